@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { labels } from "@/lib/issues/labels";
+import { richText } from "@/lib/rich-text/document";
+
+const line = z.string().trim().max(2_000);
+
+/** One source as a file gives it: "[Title](url) by Byline" or "Title — Publisher". */
+export const importedSource = z.strictObject({
+  title: line.min(1),
+  byline: line,
+  publisher: line,
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+});
+
+export const importedStory = z.strictObject({
+  headline: line.min(1),
+  sources: z.array(importedSource),
+  body: richText,
+  whyItMatters: richText,
+});
+
+/** What an importer found: the whole anatomy of an issue, as it can be previewed, corrected and accepted. */
+export const importedIssue = z.strictObject({
+  title: line.min(1),
+  number: z.int().positive().nullable(),
+  standfirst: line,
+  week: z.strictObject({ from: z.iso.date().nullable(), to: z.iso.date().nullable() }),
+  labels: labels.partial(),
+  introduction: richText,
+  /** `stories` are the stories' numbers, from 1 through the whole issue. */
+  highlights: z.array(z.strictObject({ text: line.min(1), stories: z.array(z.int().positive()) })),
+  thesis: z.array(line.min(1)),
+  /** A title may be empty: stories that stand under no heading. */
+  sections: z.array(z.strictObject({ title: line, stories: z.array(importedStory) })),
+  closing: richText,
+  feedbackPrompt: line,
+});
+
+export type ImportedIssue = z.output<typeof importedIssue>;
+export type ImportedStory = z.output<typeof importedStory>;
+export type ImportedSource = z.output<typeof importedSource>;
+
+/** Text that was kept where it stood although its place in the anatomy is not certain. */
+export interface Unplaced {
+  text: string;
+  /** In words: "in the introduction", "in story 3". */
+  where: string;
+  /** From 1, in the file. */
+  line: number;
+}
+
+/** Words are runs between white space of what the file says, its markup and addresses aside. */
+export interface ImportReport {
+  wordsIn: number;
+  wordsOut: number;
+  unplaced: Unplaced[];
+}

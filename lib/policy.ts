@@ -1,0 +1,89 @@
+import { AppError } from "@/lib/errors";
+
+export const ROLES = ["admin", "editor", "contributor"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The acting person. `id` is null for a command line on the machine that holds the database. */
+export interface Actor {
+  readonly id: string | null;
+  readonly role: Role;
+  readonly name: string;
+}
+
+/** A person at the machine itself may do everything the database allows anyway. */
+export const COMMAND_LINE: Actor = { id: null, role: "admin", name: "command line" };
+
+type Reach = "all" | "own";
+type Row = Partial<Record<Role, Reach>>;
+
+const EVERYONE = { admin: "all", editor: "all", contributor: "all" } as const satisfies Row;
+const EDITORS = { admin: "all", editor: "all" } as const satisfies Row;
+const ADMINS = { admin: "all" } as const satisfies Row;
+const OWN_FOR_CONTRIBUTORS = { admin: "all", editor: "all", contributor: "own" } as const satisfies Row;
+
+/** Role × ability. Absence means no; "own" asks that the actor is the subject's owner. */
+export const POLICY = {
+  "desk.enter": EVERYONE,
+  "issue.read": EVERYONE,
+  "issue.create": EDITORS,
+  "issue.edit": EDITORS,
+  "issue.arrange": EDITORS,
+  "issue.import": EDITORS,
+  "issue.publish": EDITORS,
+  "issue.trash": EDITORS,
+  "story.read": EVERYONE,
+  "story.add": EVERYONE,
+  "story.write": OWN_FOR_CONTRIBUTORS,
+  "story.remove": OWN_FOR_CONTRIBUTORS,
+  "source.read": EVERYONE,
+  "source.edit": EDITORS,
+  "contributor.read": EVERYONE,
+  "contributor.invite": ADMINS,
+  "contributor.manage": ADMINS,
+  "audit.read": ADMINS,
+  "settings.edit": ADMINS,
+} as const satisfies Record<string, Row>;
+
+export type Ability = keyof typeof POLICY;
+
+/** What is acted on, where ownership matters: `ownerId` is the author's contributor id. */
+export interface Subject {
+  readonly ownerId: string | null;
+}
+
+/** Whether the actor has the ability (on the subject, where the reach is "own"). For screens and server alike. */
+export function can(actor: Actor, ability: Ability, subject?: Subject): boolean {
+  const row: Row = POLICY[ability];
+  const reach = row[actor.role];
+  if (reach === "all") return true;
+  if (reach === "own") return actor.id !== null && subject?.ownerId === actor.id;
+  return false;
+}
+
+/** Like `can`, but throws AppError "forbidden". Every command and private query begins with it. */
+export function authorize(actor: Actor, ability: Ability, subject?: Subject): void {
+  if (can(actor, ability, subject)) return;
+  throw new AppError("forbidden", `Your role (${actor.role}) does not allow this: ${SENTENCES[ability]}.`);
+}
+
+const SENTENCES: Record<Ability, string> = {
+  "desk.enter": "entering the desk",
+  "issue.read": "reading drafts",
+  "issue.create": "starting an issue",
+  "issue.edit": "editing an issue's own words",
+  "issue.arrange": "changing the running order",
+  "issue.import": "importing an issue",
+  "issue.publish": "publishing",
+  "issue.trash": "removing an issue",
+  "story.read": "reading drafts",
+  "story.add": "adding a story",
+  "story.write": "changing a story that someone else wrote",
+  "story.remove": "removing a story that someone else wrote",
+  "source.read": "reading sources",
+  "source.edit": "editing a source that several stories may share",
+  "contributor.read": "seeing who works here",
+  "contributor.invite": "inviting people",
+  "contributor.manage": "changing roles and suspending people",
+  "audit.read": "reading the audit log",
+  "settings.edit": "changing the publication's settings",
+};
