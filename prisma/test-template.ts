@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import pg from "pg";
 
 /** The database that every test's own database is copied from. */
-export const TEMPLATE = "plumbline_template";
+export const TEMPLATE = process.env.PLUMBLINE_TEMPLATE ?? "plumbline_template";
 
 async function admin(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
