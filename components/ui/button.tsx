@@ -49,16 +49,16 @@ export function Button({ variant, size, pending = false, className = "", ...prop
       aria-disabled={pending || rest["aria-disabled"]}
       className={`${buttonClass({ variant, size })} ${pending ? "relative cursor-progress" : ""} ${className}`}
     >
-      {pending ? <span className="contents opacity-40">{children}</span> : children}
+      {pending ? <span className="inline-flex items-center gap-[inherit] opacity-0">{children}</span> : children}
       {pending ? <Spinner /> : null}
     </button>
   );
 }
 
-/** A small turning ring over the label. It says nothing to a screen reader: aria-busy does. */
+/** A small turning ring in the label's place. It says nothing to a screen reader: aria-busy does. */
 function Spinner() {
   return (
-    <span aria-hidden className="absolute inset-0 grid place-items-center rounded-control bg-inherit">
+    <span aria-hidden className="absolute inset-0 grid place-items-center">
       <span className="size-4 animate-spin rounded-full border-2 border-current border-t-transparent" />
     </span>
   );

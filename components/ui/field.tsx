@@ -31,7 +31,7 @@ export function Field({ label, hint, error, children }: FieldProps) {
           {hint}
         </p>
       ) : null}
-      <div aria-live="polite">
+      <div aria-live="polite" className="empty:-mt-1.5">
         {error ? (
           <p id={`${id}-error`} className="text-sm text-line">
             <span aria-hidden>▲ </span>

@@ -4,7 +4,7 @@ import type { ComponentProps } from "react";
 const CONTROL = [
   "w-full min-h-9 rounded-control border border-edge bg-paper px-2.5 py-1.5 text-base text-ink max-sm:text-[1rem]",
   "placeholder:text-quiet hover:border-ink aria-invalid:border-line aria-invalid:shadow-[inset_0_0_0_1px_var(--color-line)]",
-  "focus-visible:outline-offset-0 disabled:cursor-not-allowed disabled:opacity-60 read-only:bg-desk",
+  "focus-visible:outline-offset-0 disabled:cursor-not-allowed disabled:opacity-60 [&[readonly]]:bg-desk",
 ].join(" ");
 
 /** One line of text. */
