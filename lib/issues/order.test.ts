@@ -100,7 +100,8 @@ describe("moves", () => {
     fc.assert(
       fc.property(moves, ({ order, storyId }) => {
         let at = order;
-        for (let next = moveStoryBy(at, storyId, -1); next !== at; next = moveStoryBy(at, storyId, -1)) at = next;
+        for (let next = moveStoryBy(at, storyId, -1); next !== at; next = moveStoryBy(at, storyId, -1))
+          at = next;
         let places = 1;
         for (let next = moveStoryBy(at, storyId, 1); next !== at; next = moveStoryBy(at, storyId, 1)) {
           at = next;
@@ -142,5 +143,10 @@ test("orders are compared by sequence and by members", () => {
   expect(sameOrder(order, structuredClone(order))).toBe(true);
   expect(sameOrder(order, moveStory(order, "a", "two", 0))).toBe(false);
   expect(sameMembers(order, [{ sectionId: "one", storyIds: ["a", "b"] }])).toBe(false);
-  expect(sameMembers(order, [{ sectionId: "two", storyIds: ["b"] }, { sectionId: "one", storyIds: ["b"] }])).toBe(false);
+  expect(
+    sameMembers(order, [
+      { sectionId: "two", storyIds: ["b"] },
+      { sectionId: "one", storyIds: ["b"] },
+    ]),
+  ).toBe(false);
 });
