@@ -1,0 +1,67 @@
+import { type DemoStory, fact, statement } from "@/prisma/demo/content";
+import { analysis, body, claim, p, table } from "@/prisma/demo/notation";
+import { gptMini, mistralDocs } from "@/prisma/demo/sources";
+
+export const workhorses: DemoStory = {
+  key: "workhorses",
+  headline: "Mistral Small 4 and GPT-5.4 mini — the workhorses are reshod",
+  author: "contributor",
+  state: "approved",
+  sources: [mistralDocs, gptMini],
+  body: body(
+    p`${claim(
+      "workhorses-hybrid",
+      "Mistral offers Small 4 as one model for three trades: following instructions, reasoning and writing code",
+    )}. ${claim(
+      "workhorses-mistral",
+      `The documentation gives 119B parameters with 6.5B of them active, a context window of 256k tokens, and a price
+      per million tokens of $0.15 in and $0.60 out`,
+    )}. So between five and six per cent of the model is at work on any one token, which is the sort of staffing that
+    the price reflects.`,
+
+    p`OpenAI's parent model is older news: ${claim(
+      "workhorses-base",
+      "the base GPT-5.4 has been out since 5 March 2026",
+    )}. New this week are its two juniors. ${claim(
+      "workhorses-mini",
+      `GPT-5.4 mini comes by way of the API, Codex and ChatGPT, can use tools and operate a computer, holds 400k tokens
+      of context, and costs $0.75 per million tokens in and $4.50 out`,
+    )}. ${claim("workhorses-nano", "GPT-5.4 nano is sold through the API alone, at $0.20 and $1.25")}.`,
+
+    table(
+      ["Model", "Input, 1M tokens", "Output, 1M tokens", "Where it fits"],
+      ["GPT-5.4 mini", "$0.75", "$4.50", "Tools, mixed media, work short of the frontier"],
+      ["GPT-5.4 nano", "$0.20", "$1.25", "Sorting and routing in bulk"],
+      ["Mistral Small 4", "$0.15", "$0.60", "Open weights, on machines of your own"],
+    ),
+
+    p`Our arithmetic: a million tokens each way comes to $5.25 on mini, $1.45 on nano and $0.75 on Small 4. ${analysis(
+      "workhorses-component",
+      `The gaps between them matter less than the level. At these prices a model stops being a line in the budget and
+      becomes a component, and components are chosen once, by an engineer, and thought of again only when they fail`,
+    )}.`,
+  ),
+  why: {
+    words: body(
+      p`Most requests are dull, and it is the dull ones that make up the invoice. When a model good enough for them
+      costs cents, cleverness is no longer what decides. What does is whether it answers on time, fits the code that
+      is already there, and will still be on sale next year. Open weights add an answer that a price list cannot
+      give: keep your own copy.`,
+    ),
+    analysis: {
+      restsOn: ["workhorses-mistral", "workhorses-mini", "workhorses-nano"],
+      counterargument:
+        "List prices leave out the checking. A cheap model that is wrong more often can be the dear one.",
+    },
+  },
+  claims: {
+    "workhorses-hybrid": statement("Mistral"),
+    "workhorses-mistral": statement("Mistral"),
+    "workhorses-base": fact(),
+    "workhorses-mini": statement("OpenAI"),
+    "workhorses-nano": statement("OpenAI"),
+  },
+  analyses: {
+    "workhorses-component": { restsOn: ["workhorses-mistral", "workhorses-mini", "workhorses-nano"] },
+  },
+};

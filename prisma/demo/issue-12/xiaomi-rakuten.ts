@@ -1,0 +1,71 @@
+import { type DemoStory, fact, quotation, statement } from "@/prisma/demo/content";
+import { analysis, body, claim, p } from "@/prisma/demo/notation";
+import { rakutenAi } from "@/prisma/demo/sources";
+
+// As in the issue whose facts these are, what Xiaomi says has no Xiaomi source: Plumbline has to notice.
+
+export const xiaomiRakuten: DemoStory = {
+  key: "xiaomi-rakuten",
+  headline: "Xiaomi and Rakuten — large models, small print",
+  author: "contributor",
+  state: "approved",
+  sources: [rakutenAi],
+  body: body(
+    p`${claim(
+      "xiaomi-size",
+      `MiMo-V2-Pro, by Xiaomi's account, runs to more than 1 trillion parameters, 42 billion of them active, and reads
+      1 million tokens at a sitting`,
+    )}. The name “${claim("xiaomi-hunter", "Hunter Alpha")}” had been seen before it. ${claim(
+      "xiaomi-internal",
+      "That was a version for testing inside the house, Xiaomi explains, and no second model",
+    )}. There is no Xiaomi source under our headline because we hold none; take these sentences as the company's word,
+    at second hand.`,
+
+    p`The size would be news from anybody. ${claim(
+      "xiaomi-goods",
+      "Xiaomi makes telephones, televisions and vehicles as well",
+    )}, and ${analysis(
+      "xiaomi-vertical",
+      `a firm with the model and the appliances both under one roof could join them in ways that a laboratory with
+      only the first cannot`,
+    )}. Whether it will is another matter; plenty of televisions have been clever without anyone's gaining by it.`,
+
+    p`${claim("rakuten-release", "Rakuten AI 3.0 came out in the same days, as part of Japan's GENIAC project")}. ${claim(
+      "rakuten-licence",
+      "Rakuten gives it away under Apache 2.0 and calls it the largest high-performance AI model in Japan",
+    )}. ${claim(
+      "rakuten-origin",
+      "The company adds that it drew on leading open-source models and fitted them to Japanese business",
+    )}. ${analysis(
+      "rakuten-finish",
+      `On that description a national model may be a local finish on a shared foundation, and the word domestic is
+      true of the finish`,
+    )}.`,
+  ),
+  why: {
+    words: body(
+      p`Two releases and one difficulty: it takes more and more footnotes to say who built a thing. A ministry that
+      pays for a model of its own, a buyer who has to declare the origin of what is installed, and a reader of this
+      page all want the same particulars, and have to make do with the maker's choice of words. Large bets are
+      being laid well outside the usual postcodes. The labels have not kept up.`,
+    ),
+    analysis: {
+      restsOn: ["xiaomi-size", "xiaomi-internal", "rakuten-licence", "rakuten-origin"],
+      counterargument:
+        "Open weights can be compared by anyone who downloads them. Ancestry may get easier to check.",
+    },
+  },
+  claims: {
+    "xiaomi-size": statement("Xiaomi"),
+    "xiaomi-hunter": quotation("Xiaomi"),
+    "xiaomi-internal": statement("Xiaomi"),
+    "xiaomi-goods": fact(),
+    "rakuten-release": fact(),
+    "rakuten-licence": statement("Rakuten"),
+    "rakuten-origin": statement("Rakuten"),
+  },
+  analyses: {
+    "xiaomi-vertical": { restsOn: ["xiaomi-size", "xiaomi-goods"] },
+    "rakuten-finish": { restsOn: ["rakuten-origin", "rakuten-release"] },
+  },
+};
