@@ -12,7 +12,9 @@ export interface Words {
   inline: RichTextNode[];
 }
 
-const plain = (text: string): RichTextNode[] => (text === "" ? [] : [{ type: "text", text }]);
+/** White space of any length, line breaks too, is one space: texts are broken here where it suits the source. */
+const even = (text: string) => text.replace(/\s+/g, " ");
+const plain = (text: string): RichTextNode[] => (text === "" ? [] : [{ type: "text", text: even(text) }]);
 
 function marked(mark: RichTextMark, parts: (string | Words)[]): Words {
   const nodes = parts.flatMap((part) => (typeof part === "string" ? plain(part) : part.inline));
@@ -34,12 +36,11 @@ function block(type: string, content: RichTextNode[]): RichTextNode {
   return { type, content };
 }
 
-/** A paragraph; white space of any length is one space. */
+/** A paragraph. */
 export function p(texts: TemplateStringsArray, ...words: Words[]): RichTextNode {
   const last = texts.length - 1;
   const content = texts.flatMap((text, index) => {
-    const even = text.replace(/\s+/g, " ");
-    const start = index === 0 ? even.trimStart() : even;
+    const start = index === 0 ? text.trimStart() : text;
     return [...plain(index === last ? start.trimEnd() : start), ...(words[index]?.inline ?? [])];
   });
   return block("paragraph", content);

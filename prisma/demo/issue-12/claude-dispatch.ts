@@ -23,26 +23,25 @@ export const claudeDispatch: DemoStory = {
 
     p`The safety notes are blunter than such notes tend to be. ${claim(
       "dispatch-safety",
-      `An instruction tapped out on a train, Anthropic warns, may set off real actions on the desktop: in files, in
+      `An instruction sent from a telephone, Anthropic warns, may set off real actions on the desktop: in files, in
       connected services, in the browser`,
     )}. ${analysis(
       "dispatch-manners",
-      `What is new here is a matter of manners more than of machinery. A request is made, left, and come back to, as
-      one does with a colleague`,
-    )}, and the screen in between stays dark.`,
+      `What is new is a matter of manners more than of machinery. A request is made, left, and come back to, as one
+      does with a colleague`,
+    )}.`,
 
     p`${analysis(
       "dispatch-openclaw",
       `It should not be filed beside OpenClaw. That is a kit for those who put agents together; this is a feature for
       people who would as soon not be told that one is involved`,
-    )}. Both will be called agents in the trade press, where the word is already doing the work of three.`,
+    )}.`,
   ),
   why: {
     words: body(
       p`Nobody should hang anything important on a preview that ends when the lid is shut. It is worth watching for the
       questions it raises, which a chat window never had to answer: who notices that a job has died, what it was
-      allowed to touch on the way, and whether it still knows what it was for. None of them appears in a benchmark.
-      Each of them will appear in a complaint.`,
+      allowed to touch on the way, and whether it still knows what it was for.`,
     ),
     analysis: {
       restsOn: ["dispatch-thread", "dispatch-awake", "dispatch-safety"],

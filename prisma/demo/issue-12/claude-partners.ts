@@ -14,11 +14,11 @@ export const claudePartners: DemoStory = {
     p`${claim("partners-launch", "Anthropic launched the network on 12 March")}, two days before our week begins; it
     is here because it makes sense of much that came after. ${claim(
       "partners-million",
-      "An initial $100 million is set aside for it in 2026",
+      "The company is committing an initial $100 million to it for 2026",
     )}. ${claim(
       "partners-purpose",
-      `The members are firms that help other firms take up Claude, and what they get is training, technical support
-      and a hand with finding customers`,
+      `The members are firms that help other firms take up Claude; what they get is training, technical support and
+      joint market development`,
     )}.`,
 
     p`${claim("partners-names", "Four names lead the announcement: Accenture, Deloitte, Cognizant and Infosys")}. ${claim(
@@ -30,14 +30,14 @@ export const claudePartners: DemoStory = {
     )}, and ${claim(
       "partners-certificate",
       "has begun a technical certification whose first rung is called Claude Certified Architect, Foundations",
-    )}. There will be letters after people's names.`,
+    )}.`,
 
     p`One phrase deserves its quotation marks. Claude, in Anthropic's words, is “${claim(
       "partners-clouds",
       "the only frontier AI model available on all three leading cloud providers: AWS, Google Cloud, and Microsoft",
     )}”. ${analysis(
       "partners-permission",
-      `That reads like a footnote about hosting. To a buyer with a cloud contract already signed it means one meeting
+      `That reads like a footnote about hosting. To a buyer whose cloud contract is already signed it means one meeting
       fewer, and purchases have been decided by less`,
     )}.`,
   ),
@@ -45,8 +45,7 @@ export const claudePartners: DemoStory = {
     words: body(
       p`A benchmark is read once; the consultant is in the building every day. Should thirty thousand of them arrive
       with the same product in their hands, the choice of model will often have been made before anybody asks which
-      is best. That is how software houses of an older kind defended their ground, through people who earn a living
-      on it, and it costs less than winning every comparison.`,
+      is best. Ground held by people who earn a living on it is cheap to defend.`,
     ),
     analysis: {
       restsOn: ["partners-million", "partners-accenture", "partners-clouds"],

@@ -19,13 +19,12 @@ export const issue12: DemoIssue = {
     p`It was a good week for announcements and a better one for small print. The launches will be forgotten at the
     usual rate. The terms they came with, on what runs where, who may open which file and what a million tokens
     costs, are likely to be with us for longer.`,
-    p`Nvidia used its GTC conference to argue that agents and robots are, before anything else, customers for
-    machinery. Anthropic put money into the people who install its product, and tried out a way of giving it work and
-    leaving the room. Mistral and OpenAI restocked the shelf that most of the traffic is served from; Microsoft began
-    to draw its own pictures. Xiaomi and Rakuten each turned in a large model with a question attached about where it
-    had been.`,
-    p`The marks in the text say what a sentence stands on. Where a claim has no passage behind it, that is because we
-    have none to show. Links lead to a publisher's front page wherever we lack the exact address.`,
+    p`Nvidia argued at GTC that agents and robots are, before anything else, customers for machinery. Anthropic put
+    money into the people who install its product, and tried out a way of giving it work and leaving the room. Mistral
+    and OpenAI restocked the shelf that most of the traffic is served from; Microsoft drew its own pictures. Xiaomi and
+    Rakuten each turned in a large model with a question attached about where it had been.`,
+    p`The marks in the text say what a sentence stands on. Where a claim has no passage behind it, we have none to show.
+    Links lead to a publisher's front page wherever we lack the exact address.`,
   ),
   highlights: [
     {
@@ -54,13 +53,10 @@ export const issue12: DemoIssue = {
     { title: "Global contenders", stories: [xiaomiRakuten] },
   ],
   closing: body(
-    p`Seven stories, and hardly a benchmark among them. Nvidia offered the machine room, the rulebook and the practice
-    ground. Anthropic paid for introductions, and looked into what becomes of the work when its owner goes out.
-    Mistral and OpenAI made the ordinary model cheaper to keep, and Microsoft took a job back in house. Xiaomi and
-    Rakuten gave notice that large models will be put together in more places, from more mixed materials, than the
-    usual map allows for.`,
-    p`Capability still counts, and somebody will announce more of it before we next go out. But capability can be
-    rented. This week was about the leases: who holds them, what they forbid, and how long they run.`,
+    p`Seven stories, and hardly a benchmark among them. Capability still counts, and somebody will announce more of it
+    before we next go out. But capability can be rented, and this week was about the leases: who holds them, what they
+    forbid, and how long they run. The parties were a maker of machines, a seller of introductions, three suppliers of
+    the ordinary article, and two newcomers from outside the usual postcodes.`,
     p`Concrete looks much the same before it sets as after. The time to ask where the pipes are going is now.`,
   ),
   feedbackPrompt: "Did this issue help? Tell us which sentence you would have checked next.",

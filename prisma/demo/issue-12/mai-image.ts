@@ -13,7 +13,7 @@ export const maiImage2: DemoStory = {
   body: body(
     p`${claim("mai-release", "Microsoft brought out MAI-Image-2 on 19 March")}, with a placing to show for it. ${claim(
       "mai-rank",
-      "The company reports the #3 model family on the Arena.ai leaderboard",
+      "The company puts its model family at #3 on the Arena.ai leaderboard",
     )}, and ${claim(
       "mai-top-three",
       "concludes that MAI is among the three best text-to-image laboratories anywhere",
@@ -24,14 +24,14 @@ export const maiImage2: DemoStory = {
       "A year ago the pictures in Bing and Copilot leant a good deal harder on OpenAI than they do now",
     )}. ${analysis(
       "mai-choice",
-      `A family of models made in house is a means of leaning less, and, as useful, of deciding when`,
+      "A family of models made in house is a means of leaning less, and of deciding when",
     )}. ${claim(
       "mai-creative",
       `The announcement has much to say about creative quality, about photorealism and about setting words inside an
       image`,
     )}. ${analysis(
       "mai-office",
-      `Slides, leaflets and mock-ups ask for exactly those two things, so this model is better looked for in office
+      `Slides, leaflets and mock-ups ask for exactly those things, so this model is better looked for in office
       software than on a gallery wall`,
     )}.`,
   ),
@@ -39,7 +39,7 @@ export const maiImage2: DemoStory = {
     words: body(
       p`Treat the ranking as a receipt: something that used to be bought in is now made on the premises. No one has to
       walk out of a partnership for its terms to shift. It is enough that one side could, and that both have done
-      the sum. The interesting question is which line of the bill is next.`,
+      the sum.`,
     ),
     analysis: {
       restsOn: ["mai-release", "mai-rank", "mai-year-ago"],

@@ -9,7 +9,7 @@ export const nvidiaAgents: DemoStory = {
   state: "approved",
   sources: [localAgents],
   body: body(
-    p`The same stage held a software announcement. ${claim(
+    p`The same conference had a software announcement. ${claim(
       "agents-nemoclaw",
       "Nvidia introduced NemoClaw as part of its effort to have enterprise agents run locally",
     )}, and ${claim(
@@ -24,24 +24,23 @@ export const nvidiaAgents: DemoStory = {
     p`Objections to agents at work are seldom about intelligence. They are about reach: which files, which networks,
     whose records. ${analysis(
       "agents-separation",
-      `A stack in which one part decides what to attempt and another decides what is permitted meets that objection
-      more squarely than a cleverer model would`,
-    )}. It has the further merit of being easy to draw on a whiteboard for the person who has to sign.`,
+      `A stack in which one part decides what to attempt and another what is permitted meets that objection more
+      squarely than a cleverer model would`,
+    )}. It is also easy to draw for the person who has to sign.`,
 
     p`${claim("agents-hardware", "RTX PCs and DGX Spark are the machines named in the post's title")}; ${claim(
       "agents-models",
       "the models supported include open-weight ones, Mistral Small 4 and variants of Qwen among them",
-    )}. Small 4 turns up again further down this page, with its price attached. ${analysis(
+    )}. Small 4 turns up again further down, with its price attached. ${analysis(
       "agents-desk",
       "The pairing suggests that a useful agent is thought to fit under a desk",
-    )}, which a year or two ago was where one kept the paper for the printer.`,
+    )}.`,
   ),
   why: {
     words: body(
-      p`Silicon, runtime, rulebook, list of models: Nvidia now has something to offer in every row of the diagram. For
-      a firm whose documents may not leave the building, an agent that stays inside and can be told no is a
-      condition of purchase. And the supplier that wrote the rules by which it is told no will be awkward to remove
-      later on.`,
+      p`Count the layers, and there is an Nvidia product in each. For a firm whose documents may not leave the building,
+      an agent that stays inside and can be told no is a condition of purchase. The supplier that wrote the rules for
+      telling it will be awkward to remove later on.`,
     ),
     analysis: {
       restsOn: ["agents-nemoclaw", "agents-openshell", "agents-models"],

@@ -16,8 +16,7 @@ export const workhorses: DemoStory = {
       "workhorses-mistral",
       `The documentation gives 119B parameters with 6.5B of them active, a context window of 256k tokens, and a price
       per million tokens of $0.15 in and $0.60 out`,
-    )}. So between five and six per cent of the model is at work on any one token, which is the sort of staffing that
-    the price reflects.`,
+    )}. Between five and six per cent of the model is at work on any one token, and the price shows it.`,
 
     p`OpenAI's parent model is older news: ${claim(
       "workhorses-base",
@@ -35,18 +34,17 @@ export const workhorses: DemoStory = {
       ["Mistral Small 4", "$0.15", "$0.60", "Open weights, on machines of your own"],
     ),
 
-    p`Our arithmetic: a million tokens each way comes to $5.25 on mini, $1.45 on nano and $0.75 on Small 4. ${analysis(
+    p`By our arithmetic a million tokens each way comes to $5.25 on mini, $1.45 on nano and $0.75 on Small 4. ${analysis(
       "workhorses-component",
       `The gaps between them matter less than the level. At these prices a model stops being a line in the budget and
-      becomes a component, and components are chosen once, by an engineer, and thought of again only when they fail`,
+      becomes a component, chosen once by an engineer and thought of again only when it fails`,
     )}.`,
   ),
   why: {
     words: body(
       p`Most requests are dull, and it is the dull ones that make up the invoice. When a model good enough for them
-      costs cents, cleverness is no longer what decides. What does is whether it answers on time, fits the code that
-      is already there, and will still be on sale next year. Open weights add an answer that a price list cannot
-      give: keep your own copy.`,
+      costs cents, what decides is whether it answers on time, fits the code that is already there, and will still be
+      on sale next year. Open weights add an answer that no price list can: keep your own copy.`,
     ),
     analysis: {
       restsOn: ["workhorses-mistral", "workhorses-mini", "workhorses-nano"],

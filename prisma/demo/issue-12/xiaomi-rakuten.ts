@@ -28,7 +28,7 @@ export const xiaomiRakuten: DemoStory = {
       "xiaomi-vertical",
       `a firm with the model and the appliances both under one roof could join them in ways that a laboratory with
       only the first cannot`,
-    )}. Whether it will is another matter; plenty of televisions have been clever without anyone's gaining by it.`,
+    )}.`,
 
     p`${claim("rakuten-release", "Rakuten AI 3.0 came out in the same days, as part of Japan's GENIAC project")}. ${claim(
       "rakuten-licence",
@@ -45,9 +45,8 @@ export const xiaomiRakuten: DemoStory = {
   why: {
     words: body(
       p`Two releases and one difficulty: it takes more and more footnotes to say who built a thing. A ministry that
-      pays for a model of its own, a buyer who has to declare the origin of what is installed, and a reader of this
-      page all want the same particulars, and have to make do with the maker's choice of words. Large bets are
-      being laid well outside the usual postcodes. The labels have not kept up.`,
+      pays for a model, a buyer who has to declare the origin of what is installed, and a reader of this page all want
+      the same particulars, and have to make do with the maker's choice of words.`,
     ),
     analysis: {
       restsOn: ["xiaomi-size", "xiaomi-internal", "rakuten-licence", "rakuten-origin"],
