@@ -15,13 +15,13 @@ export const claudeDispatch: DemoStory = {
     )}. ${claim(
       "dispatch-thread",
       `It keeps one thread with Claude going across telephone and desktop, while the work is done on the user's own
-      computer, with whatever local files, connectors and plugins have been set up there`,
+      computer, with the local files, connectors and plugins already set up there`,
     )}. One condition will raise a smile in anyone who ever kept a server in a cupboard: ${claim(
       "dispatch-awake",
       "the desktop app has to be open and the computer awake, or nothing runs",
     )}.`,
 
-    p`The safety notes are blunter than such notes tend to be. ${claim(
+    p`The safety notes are blunt. ${claim(
       "dispatch-safety",
       `An instruction sent from a telephone, Anthropic warns, may set off real actions on the desktop: in files, in
       connected services, in the browser`,
@@ -40,8 +40,7 @@ export const claudeDispatch: DemoStory = {
   why: {
     words: body(
       p`Nobody should hang anything important on a preview that ends when the lid is shut. It is worth watching for the
-      questions it raises, which a chat window never had to answer: who notices that a job has died, what it was
-      allowed to touch on the way, and whether it still knows what it was for.`,
+      questions that a chat window never had to answer: who notices that a job has died, what it was allowed to touch, and whether it still knows what it was for.`,
     ),
     analysis: {
       restsOn: ["dispatch-thread", "dispatch-awake", "dispatch-safety"],

@@ -11,19 +11,18 @@ export const claudePartners: DemoStory = {
   state: "approved",
   sources: [partnerNetwork],
   body: body(
-    p`${claim("partners-launch", "Anthropic launched the network on 12 March")}, two days before our week begins; it
-    is here because it makes sense of much that came after. ${claim(
+    p`${claim("partners-launch", "Anthropic launched the network on 12 March")}, two days before our week
+    begins. ${claim(
       "partners-million",
       "The company is committing an initial $100 million to it for 2026",
     )}. ${claim(
       "partners-purpose",
-      `The members are firms that help other firms take up Claude; what they get is training, technical support and
-      joint market development`,
+      `Its members help other firms take up Claude, and get training, technical support and joint market development`,
     )}.`,
 
     p`${claim("partners-names", "Four names lead the announcement: Accenture, Deloitte, Cognizant and Infosys")}. ${claim(
       "partners-accenture",
-      "Accenture is there with a figure of its own, 30,000 professionals in training on Claude",
+      "Accenture reports that it is training 30,000 of its people on Claude",
     )}. ${claim(
       "partners-fivefold",
       "Anthropic undertakes to make the team that looks after such partners five times its size",
@@ -32,12 +31,12 @@ export const claudePartners: DemoStory = {
       "has begun a technical certification whose first rung is called Claude Certified Architect, Foundations",
     )}.`,
 
-    p`One phrase deserves its quotation marks. Claude, in Anthropic's words, is “${claim(
+    p`Claude, in Anthropic's words, is “${claim(
       "partners-clouds",
       "the only frontier AI model available on all three leading cloud providers: AWS, Google Cloud, and Microsoft",
     )}”. ${analysis(
       "partners-permission",
-      `That reads like a footnote about hosting. To a buyer whose cloud contract is already signed it means one meeting
+      `To a buyer whose cloud contract is already signed that means one meeting
       fewer, and purchases have been decided by less`,
     )}.`,
   ),

@@ -13,17 +13,17 @@ export const issue12: DemoIssue = {
   slug: "the-concrete-is-still-wet",
   title: "The concrete is still wet",
   standfirst:
-    "Seven stories from the parts of the industry that are laid rather than launched: runtimes, contracts, price lists, and one computer that must on no account go to sleep.",
+    "Seven stories from the parts of the industry that are laid rather than launched: runtimes, contracts, price lists, and one computer that must not go to sleep.",
   week: { from: "2026-03-14", to: "2026-03-20" },
   introduction: body(
     p`It was a good week for announcements and a better one for small print. The launches will be forgotten at the
-    usual rate. The terms they came with, on what runs where, who may open which file and what a million tokens
-    costs, are likely to be with us for longer.`,
-    p`Nvidia argued at GTC that agents and robots are, before anything else, customers for machinery. Anthropic put
-    money into the people who install its product, and tried out a way of giving it work and leaving the room. Mistral
-    and OpenAI restocked the shelf that most of the traffic is served from; Microsoft drew its own pictures. Xiaomi and
-    Rakuten each turned in a large model with a question attached about where it had been.`,
-    p`The marks in the text say what a sentence stands on. Where a claim has no passage behind it, we have none to show.
+    usual rate. The terms they came with, on what runs where and what a
+    million tokens costs, will be with us for longer.`,
+    p`Nvidia argued at GTC that agents and robots are customers for machinery. Anthropic paid for people to install its
+    product, and tried giving it work and leaving the room. Mistral and OpenAI restocked the shelf that most traffic
+    is served from; Microsoft drew its own pictures; Xiaomi and Rakuten each brought a large model with a question
+    attached about where it had been.`,
+    p`The marks in the text say what a sentence stands on; where a claim has no passage behind it, we have none to show.
     Links lead to a publisher's front page wherever we lack the exact address.`,
   ),
   highlights: [
@@ -55,8 +55,7 @@ export const issue12: DemoIssue = {
   closing: body(
     p`Seven stories, and hardly a benchmark among them. Capability still counts, and somebody will announce more of it
     before we next go out. But capability can be rented, and this week was about the leases: who holds them, what they
-    forbid, and how long they run. The parties were a maker of machines, a seller of introductions, three suppliers of
-    the ordinary article, and two newcomers from outside the usual postcodes.`,
+    forbid, and how long they run.`,
     p`Concrete looks much the same before it sets as after. The time to ask where the pipes are going is now.`,
   ),
   feedbackPrompt: "Did this issue help? Tell us which sentence you would have checked next.",

@@ -11,7 +11,7 @@ export const maiImage2: DemoStory = {
   state: "approved",
   sources: [maiImage],
   body: body(
-    p`${claim("mai-release", "Microsoft brought out MAI-Image-2 on 19 March")}, with a placing to show for it. ${claim(
+    p`${claim("mai-release", "Microsoft brought out MAI-Image-2 on 19 March")}. ${claim(
       "mai-rank",
       "The company puts its model family at #3 on the Arena.ai leaderboard",
     )}, and ${claim(
@@ -27,17 +27,15 @@ export const maiImage2: DemoStory = {
       "A family of models made in house is a means of leaning less, and of deciding when",
     )}. ${claim(
       "mai-creative",
-      `The announcement has much to say about creative quality, about photorealism and about setting words inside an
-      image`,
+      `The announcement dwells on creative quality, photorealism among it, and on words set inside an image`,
     )}. ${analysis(
       "mai-office",
-      `Slides, leaflets and mock-ups ask for exactly those things, so this model is better looked for in office
-      software than on a gallery wall`,
+      `Slides and leaflets ask for exactly that, so the place to look for this model is office software`,
     )}.`,
   ),
   why: {
     words: body(
-      p`Treat the ranking as a receipt: something that used to be bought in is now made on the premises. No one has to
+      p`Treat the ranking as a receipt: something once bought in is now made on the premises. No one has to
       walk out of a partnership for its terms to shift. It is enough that one side could, and that both have done
       the sum.`,
     ),

@@ -9,29 +9,28 @@ export const nvidiaAgents: DemoStory = {
   state: "approved",
   sources: [localAgents],
   body: body(
-    p`The same conference had a software announcement. ${claim(
+    p`${claim(
       "agents-nemoclaw",
-      "Nvidia introduced NemoClaw as part of its effort to have enterprise agents run locally",
+      "Nvidia used GTC to introduce NemoClaw, part of its effort to have enterprise agents run locally",
     )}, and ${claim(
       "agents-openshell",
       `presented OpenShell as the runtime around them: the layer that adds rules on privacy, security and policy to
       whatever an agent sets out to do`,
     )}. ${claim(
       "agents-control",
-      "The aim, as Nvidia states it, is that an organisation keeps more control over agents on its own machines",
+      "The stated aim is to leave organisations more control over agents on their own machines",
     )}.`,
 
-    p`Objections to agents at work are seldom about intelligence. They are about reach: which files, which networks,
-    whose records. ${analysis(
+    p`Objections to agents at work are mostly about reach: which files, which networks, whose records. ${analysis(
       "agents-separation",
       `A stack in which one part decides what to attempt and another what is permitted meets that objection more
       squarely than a cleverer model would`,
-    )}. It is also easy to draw for the person who has to sign.`,
+    )}.`,
 
     p`${claim("agents-hardware", "RTX PCs and DGX Spark are the machines named in the post's title")}; ${claim(
       "agents-models",
       "the models supported include open-weight ones, Mistral Small 4 and variants of Qwen among them",
-    )}. Small 4 turns up again further down, with its price attached. ${analysis(
+    )}. ${analysis(
       "agents-desk",
       "The pairing suggests that a useful agent is thought to fit under a desk",
     )}.`,
@@ -40,7 +39,7 @@ export const nvidiaAgents: DemoStory = {
     words: body(
       p`Count the layers, and there is an Nvidia product in each. For a firm whose documents may not leave the building,
       an agent that stays inside and can be told no is a condition of purchase. The supplier that wrote the rules for
-      telling it will be awkward to remove later on.`,
+      telling it will be awkward to remove.`,
     ),
     analysis: {
       restsOn: ["agents-nemoclaw", "agents-openshell", "agents-models"],

@@ -9,16 +9,16 @@ export const nvidiaGtc: DemoStory = {
   state: "approved",
   sources: [gtcUpdates, physicalAi],
   body: body(
-    p`The number first. ${claim(
+    p`${claim(
       "gtc-trillion",
       "Nvidia puts the revenue open to its Blackwell and Rubin systems at more than $1 trillion through 2027",
     )}. None of it is booked. A supplier's estimate of its own market is a forecast by the party that would collect:
-    write it down, put a date beside it, and look again when it falls due.`,
+    write it down, date it, and look again when it falls due.`,
 
     p`The reasoning under the figure will outlive it. ${claim(
       "gtc-inference",
       `A program that plans, calls tools, hands parts of the job to other programs and never quite stops will, on
-      Nvidia's account, get through far more tokens than a person typing into a chat window`,
+      Nvidia's account, get through far more tokens than a person typing into a chat`,
     )}. Running models then becomes the business that grows. ${analysis(
       "gtc-cheaper",
       "If so, a falling price per token does not shrink the bill for machines. It makes room for a larger one",
@@ -32,15 +32,15 @@ export const nvidiaGtc: DemoStory = {
       "It also enlarged Isaac and Isaac GR00T, the latter with GR00T N1.7 for humanoid machines",
     )}, and ${claim("gtc-partners", "named ABB, FANUC, KUKA and Yaskawa among its partners")}. ${analysis(
       "gtc-bottleneck",
-      `What the pieces share is an exchange of one bottleneck for another: lessons that a robot had to collect in the
-      world are to be rehearsed in simulation, and a shortage of data turns into a shortage of compute`,
+      `Together they exchange one bottleneck for another: what a robot had to learn in the world it rehearses in
+      simulation, and a shortage of data becomes a shortage of compute`,
     )}. Nvidia, as it happens, stocks the second.`,
   ),
   why: {
     words: body(
       p`Discount the trillion as heavily as you like; the shape of the offer stays the same. Agents and robots are to
       be two tenants of one building, run on equipment from a single supplier. A customer who accepts half of the
-      argument still ends up short of capacity, in the queue at the same door.`,
+      argument still ends up in a queue at the same door.`,
     ),
     analysis: {
       restsOn: ["gtc-trillion", "gtc-inference", "gtc-cosmos", "gtc-groot"],

@@ -16,12 +16,9 @@ export const workhorses: DemoStory = {
       "workhorses-mistral",
       `The documentation gives 119B parameters with 6.5B of them active, a context window of 256k tokens, and a price
       per million tokens of $0.15 in and $0.60 out`,
-    )}. Between five and six per cent of the model is at work on any one token, and the price shows it.`,
+    )}. Between five and six per cent of the model is at work at a time.`,
 
-    p`OpenAI's parent model is older news: ${claim(
-      "workhorses-base",
-      "the base GPT-5.4 has been out since 5 March 2026",
-    )}. New this week are its two juniors. ${claim(
+    p`${claim("workhorses-base", "The base GPT-5.4 has been out since 5 March 2026")}; its two juniors are new. ${claim(
       "workhorses-mini",
       `GPT-5.4 mini comes by way of the API, Codex and ChatGPT, can use tools and operate a computer, holds 400k tokens
       of context, and costs $0.75 per million tokens in and $4.50 out`,
@@ -29,7 +26,7 @@ export const workhorses: DemoStory = {
 
     table(
       ["Model", "Input, 1M tokens", "Output, 1M tokens", "Where it fits"],
-      ["GPT-5.4 mini", "$0.75", "$4.50", "Tools, mixed media, work short of the frontier"],
+      ["GPT-5.4 mini", "$0.75", "$4.50", "Tools and mixed media, short of the frontier"],
       ["GPT-5.4 nano", "$0.20", "$1.25", "Sorting and routing in bulk"],
       ["Mistral Small 4", "$0.15", "$0.60", "Open weights, on machines of your own"],
     ),
@@ -42,9 +39,9 @@ export const workhorses: DemoStory = {
   ),
   why: {
     words: body(
-      p`Most requests are dull, and it is the dull ones that make up the invoice. When a model good enough for them
-      costs cents, what decides is whether it answers on time, fits the code that is already there, and will still be
-      on sale next year. Open weights add an answer that no price list can: keep your own copy.`,
+      p`Most requests are dull, and the dull ones make up the invoice. When a model good enough for them costs cents, what
+      decides is whether it answers on time, fits the code already there, and is still on sale next year. Open weights
+      add an answer that no price list can: keep your own copy.`,
     ),
     analysis: {
       restsOn: ["workhorses-mistral", "workhorses-mini", "workhorses-nano"],

@@ -18,16 +18,12 @@ export const xiaomiRakuten: DemoStory = {
     )}. The name “${claim("xiaomi-hunter", "Hunter Alpha")}” had been seen before it. ${claim(
       "xiaomi-internal",
       "That was a version for testing inside the house, Xiaomi explains, and no second model",
-    )}. There is no Xiaomi source under our headline because we hold none; take these sentences as the company's word,
-    at second hand.`,
+    )}. No Xiaomi source stands under our headline because we hold none; take all this as the company's word, at second
+    hand.`,
 
-    p`The size would be news from anybody. ${claim(
-      "xiaomi-goods",
-      "Xiaomi makes telephones, televisions and vehicles as well",
-    )}, and ${analysis(
+    p`${claim("xiaomi-goods", "Xiaomi makes telephones, televisions and vehicles as well")}, and ${analysis(
       "xiaomi-vertical",
-      `a firm with the model and the appliances both under one roof could join them in ways that a laboratory with
-      only the first cannot`,
+      `a firm with model and appliances under one roof could join them in ways closed to a laboratory`,
     )}.`,
 
     p`${claim("rakuten-release", "Rakuten AI 3.0 came out in the same days, as part of Japan's GENIAC project")}. ${claim(
@@ -44,9 +40,9 @@ export const xiaomiRakuten: DemoStory = {
   ),
   why: {
     words: body(
-      p`Two releases and one difficulty: it takes more and more footnotes to say who built a thing. A ministry that
-      pays for a model, a buyer who has to declare the origin of what is installed, and a reader of this page all want
-      the same particulars, and have to make do with the maker's choice of words.`,
+      p`Two releases and one difficulty: it takes ever more footnotes to say who built a thing. A ministry paying for a
+      model, a buyer declaring the origin of what is installed and a reader of this page want the same particulars, and
+      all make do with the maker's choice of words.`,
     ),
     analysis: {
       restsOn: ["xiaomi-size", "xiaomi-internal", "rakuten-licence", "rakuten-origin"],
