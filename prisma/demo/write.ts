@@ -101,9 +101,9 @@ async function writeIssue(db: Db, issue: DemoIssue, ids: Record<Person, string>)
 /** Everything of the demo but its editions, into an empty database; `db` should be a transaction. */
 export async function writeDemo(db: Db, passwordHashes: Record<Person, string>): Promise<void> {
   const ids = await writePeople(db, passwordHashes);
-  await db.publication.create({
-    data: { id: 1, tagline: "A weekly digest in which every sentence shows what it stands on." },
-  });
+  const tagline = "A weekly digest in which every sentence shows what it stands on.";
+  // A reader may have called already: the settings' one row is made at the first look.
+  await db.publication.upsert({ where: { id: 1 }, create: { id: 1, tagline }, update: { tagline } });
   for (const source of sources) await writeSource(db, source);
   for (const issue of issues) await writeIssue(db, issue, ids);
   for (const story of backlog) {

@@ -14,7 +14,7 @@ export const editions: DemoStory = {
       "Publishing turns a draft into an edition, numbered from one, which the database itself refuses to alter",
     )}. ${claim(
       "house-hash",
-      `Every edition ends with a fingerprint, the SHA-256 of its own content written as RFC 8785 prescribes, so that a
+      `Every edition carries a fingerprint, the SHA-256 of its own content written as RFC 8785 prescribes, so that a
       downloaded copy can be checked against the page with tools that are not ours`,
     )}. The copies are at the issue's address with .json or .md after it.`,
     p`When something turns out wrong, ${claim(

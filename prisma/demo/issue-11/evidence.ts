@@ -22,7 +22,7 @@ export const evidence: DemoStory = {
       "house-honest",
       "A gap that shows is worth more to a reader than a footnote that leads nowhere in particular",
     )}. The issue after this one is a demonstration and has many such gaps: its only snapshot holds words that had
-    been quoted in print already, and is labelled a demo excerpt.`,
+    been quoted elsewhere already, and is labelled a demo excerpt.`,
   ),
   why: {
     words: body(

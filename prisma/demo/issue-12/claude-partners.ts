@@ -11,8 +11,7 @@ export const claudePartners: DemoStory = {
   state: "approved",
   sources: [partnerNetwork],
   body: body(
-    p`${claim("partners-launch", "Anthropic launched the network on 12 March")}, two days before our week
-    begins. ${claim(
+    p`${claim("partners-launch", "Anthropic launched the network on 12 March")}, two days before our week begins. ${claim(
       "partners-million",
       "The company is committing an initial $100 million to it for 2026",
     )}. ${claim(
@@ -36,8 +35,8 @@ export const claudePartners: DemoStory = {
       "the only frontier AI model available on all three leading cloud providers: AWS, Google Cloud, and Microsoft",
     )}”. ${analysis(
       "partners-permission",
-      `To a buyer whose cloud contract is already signed that means one meeting
-      fewer, and purchases have been decided by less`,
+      `To a buyer whose cloud contract is already signed that means one meeting fewer, and purchases have been
+      decided by less`,
     )}.`,
   ),
   why: {
