@@ -16,13 +16,13 @@ export const editions: DemoStory = {
       "house-hash",
       `Every edition carries a fingerprint, the SHA-256 of its own content written as RFC 8785 prescribes, so that a
       downloaded copy can be checked against the page with tools that are not ours`,
-    )}. The copies are at the issue's address with .json or .md after it.`,
+    )}. The copies are at the issue’s address with .json or .md after it.`,
     p`When something turns out wrong, ${claim(
       "house-correct",
       "the editors publish a new edition with the correction listed, and leave the earlier one where it was",
     )}. ${analysis(
       "house-numbers",
-      "Story numbers may move between editions, which is why a link should use the story's anchor: that stays",
+      "Story numbers may move between editions, which is why a link should use the story’s anchor: that stays",
     )}.`,
   ),
   why: {

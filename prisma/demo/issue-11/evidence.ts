@@ -16,7 +16,7 @@ export const evidence: DemoStory = {
     )}. ${claim(
       "house-selector",
       `The passage is held twice over, by its words with some of the text on either side and by its place in the
-      snapshot, in the manner of the W3C's Web Annotation model`,
+      snapshot, in the manner of the W3C’s Web Annotation model`,
     )}.`,
     p`${claim("house-bare", "A claim may be published without evidence, and the page then says that it has none")}. ${analysis(
       "house-honest",

@@ -10,7 +10,7 @@ export const marks: DemoStory = {
   body: body(
     p`A digest is made of sentences of very different strength, and print sets them all in the same black. ${claim(
       "house-kinds",
-      "Plumbline sorts what it asserts into five kinds of claim and keeps the editors' own reasoning apart as a sixth",
+      "Plumbline sorts what it asserts into five kinds of claim and keeps the editors’ own reasoning apart as a sixth",
     )}. Each has a word and, except for the plainest, a shape:`,
     list(
       p`${em("Fact")}, without a shape: we say so ourselves.`,

@@ -14,7 +14,7 @@ export const claudeDispatch: DemoStory = {
       "Dispatch is a research preview inside Cowork, for people on the Pro and Max plans",
     )}. ${claim(
       "dispatch-thread",
-      `It keeps one thread with Claude going across telephone and desktop, while the work is done on the user's own
+      `It keeps one thread with Claude going across telephone and desktop, while the work is done on the user’s own
       computer, with the local files, connectors and plugins already set up there`,
     )}. One condition will raise a smile in anyone who ever kept a server in a cupboard: ${claim(
       "dispatch-awake",

@@ -6,7 +6,7 @@ const announced = "2026-03-12";
 
 export const claudePartners: DemoStory = {
   key: "claude-partners",
-  headline: "Claude Partner Network — the sales force is someone else's",
+  headline: "Claude Partner Network — the sales force is someone else’s",
   author: "editor",
   state: "approved",
   sources: [partnerNetwork],
@@ -30,7 +30,7 @@ export const claudePartners: DemoStory = {
       "has begun a technical certification whose first rung is called Claude Certified Architect, Foundations",
     )}.`,
 
-    p`Claude, in Anthropic's words, is “${claim(
+    p`Claude, in Anthropic’s words, is “${claim(
       "partners-clouds",
       "the only frontier AI model available on all three leading cloud providers: AWS, Google Cloud, and Microsoft",
     )}”. ${analysis(
@@ -62,7 +62,7 @@ export const claudePartners: DemoStory = {
     "partners-purpose": statement("Anthropic", { utteredAt: announced }),
     "partners-names": statement("Anthropic", { utteredAt: announced }),
     "partners-accenture": commitment("Accenture", {
-      speakerRole: "as quoted in Anthropic's announcement",
+      speakerRole: "as quoted in Anthropic’s announcement",
       utteredAt: announced,
       resolutionCriteria:
         "Kept when Accenture or Anthropic reports 30,000 people trained; no date was given.",

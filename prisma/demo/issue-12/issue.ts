@@ -24,7 +24,7 @@ export const issue12: DemoIssue = {
     is served from; Microsoft drew its own pictures; Xiaomi and Rakuten each brought a large model with a question
     attached about where it had been.`,
     p`The marks in the text say what a sentence stands on; where a claim has no passage behind it, we have none to show.
-    Links lead to a publisher's front page wherever we lack the exact address.`,
+    Links lead to a publisher’s front page wherever we lack the exact address.`,
   ),
   highlights: [
     {

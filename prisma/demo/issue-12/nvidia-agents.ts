@@ -27,7 +27,7 @@ export const nvidiaAgents: DemoStory = {
       squarely than a cleverer model would`,
     )}.`,
 
-    p`${claim("agents-hardware", "RTX PCs and DGX Spark are the machines named in the post's title")}; ${claim(
+    p`${claim("agents-hardware", "RTX PCs and DGX Spark are the machines named in the post’s title")}; ${claim(
       "agents-models",
       "the models supported include open-weight ones, Mistral Small 4 and variants of Qwen among them",
     )}. ${analysis(

@@ -12,13 +12,13 @@ export const nvidiaGtc: DemoStory = {
     p`${claim(
       "gtc-trillion",
       "Nvidia puts the revenue open to its Blackwell and Rubin systems at more than $1 trillion through 2027",
-    )}. None of it is booked. A supplier's estimate of its own market is a forecast by the party that would collect:
+    )}. None of it is booked. A supplier’s estimate of its own market is a forecast by the party that would collect:
     write it down, date it, and look again when it falls due.`,
 
     p`The reasoning under the figure will outlive it. ${claim(
       "gtc-inference",
       `A program that plans, calls tools, hands parts of the job to other programs and never quite stops will, on
-      Nvidia's account, get through far more tokens than a person typing into a chat`,
+      Nvidia’s account, get through far more tokens than a person typing into a chat`,
     )}. Running models then becomes the business that grows. ${analysis(
       "gtc-cheaper",
       "If so, a falling price per token does not shrink the bill for machines. It makes room for a larger one",
@@ -52,7 +52,7 @@ export const nvidiaGtc: DemoStory = {
     "gtc-trillion": forecast("Nvidia", {
       horizonAt: "2027-12-31",
       resolutionCriteria:
-        "Yes if Nvidia's reported revenue from Blackwell and Rubin systems, added up through the end of 2027, exceeds $1 trillion; no if it does not; ambiguous if Nvidia does not report it in a way that can be added up.",
+        "Yes if Nvidia’s reported revenue from Blackwell and Rubin systems, added up through the end of 2027, exceeds $1 trillion; no if it does not; ambiguous if Nvidia does not report it in a way that can be added up.",
     }),
     "gtc-inference": statement("Nvidia"),
     "gtc-cosmos": fact(),

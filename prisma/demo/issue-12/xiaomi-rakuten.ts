@@ -13,12 +13,12 @@ export const xiaomiRakuten: DemoStory = {
   body: body(
     p`${claim(
       "xiaomi-size",
-      `MiMo-V2-Pro, by Xiaomi's account, runs to more than 1 trillion parameters, 42 billion of them active, and reads
+      `MiMo-V2-Pro, by Xiaomi’s account, runs to more than 1 trillion parameters, 42 billion of them active, and reads
       1 million tokens at a sitting`,
     )}. The name “${claim("xiaomi-hunter", "Hunter Alpha")}” had been seen before it. ${claim(
       "xiaomi-internal",
       "That was a version for testing inside the house, Xiaomi explains, and no second model",
-    )}. No Xiaomi source stands under our headline because we hold none; take all this as the company's word, at second
+    )}. No Xiaomi source stands under our headline because we hold none; take all this as the company’s word, at second
     hand.`,
 
     p`${claim("xiaomi-goods", "Xiaomi makes telephones, televisions and vehicles as well")}, and ${analysis(
@@ -26,7 +26,7 @@ export const xiaomiRakuten: DemoStory = {
       `a firm with model and appliances under one roof could join them in ways closed to a laboratory`,
     )}.`,
 
-    p`${claim("rakuten-release", "Rakuten AI 3.0 came out in the same days, as part of Japan's GENIAC project")}. ${claim(
+    p`${claim("rakuten-release", "Rakuten AI 3.0 came out in the same days, as part of Japan’s GENIAC project")}. ${claim(
       "rakuten-licence",
       "Rakuten gives it away under Apache 2.0 and calls it the largest high-performance AI model in Japan",
     )}. ${claim(
@@ -42,7 +42,7 @@ export const xiaomiRakuten: DemoStory = {
     words: body(
       p`Two releases and one difficulty: it takes ever more footnotes to say who built a thing. A ministry paying for a
       model, a buyer declaring the origin of what is installed and a reader of this page want the same particulars, and
-      all make do with the maker's choice of words.`,
+      all make do with the maker’s choice of words.`,
     ),
     analysis: {
       restsOn: ["xiaomi-size", "xiaomi-internal", "rakuten-licence", "rakuten-origin"],

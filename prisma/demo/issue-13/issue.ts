@@ -4,7 +4,7 @@ import { thousandRequests } from "@/prisma/demo/issue-13/prices";
 import { xiaomiSource } from "@/prisma/demo/issue-13/waiting";
 import { body, p } from "@/prisma/demo/notation";
 
-/** Half written, as a Tuesday's draft is. */
+/** Half written, as a Tuesday’s draft is. */
 export const issue13: DemoIssue = {
   number: 13,
   slug: "what-sets-and-what-stays-soft",

@@ -13,8 +13,8 @@ export const thousandRequests: DemoStory = {
     p`Prices per million tokens are quoted so that nobody can picture them. Take a thousand ordinary requests instead,
     each with 2,000 tokens going in and 500 coming out. At the prices given last week, ${claim(
       "thousand-openai",
-      "OpenAI's of $0.75 and $4.50 for GPT-5.4 mini and of $0.20 and $1.25 for nano",
-    )}, and ${claim("thousand-mistral", "Mistral's of $0.15 and $0.60 for Small 4")}, the bill is:`,
+      "OpenAI’s of $0.75 and $4.50 for GPT-5.4 mini and of $0.20 and $1.25 for nano",
+    )}, and ${claim("thousand-mistral", "Mistral’s of $0.15 and $0.60 for Small 4")}, the bill is:`,
     table(
       ["Model", "2 million in", "Half a million out", "Together"],
       ["GPT-5.4 mini", "$1.50", "$2.25", "$3.75"],

@@ -10,7 +10,7 @@ export const xiaomiSource: DemoStory = {
   follows: "xiaomi-rakuten",
   sources: [],
   body: body(
-    p`Issue 12 gave the company's figures for MiMo-V2-Pro at second hand. Either we find its own text this week, or the
+    p`Issue 12 gave the company’s figures for MiMo-V2-Pro at second hand. Either we find its own text this week, or the
     story waits.`,
   ),
   claims: {},
@@ -51,7 +51,7 @@ export const backlog: DemoStory[] = [
     ),
     claims: {
       "certificate-thirty": commitment("Accenture", {
-        speakerRole: "as quoted in Anthropic's announcement",
+        speakerRole: "as quoted in Anthropic’s announcement",
         utteredAt: "2026-03-12",
         resolutionCriteria:
           "Kept when Accenture or Anthropic reports 30,000 people trained; no date was given.",
