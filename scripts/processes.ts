@@ -19,20 +19,30 @@ export interface Finished {
   output: string;
 }
 
+const atWork = new Set<ChildProcess>();
+
+/** Starts a program as the head of a group of its own: Ctrl-C in the terminal is then ours to act on, in our order. */
+export function spawnTree(program: string, args: string[], options: SpawnOptions): ChildProcess {
+  const detached = process.platform !== "win32";
+  const child = spawn(program, args, { cwd: ROOT, windowsHide: true, detached, ...options });
+  atWork.add(child);
+  child.on("close", () => atWork.delete(child));
+  return child;
+}
+
+/** Ends at once every program that is still running. */
+export function endTrees(): void {
+  for (const child of atWork) signalTree(child, "SIGKILL");
+}
+
 /** Runs a program to its end with what it prints collected; `show` passes it on as well. Never rejects. */
 export async function run(
   program: string,
   args: string[],
-  options: SpawnOptions & { show?: NodeJS.WritableStream; started?: (child: ChildProcess) => void } = {},
+  options: SpawnOptions & { show?: NodeJS.WritableStream } = {},
 ): Promise<Finished> {
-  const { show, started, ...rest } = options;
-  const child = spawn(program, args, {
-    cwd: ROOT,
-    stdio: ["ignore", "pipe", "pipe"],
-    windowsHide: true,
-    ...rest,
-  });
-  started?.(child);
+  const { show, ...rest } = options;
+  const child = spawnTree(program, args, { stdio: ["ignore", "pipe", "pipe"], ...rest });
   const result = { code: 1, stdout: "", stderr: "", output: "" };
   for (const name of ["stdout", "stderr"] as const)
     child[name]?.setEncoding("utf8").on("data", (words: string) => {
@@ -50,10 +60,7 @@ export async function run(
 export const runNode = (args: string[], options?: Parameters<typeof run>[2]): Promise<Finished> =>
   run(process.execPath, args, options);
 
-/**
- * Asks a child and all that it started to end, and makes them after `patience` milliseconds. The child must have been
- * spawned with `detached` (except on Windows), so that it leads a group of its own.
- */
+/** Asks a child of spawnTree and all that it started to end, and makes them after `patience` milliseconds. */
 export async function stopTree(child: ChildProcess, patience = 10_000): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const gone = once(child, "exit");

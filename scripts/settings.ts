@@ -22,10 +22,7 @@ function portFrom(value: string | undefined): number {
   throw new Failure(`PORT must be a number from 1 to 65535, not "${value}".`);
 }
 
-/**
- * What npm start and npm run digest go by, from the environment and `.env`.
- * The embedded database comes with demo sign-ins whose passwords are printed, so then only this machine is let in unless HOST says otherwise.
- */
+/** What npm start and npm run digest go by, from the environment and `.env`. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = portFrom(env.PORT);
   const databaseUrl = env.DATABASE_URL || null;
@@ -41,7 +38,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     data,
     port,
     databaseUrl,
-    host: env.HOST || (databaseUrl ? undefined : "127.0.0.1"),
+    host: env.HOST || undefined,
     siteUrl: siteUrl.replace(/\/+$/, ""),
   };
 }
