@@ -11,7 +11,7 @@ import { ensureDatabase, type Postgres, startPostgres } from "./start.ts";
 let dir = "";
 let first: Postgres | undefined;
 const start = () => startPostgres({ dir, throwAway: true });
-const pidFile = () => path.join(first?.folder ?? "", "postmaster.pid");
+const pidFile = () => path.join(dir, "pg", "postmaster.pid");
 
 async function ask(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
