@@ -1,0 +1,19 @@
+import { isoDate } from "@/lib/dates";
+import type { SourceModel, StorySourceModel } from "@/lib/generated/prisma/models";
+import type { SourceLine } from "@/lib/issues/schema";
+import { cited } from "@/lib/sources/schema";
+
+/** The source as this story shows it: its own fields under what the story cites differently. */
+export function sourceLine(link: StorySourceModel & { source: SourceModel }): SourceLine {
+  const own = cited.parse(link.cited);
+  const { id, version } = link.source;
+  return {
+    id,
+    title: own.title ?? link.source.title,
+    byline: own.byline ?? link.source.byline,
+    publisher: own.publisher ?? link.source.publisher,
+    url: own.url ?? link.source.url,
+    publishedAt: isoDate(link.source.publishedAt),
+    version,
+  };
+}
