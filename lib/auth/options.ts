@@ -1,6 +1,7 @@
 import type { NextAuthOptions, Session, User } from "next-auth";
 import type { JWT } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { LIMITED, UNAVAILABLE } from "@/lib/auth/refusals";
 import { signInWithPassword } from "@/lib/contributors/account";
 import { redeemLink, type SignedIn } from "@/lib/contributors/links";
 import { env } from "@/lib/env";
@@ -21,12 +22,6 @@ declare module "next-auth/jwt" {
     sessionVersion: number;
   }
 }
-
-/** What the sign-in page gets back when too many passwords were wrong: "limited:" and the seconds to wait. */
-export const LIMITED = "limited:";
-
-/** The same when the fault was ours, such as a database that does not answer. */
-export const UNAVAILABLE = "unavailable";
 
 const THIRTY_DAYS = 30 * 24 * 60 * 60;
 

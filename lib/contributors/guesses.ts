@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { limitedSentence } from "@/lib/contributors/schema";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 
@@ -74,12 +75,4 @@ export async function forgiveGuess(guess: Guess): Promise<void> {
 
 function limited(seconds: number): AppError {
   return new AppError("limited", limitedSentence(seconds), { seconds });
-}
-
-/** What a limited person reads; `seconds` until the next try. */
-export function limitedSentence(seconds: number): string {
-  const minutes = Math.max(1, Math.ceil(seconds / MINUTE));
-  const wait =
-    minutes < 90 ? `${minutes} ${minutes === 1 ? "minute" : "minutes"}` : `${Math.ceil(minutes / 60)} hours`;
-  return `Too many wrong passwords were tried. Try again in ${wait}, or ask an admin for a one-time sign-in link.`;
 }

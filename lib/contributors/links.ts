@@ -35,7 +35,7 @@ export async function makeLink(
 
 /** What a link's page may say to whoever holds the link. */
 export type LinkState =
-  | { state: "valid"; purpose: LinkPurpose; name: string; email: string }
+  | { state: "valid"; purpose: LinkPurpose; name: string; email: string; hasPassword: boolean }
   | { state: "used" | "expired" | "unknown" };
 
 /** Reads a link without using it up. Links of suspended people, and replaced ones, are unknown. */
@@ -43,13 +43,13 @@ export async function readLink(token: string): Promise<LinkState> {
   if (!linkToken.safeParse(token).success) return { state: "unknown" };
   const link = await db().signInLink.findUnique({
     where: { tokenHash: hashOf(token) },
-    include: { contributor: { select: { name: true, email: true, suspendedAt: true } } },
+    include: { contributor: { select: { name: true, email: true, suspendedAt: true, passwordHash: true } } },
   });
   if (!link || link.contributor.suspendedAt) return { state: "unknown" };
   if (link.usedAt) return { state: "used" };
   if (link.expiresAt <= new Date()) return { state: "expired" };
-  const { name, email } = link.contributor;
-  return { state: "valid", purpose: link.purpose, name, email };
+  const { name, email, passwordHash } = link.contributor;
+  return { state: "valid", purpose: link.purpose, name, email, hasPassword: passwordHash !== null };
 }
 
 /** The account a session is made for. */

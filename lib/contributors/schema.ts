@@ -91,3 +91,11 @@ export interface OwnAccount {
   /** Whether a new password asks for the current one. */
   asksCurrentPassword: boolean;
 }
+
+/** What a limited person reads; `seconds` until the next try. */
+export function limitedSentence(seconds: number): string {
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  const wait =
+    minutes < 90 ? `${minutes} ${minutes === 1 ? "minute" : "minutes"}` : `${Math.ceil(minutes / 60)} hours`;
+  return `Too many wrong passwords were tried. Try again in ${wait}, or ask an admin for a one-time sign-in link.`;
+}

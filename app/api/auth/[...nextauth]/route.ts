@@ -1,7 +1,8 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { authOptions, LIMITED } from "@/lib/auth/options";
+import { authOptions } from "@/lib/auth/options";
 import { isSameOrigin } from "@/lib/auth/origin";
+import { LIMITED } from "@/lib/auth/refusals";
 import { env } from "@/lib/env";
 
 interface Context {
