@@ -3,8 +3,8 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/policy";
 
 /**
- * Writes one line of the append-only audit log, in the caller's transaction: `actor` did `action` ("contributor.suspend")
- * to the row `targetId` of `target` ("contributor"). `detail` holds what changed; never a secret.
+ * Records in the append-only audit log who did what to which row, in the caller's transaction.
+ * `action` is the command's verb ("issue.publish"); `detail` is small JSON without secrets.
  */
 export async function record(
   db: Db,
