@@ -1,0 +1,36 @@
+import "@fontsource-variable/instrument-sans/wght.css";
+import "@fontsource-variable/newsreader/wght.css";
+import "@fontsource-variable/newsreader/wght-italic.css";
+import "./desk.css";
+import type { Metadata, Viewport } from "next";
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import { Toaster } from "sonner";
+
+export const metadata: Metadata = {
+  title: { default: "Desk · Plumbline", template: "%s · Plumbline" },
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f1eee6" },
+    { media: "(prefers-color-scheme: dark)", color: "#0f0f0b" },
+  ],
+};
+
+/** The document around everything behind sign-in, and sign-in itself. */
+export default async function DeskDocument({ children }: { children: ReactNode }) {
+  // A page made at build time could not carry the nonce of the request's content security policy.
+  await connection();
+  return (
+    <html lang="en">
+      <body className="min-h-dvh">
+        {children}
+        <Toaster position="bottom-center" theme="system" containerAriaLabel="Messages" />
+      </body>
+    </html>
+  );
+}

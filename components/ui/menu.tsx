@@ -1,0 +1,53 @@
+"use client";
+
+import { DropdownMenu as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+
+/** A menu of actions under its trigger (a button element). */
+export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
+  return (
+    <Radix.Root modal={false}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-50 max-w-[calc(100vw-1rem)] min-w-44 rounded-card border border-hair bg-paper p-1 shadow-lift"
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+const ITEM =
+  "flex min-h-8 w-full items-center gap-2 rounded-control px-2.5 py-1.5 text-left text-sm outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-wash";
+
+interface MenuItemProps {
+  onSelect?: () => void;
+  disabled?: boolean;
+  /** Give `children` one link element that becomes the item itself. */
+  asChild?: boolean;
+  children: ReactNode;
+}
+
+/** One action, or with `asChild` a link. */
+export function MenuItem({ onSelect, children, ...props }: MenuItemProps) {
+  return (
+    <Radix.Item {...props} onSelect={() => onSelect?.()} className={ITEM}>
+      {children}
+    </Radix.Item>
+  );
+}
+
+/** Words in a menu that cannot be chosen. */
+export function MenuLabel({ children }: { children: ReactNode }) {
+  return <Radix.Label className="px-2.5 py-1.5 text-xs text-quiet">{children}</Radix.Label>;
+}
+
+/** A hair between groups of actions. */
+export function MenuSeparator() {
+  return <Radix.Separator className="mx-1 my-1 h-px bg-hair" />;
+}
