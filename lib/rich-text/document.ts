@@ -62,3 +62,14 @@ export const richText = z.unknown().transform((value, context): RichText => {
 export function isEmpty(document: RichText): boolean {
   return document.content.every((node) => node.type === "paragraph" && !node.content?.length);
 }
+
+/**
+ * A document read back from the database, where only validated ones are written.
+ * Throws an Error when the column holds something else: that is a bug or a damaged row, not bad input.
+ */
+export function storedRichText(value: unknown): RichText {
+  if (typeof value === "object" && value !== null && "type" in value && value.type === "doc" && "content" in value) {
+    return value as RichText;
+  }
+  throw new Error("A stored text is not a document.");
+}

@@ -197,6 +197,7 @@ CREATE TABLE "StorySource" (
     "storyId" UUID NOT NULL,
     "sourceId" UUID NOT NULL,
     "position" INTEGER NOT NULL,
+    "cited" JSONB NOT NULL DEFAULT '{}',
 
     CONSTRAINT "StorySource_pkey" PRIMARY KEY ("storyId","sourceId")
 );

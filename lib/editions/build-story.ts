@@ -1,0 +1,101 @@
+import { kindOf } from "@/lib/claims/kind";
+import { isoDate } from "@/lib/dates";
+import type { PublishableClaim, PublishableStory } from "@/lib/editions/read-issue";
+import type { EditionAnalysis, EditionClaim, EditionSource, EditionStory } from "@/lib/editions/schema";
+import { isEmpty, storedRichText } from "@/lib/rich-text/document";
+import { markedTexts } from "@/lib/rich-text/marks";
+import { plainTables, plainText } from "@/lib/rich-text/plain-text";
+import { sourceLine } from "@/lib/sources/lines";
+
+type Evidence = PublishableClaim["evidence"][number];
+
+function citation(source: Evidence["snapshot"]["source"], known: EditionSource[]): EditionSource {
+  const inStory = known.find((line) => line.id === source.id);
+  if (inStory) return inStory;
+  const { id, title, byline, publisher, url } = source;
+  return { id, title, byline, publisher, url, publishedAt: isoDate(source.publishedAt) };
+}
+
+function due(claim: PublishableClaim): EditionClaim["due"] {
+  if (claim.mode === "assertion") return null;
+  return {
+    at: isoDate(claim.horizonAt),
+    criteria: claim.resolutionCriteria,
+    probability: claim.probability,
+    outcome: claim.outcome ?? "open",
+    resolvedAt: claim.resolvedAt?.toISOString() ?? null,
+  };
+}
+
+function buildClaim(claim: PublishableClaim, text: string, sources: EditionSource[]): EditionClaim {
+  return {
+    id: claim.id,
+    kind: kindOf(claim),
+    attribution: claim.attribution,
+    text,
+    speaker: claim.speaker,
+    speakerRole: claim.speakerRole,
+    utteredAt: isoDate(claim.utteredAt),
+    status: claim.status,
+    due: due(claim),
+    evidence: claim.evidence.map(({ snapshot, exact, prefix, suffix, matchStatus, relation }) => ({
+      source: citation(snapshot.source, sources),
+      exact,
+      prefix,
+      suffix,
+      matchStatus,
+      relation,
+      readAt: snapshot.fetchedAt.toISOString(),
+      origin: snapshot.origin,
+    })),
+  };
+}
+
+function buildAnalyses(story: PublishableStory, spans: Map<string, string>, claims: EditionClaim[]) {
+  const known = new Set(claims.map((claim) => claim.id));
+  const box = storedRichText(story.whyItMatters);
+  return story.analyses.flatMap((analysis): EditionAnalysis[] => {
+    const text = analysis.scope === "span" ? spans.get(analysis.id) : plainText(box);
+    if (text === undefined || (analysis.scope === "whyItMatters" && isEmpty(box))) return [];
+    return [
+      {
+        id: analysis.id,
+        scope: analysis.scope,
+        text,
+        author: analysis.author?.name ?? null,
+        counterargument: analysis.counterargument,
+        premises: analysis.premises.map((premise) => premise.claimId).filter((id) => known.has(id)),
+      },
+    ];
+  });
+}
+
+/** The story as readers get it, claims in the order of their marks. `number` is its place in the whole issue. */
+export function buildStory(story: PublishableStory, number: number): EditionStory {
+  const body = storedRichText(story.body);
+  const whyItMatters = storedRichText(story.whyItMatters);
+  const sources: EditionSource[] = story.sources.map((link) => {
+    const { version: _, ...line } = sourceLine(link);
+    return line;
+  });
+  const rows = new Map(story.claims.map((claim) => [claim.id, claim]));
+  // The document is the truth of the text: what its marks say, in its order.
+  const marked = markedTexts("claim", body, whyItMatters);
+  const claims = [...marked].flatMap(([id, text]) => {
+    const row = rows.get(id);
+    return row ? [buildClaim(row, text, sources)] : [];
+  });
+  return {
+    number,
+    anchor: story.anchor,
+    headline: story.headline,
+    sources,
+    body,
+    bodyText: plainText(body),
+    tables: plainTables(body),
+    whyItMatters,
+    whyItMattersText: plainText(whyItMatters),
+    claims,
+    analyses: buildAnalyses(story, markedTexts("analysis", body, whyItMatters), claims),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Db } from "@/lib/db";
+import { buildStory } from "@/lib/editions/build-story";
+import { hashEdition } from "@/lib/editions/hash";
+import { type PublishableIssue, readPublishable } from "@/lib/editions/read-issue";
+import { type Edition, edition as editionSchema } from "@/lib/editions/schema";
+import { issueWords, readPublication } from "@/lib/issues/read-draft";
+import { plainText } from "@/lib/rich-text/plain-text";
+
+/** What publishing adds to the draft. */
+export interface Stamp {
+  /** 1 for the first publication of the issue. */
+  edition: number;
+  publishedAt: Date;
+  /** The issue's number, where the draft has none yet. */
+  number: number;
+}
+
+type Publication = Awaited<ReturnType<typeof readPublication>>;
+
+/**
+ * Compiles a draft to the immutable document that readers get: a pure function of what it is given.
+ * Highlights keep only stories that are in the issue; claims only those whose mark is in the text.
+ * Throws a ZodError when the result is not an Edition: that is a bug, since drafts are validated when saved.
+ */
+export function compileEdition(issue: PublishableIssue, publication: Publication, stamp: Stamp): Edition {
+  const words = issueWords(issue, publication.labels);
+  let number = 0;
+  const sections = issue.sections
+    .filter((section) => section.stories.length > 0)
+    .map((section) => ({
+      title: section.title,
+      stories: section.stories.map((story) => {
+        number += 1;
+        return buildStory(story, number);
+      }),
+    }));
+  const anchors = new Map(issue.sections.flatMap((section) => section.stories.map((s) => [s.id, s.anchor])));
+  const document = {
+    publication: { name: publication.name, tagline: publication.tagline, language: publication.language },
+    number: issue.number ?? stamp.number,
+    slug: issue.slug,
+    title: words.title,
+    standfirst: words.standfirst,
+    week: words.week,
+    edition: stamp.edition,
+    publishedAt: stamp.publishedAt.toISOString(),
+    labels: words.labels,
+    introduction: words.introduction,
+    introductionText: plainText(words.introduction),
+    highlights: words.highlights.map(({ text, storyIds }) => ({
+      text,
+      stories: storyIds.flatMap((id) => anchors.get(id) ?? []),
+    })),
+    thesis: words.thesis,
+    sections,
+    closing: words.closing,
+    closingText: plainText(words.closing),
+    feedbackPrompt: words.feedbackPrompt,
+    corrections: issue.corrections.map((correction) => ({
+      storyAnchor: correction.story?.anchor ?? null,
+      claim: correction.claimId,
+      before: correction.before,
+      after: correction.after,
+      reason: correction.reason,
+      severity: correction.severity,
+      publishedAt: correction.publishedAt.toISOString(),
+    })),
+  };
+  return editionSchema.parse({ ...document, hash: hashEdition(document) });
+}
+
+/** `compileEdition` of the issue as it stands in `db` (a transaction, when publishing). Throws AppError "not-found". */
+export async function buildEdition(db: Db, issueId: string, stamp: Stamp): Promise<Edition> {
+  return compileEdition(await readPublishable(db, issueId), await readPublication(db), stamp);
+}
+
+/** Whether publishing now would give readers something else than the latest edition. True without an edition. */
+export async function differsFromEdition(db: Db, issueId: string): Promise<boolean> {
+  const issue = await readPublishable(db, issueId);
+  const [latest] = issue.editions;
+  if (!latest) return true;
+  const stamp = { edition: latest.number, publishedAt: latest.publishedAt, number: issue.number ?? 1 };
+  return compileEdition(issue, await readPublication(db), stamp).hash !== latest.hash;
+}

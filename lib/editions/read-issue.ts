@@ -1,0 +1,48 @@
+import type { Db } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { issueParts, storyParts } from "@/lib/issues/read-draft";
+
+/** Everything an edition is made of, beyond what the desk's list of stories needs. */
+const publishedStoryParts = {
+  ...storyParts,
+  claims: {
+    where: { anchored: true },
+    orderBy: { createdAt: "asc" },
+    include: {
+      evidence: {
+        orderBy: { position: "asc" },
+        include: { snapshot: { include: { source: true } } },
+      },
+    },
+  },
+  analyses: {
+    where: { anchored: true },
+    orderBy: { createdAt: "asc" },
+    include: { author: { select: { name: true } }, premises: { orderBy: { claimId: "asc" } } },
+  },
+} as const satisfies Prisma.StoryInclude;
+
+const publishedParts = {
+  ...issueParts,
+  sections: {
+    orderBy: { position: "asc" },
+    include: { stories: { orderBy: { position: "asc" }, include: publishedStoryParts } },
+  },
+  editions: { orderBy: { number: "desc" }, take: 1 },
+  corrections: {
+    orderBy: { publishedAt: "asc" },
+    include: { story: { select: { anchor: true } } },
+  },
+} as const satisfies Prisma.IssueInclude;
+
+export type PublishableIssue = Prisma.IssueGetPayload<{ include: typeof publishedParts }>;
+export type PublishableStory = PublishableIssue["sections"][number]["stories"][number];
+export type PublishableClaim = PublishableStory["claims"][number];
+
+/** The issue with all that readers may see of it. Throws AppError "not-found", also for one in the trash. */
+export async function readPublishable(db: Db, id: string): Promise<PublishableIssue> {
+  const row = await db.issue.findFirst({ where: { id, trashedAt: null }, include: publishedParts });
+  if (row === null) throw new AppError("not-found", "This issue does not exist, or it was removed.");
+  return row;
+}

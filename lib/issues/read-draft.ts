@@ -1,0 +1,95 @@
+import { isoDate } from "@/lib/dates";
+import type { Db } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { completeLabels } from "@/lib/issues/labels";
+import type { IssueWords, SectionDraft, StoryDraft } from "@/lib/issues/schema";
+import { storedRichText } from "@/lib/rich-text/document";
+import { sourceLine } from "@/lib/sources/lines";
+
+/** Everything the desk shows of a story. */
+export const storyParts = {
+  author: { select: { name: true } },
+  sources: { orderBy: { position: "asc" }, include: { source: true } },
+} as const satisfies Prisma.StoryInclude;
+
+/** Everything the desk shows of an issue. */
+export const issueParts = {
+  highlights: {
+    orderBy: { position: "asc" },
+    include: { stories: { orderBy: { position: "asc" } } },
+  },
+  sections: {
+    orderBy: { position: "asc" },
+    include: { stories: { orderBy: { position: "asc" }, include: storyParts } },
+  },
+  editions: { orderBy: { number: "desc" }, take: 1, select: { number: true, publishedAt: true, hash: true } },
+} as const satisfies Prisma.IssueInclude;
+
+export type StoryRow = Prisma.StoryGetPayload<{ include: typeof storyParts }>;
+export type IssueRow = Prisma.IssueGetPayload<{ include: typeof issueParts }>;
+
+/** The row as the desk's story; `number` comes from the order, so the caller gives it. */
+export function storyDraft(row: StoryRow, number: number | null): StoryDraft {
+  return {
+    id: row.id,
+    anchor: row.anchor,
+    number,
+    headline: row.headline,
+    body: storedRichText(row.body),
+    whyItMatters: storedRichText(row.whyItMatters),
+    authorId: row.authorId,
+    authorName: row.author?.name ?? null,
+    workflowState: row.workflowState,
+    version: row.version,
+    sources: row.sources.map(sourceLine),
+  };
+}
+
+/** Sections in order, their stories numbered through the whole issue. */
+export function sectionDrafts(rows: IssueRow["sections"]): SectionDraft[] {
+  let number = 0;
+  return rows.map((section) => ({
+    id: section.id,
+    title: section.title,
+    version: section.version,
+    stories: section.stories.map((story) => {
+      number += 1;
+      return storyDraft(story, number);
+    }),
+  }));
+}
+
+/** The issue's own words, labels completed by the publication's (`houseLabels`, as stored). */
+export function issueWords(row: Omit<IssueRow, "sections" | "editions">, houseLabels: unknown): IssueWords {
+  return {
+    title: row.title,
+    number: row.number,
+    slug: row.slug,
+    standfirst: row.standfirst,
+    week: { from: isoDate(row.weekFrom), to: isoDate(row.weekTo) },
+    labels: completeLabels(houseLabels, row.labels),
+    introduction: storedRichText(row.introduction),
+    highlights: row.highlights.map((highlight) => ({
+      id: highlight.id,
+      text: highlight.text,
+      storyIds: highlight.stories.map((link) => link.storyId),
+    })),
+    thesis: row.thesis,
+    closing: storedRichText(row.closing),
+    feedbackPrompt: row.feedbackPrompt,
+    version: row.version,
+  };
+}
+
+/** The issue's row with all its parts. Throws AppError "not-found", also for one in the trash. */
+export async function readIssue(db: Db, id: string): Promise<IssueRow> {
+  const row = await db.issue.findFirst({ where: { id, trashedAt: null }, include: issueParts });
+  if (row === null) throw new AppError("not-found", "This issue does not exist, or it was removed.");
+  return row;
+}
+
+/** The one row of publication settings, made with its defaults where there is none yet. */
+export function readPublication(db: Db) {
+  return db.publication.upsert({ where: { id: 1 }, create: { id: 1 }, update: {} });
+}

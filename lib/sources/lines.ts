@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { isoDate } from "@/lib/dates";
+import type { SourceModel, StorySourceModel } from "@/lib/generated/prisma/models";
+import type { SourceLine } from "@/lib/issues/schema";
+
+/** What one story calls a source where that differs from the source's own fields. */
+export const cited = z.strictObject({
+  title: z.string().optional(),
+  byline: z.string().optional(),
+  publisher: z.string().optional(),
+  url: z.string().optional(),
+});
+export type Cited = z.infer<typeof cited>;
+
+/** The source as this story shows it: its own fields under what the story cites differently. */
+export function sourceLine(link: StorySourceModel & { source: SourceModel }): SourceLine {
+  const own = cited.parse(link.cited);
+  const { id, version } = link.source;
+  return {
+    id,
+    title: own.title ?? link.source.title,
+    byline: own.byline ?? link.source.byline,
+    publisher: own.publisher ?? link.source.publisher,
+    url: own.url ?? link.source.url,
+    publishedAt: isoDate(link.source.publishedAt),
+    version,
+  };
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+
+const id = z.uuid();
+const line = (what: string) =>
+  z
+    .string()
+    .trim()
+    .max(500, { error: `${what} has at most 500 characters.` });
+
+/** An absolute http(s) address; an empty string means that there is none yet. */
+export const sourceUrl = z
+  .string()
+  .trim()
+  .transform((value) => (value === "" ? null : value))
+  .pipe(
+    z
+      .url({
+        protocol: /^https?$/,
+        error: "An address begins with https:// or http://, such as https://example.org/page.",
+      })
+      .max(2_000, { error: "An address has at most 2,000 characters." })
+      .nullable(),
+  );
+
+const title = line("A title").min(1, { error: "A source needs a title." });
+
+export const addSourceInput = z.strictObject({
+  storyId: id,
+  title,
+  byline: line("A byline").default(""),
+  publisher: line("A publisher").default(""),
+  url: sourceUrl.nullable().default(null),
+});
+
+export const editSourceInput = z.strictObject({
+  id,
+  version: z.int().positive(),
+  title: title.optional(),
+  byline: line("A byline").optional(),
+  publisher: line("A publisher").optional(),
+  url: sourceUrl.nullable().optional(),
+});
+
+export const arrangeSourcesInput = z.strictObject({ storyId: id, sourceIds: z.array(id).max(100) });
+export const removeSourceInput = z.strictObject({ storyId: id, sourceId: id });
+export const restoreSourceInput = z.strictObject({
+  storyId: id,
+  sourceId: id,
+  position: z.int().positive(),
+});

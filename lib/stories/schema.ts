@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { type RichText, richText } from "@/lib/rich-text/document";
+
+export const headline = z
+  .string()
+  .trim()
+  .min(1, { error: "A story needs a headline." })
+  .max(300, { error: "A headline has at most 300 characters." });
+
+const id = z.uuid();
+
+export const addStoryInput = z.strictObject({ sectionId: id.nullable(), headline });
+
+export const saveStoryInput = z.strictObject({
+  id,
+  /** The version this save is based on. */
+  version: z.int().positive(),
+  headline: headline.optional(),
+  body: richText.optional(),
+  whyItMatters: richText.optional(),
+});
+
+export const storyIdInput = z.strictObject({ id });
+
+export const restoreStoryInput = z.strictObject({
+  id,
+  sectionId: id.nullable(),
+  position: z.int().positive().nullable(),
+});
+
+export const placeStoryInput = z.strictObject({ id, sectionId: id });
+
+/** What a refused `saveStory` gives back: the version that stands. `savedAt` is an ISO moment. */
+export interface StandingStory {
+  current: {
+    version: number;
+    headline: string;
+    body: RichText;
+    whyItMatters: RichText;
+    savedBy: string | null;
+    savedAt: string;
+  };
+}
+
+/** One kept version of a story. `at` is an ISO moment. */
+export interface StoryRevision {
+  id: string;
+  version: number;
+  reason: "autosave" | "import" | "publish" | "restore" | "named";
+  name: string | null;
+  author: string | null;
+  at: string;
+}
+
+export type StoryUndo = z.infer<typeof restoreStoryInput>;
