@@ -117,8 +117,6 @@ export class AutosaveRunner<V extends object> {
     this.#retryAt = Date.now() + Math.min(LAST_RETRY, FIRST_RETRY * 2 ** this.#state.failures);
     if (!answer) return this.#become(unanswered(this.#state));
     const newer = answer.error.code === "conflict" ? this.#options.readConflict(answer.error.details) : null;
-    this.#become(
-      newer ? rebased(this.#state, newer, this.#same) : refused(this.#state, answer.error),
-    );
+    this.#become(newer ? rebased(this.#state, newer, this.#same) : refused(this.#state, answer.error));
   }
 }
