@@ -17,3 +17,11 @@ export function db(): PrismaClient {
   holder.plumblineDb ??= connect(process.env.DATABASE_URL ?? "");
   return holder.plumblineDb;
 }
+
+/**
+ * Runs `work` in one transaction and answers what it answers; anything thrown undoes all of it.
+ * It may wait for the locks of others, so it has 20 s (an editor's click should not fail for a slow neighbour).
+ */
+export function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+  return db().$transaction((tx) => work(tx), { maxWait: 20_000, timeout: 20_000 });
+}

@@ -8,5 +8,7 @@ import type { Edition } from "@/lib/editions/schema";
  */
 export function hashEdition(document: Omit<Edition, "hash"> & { hash?: string }): string {
   const { hash: _, ...rest } = document;
-  return createHash("sha256").update(canonicalize(rest) ?? "").digest("hex");
+  return createHash("sha256")
+    .update(canonicalize(rest) ?? "")
+    .digest("hex");
 }

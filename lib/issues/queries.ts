@@ -1,8 +1,8 @@
 import { isoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { differsFromEdition } from "@/lib/editions/build";
-import type { IssueDraft, IssueSummary, LatestEdition } from "@/lib/issues/schema";
 import { issueWords, readIssue, readPublication, sectionDrafts } from "@/lib/issues/read-draft";
+import type { IssueDraft, IssueSummary, LatestEdition } from "@/lib/issues/schema";
 import { type Actor, authorize } from "@/lib/policy";
 
 function latest(editions: { number: number; publishedAt: Date }[]): LatestEdition | null {

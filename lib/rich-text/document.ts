@@ -68,7 +68,13 @@ export function isEmpty(document: RichText): boolean {
  * Throws an Error when the column holds something else: that is a bug or a damaged row, not bad input.
  */
 export function storedRichText(value: unknown): RichText {
-  if (typeof value === "object" && value !== null && "type" in value && value.type === "doc" && "content" in value) {
+  if (
+    typeof value === "object" &&
+    value !== null &&
+    "type" in value &&
+    value.type === "doc" &&
+    "content" in value
+  ) {
     return value as RichText;
   }
   throw new Error("A stored text is not a document.");

@@ -1,7 +1,10 @@
 import normalizeUrl from "normalize-url";
 
 /** Parameters that say how a reader came, not what the page is. */
-const TRACKING = [/^utm_\w+/i, /^(fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_hsenc|_hsmi|ref_src)$/i];
+const TRACKING = [
+  /^utm_\w+/i,
+  /^(fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_hsenc|_hsmi|ref_src)$/i,
+];
 
 /**
  * The form of an address by which two sources are known to be the same page: scheme and host lower-cased,

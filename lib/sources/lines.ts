@@ -1,16 +1,7 @@
-import { z } from "zod";
 import { isoDate } from "@/lib/dates";
 import type { SourceModel, StorySourceModel } from "@/lib/generated/prisma/models";
 import type { SourceLine } from "@/lib/issues/schema";
-
-/** What one story calls a source where that differs from the source's own fields. */
-export const cited = z.strictObject({
-  title: z.string().optional(),
-  byline: z.string().optional(),
-  publisher: z.string().optional(),
-  url: z.string().optional(),
-});
-export type Cited = z.infer<typeof cited>;
+import { cited } from "@/lib/sources/schema";
 
 /** The source as this story shows it: its own fields under what the story cites differently. */
 export function sourceLine(link: StorySourceModel & { source: SourceModel }): SourceLine {

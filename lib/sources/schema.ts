@@ -24,6 +24,14 @@ export const sourceUrl = z
 
 const title = line("A title").min(1, { error: "A source needs a title." });
 
+/** What one story calls a source where that differs from the source's own fields. */
+export const cited = z.strictObject({
+  title: z.string().optional(),
+  byline: z.string().optional(),
+  publisher: z.string().optional(),
+  url: z.string().optional(),
+});
+
 export const addSourceInput = z.strictObject({
   storyId: id,
   title,
@@ -47,4 +55,5 @@ export const restoreSourceInput = z.strictObject({
   storyId: id,
   sourceId: id,
   position: z.int().positive(),
+  cited: cited.default({}),
 });

@@ -1,0 +1,232 @@
+import type { Result } from "@/lib/errors";
+import { moveSection, moveStory, placeOf, sameOrder } from "@/lib/issues/order";
+import type { Order, StandingOrder } from "@/lib/issues/schema";
+
+export interface OutlineStory {
+  id: string;
+  headline: string;
+  authorName: string | null;
+}
+
+export interface OutlineSection {
+  id: string;
+  title: string;
+  stories: OutlineStory[];
+}
+
+/** What somebody wants to stand where; indexes from 0, counted without what is moved. */
+export type Move =
+  | { kind: "story"; storyId: string; toSectionId: string; toIndex: number }
+  | { kind: "section"; sectionId: string; toIndex: number };
+
+/** Something to tell the editor; `retry` are the moves that were not saved and still make sense. */
+export interface OrderNotice {
+  kind: "conflict" | "failed";
+  message: string;
+  retry: Move[];
+}
+
+export interface OrderState {
+  sections: OutlineSection[];
+  order: Order;
+  saving: boolean;
+  notice: OrderNotice | null;
+}
+
+/** The order of an issue as the server last gave it. */
+export interface Outline {
+  orderVersion: number;
+  sections: OutlineSection[];
+}
+
+export type Arrange = (
+  baseVersion: number,
+  order: Order,
+) => Promise<Result<{ orderVersion: number; order: Order }>>;
+
+const OTHERS_CHANGED = "Someone else changed the order; here is the new one.";
+const UNREACHABLE =
+  "The move could not be saved: no answer from the server. The order is as it was last saved.";
+
+/** The order with one move made, as far as the order still holds what is moved and where to. */
+export function applyMove(order: Order, move: Move): Order {
+  return move.kind === "story"
+    ? moveStory(order, move.storyId, move.toSectionId, move.toIndex)
+    : moveSection(order, move.sectionId, move.toIndex);
+}
+
+/** True when what is moved, and the section it is to stand in, are still there. */
+export function stillPossible(order: Order, move: Move): boolean {
+  const section = move.kind === "story" ? move.toSectionId : move.sectionId;
+  if (!order.some((candidate) => candidate.sectionId === section)) return false;
+  return move.kind === "section" || placeOf(order, move.storyId) !== null;
+}
+
+/**
+ * The running order on one screen: what stands on the server, what is shown, and the moves between the two.
+ * One save is under way at a time; moves made meanwhile wait and go out together on the version that save gave,
+ * so that nobody conflicts with themselves. Work that changes what the order holds waits in the same line (`change`).
+ */
+export class RunningOrderStore {
+  #standing: { version: number; order: Order };
+  #sections = new Map<string, string>();
+  #stories = new Map<string, OutlineStory>();
+  #unsaved: Move[] = [];
+  #notice: OrderNotice | null = null;
+  #line: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #saveQueued = false;
+  #state: OrderState;
+  readonly #arrange: Arrange;
+  readonly #listeners = new Set<() => void>();
+  readonly #onStale: () => void;
+
+  /** `onStale` is called when the server told of an order this screen has not read in full. */
+  constructor(outline: Outline, arrange: Arrange, onStale: () => void = () => {}) {
+    this.#arrange = arrange;
+    this.#onStale = onStale;
+    this.#standing = this.#learn(outline);
+    this.#state = this.#compose();
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  getState = (): OrderState => this.#state;
+
+  /** Shows the move at once and saves it when its turn comes. False when it changes nothing. */
+  move(move: Move): boolean {
+    if (applyMove(this.#state.order, move) === this.#state.order) return false;
+    this.#unsaved = [...this.#unsaved, move];
+    this.#notice = null;
+    if (!this.#saveQueued) {
+      this.#saveQueued = true;
+      void this.#enqueue(() => this.#save());
+    }
+    this.#publish();
+    return true;
+  }
+
+  /** Makes the moves of a notice again, on the order that stands now. */
+  retry(): void {
+    const moves = this.#notice?.retry ?? [];
+    this.dismiss();
+    for (const move of moves) this.move(move);
+  }
+
+  dismiss(): void {
+    this.#notice = null;
+    this.#publish();
+  }
+
+  /** Runs work that changes what the order holds (add, remove, restore) after all moves made so far are saved. */
+  change<T>(work: () => Promise<T>): Promise<T> {
+    return this.#enqueue(work);
+  }
+
+  /** Shows a headline as it is being written, before it is saved. */
+  rename(storyId: string, headline: string): void {
+    const story = this.#stories.get(storyId);
+    if (!story || story.headline === headline) return;
+    this.#stories.set(storyId, { ...story, headline });
+    this.#publish();
+  }
+
+  /** Takes an order read from the server; moves not saved yet are kept on top of it. Older news is ignored. */
+  receive(outline: Outline): void {
+    if (outline.orderVersion < this.#standing.version) return;
+    this.#standing = this.#learn(outline);
+    this.#publish();
+  }
+
+  async #save(): Promise<void> {
+    this.#saveQueued = false;
+    const sent = this.#unsaved;
+    if (sent.length === 0) return;
+    const order = replay(this.#standing.order, sent);
+    const result = await this.#arrange(this.#standing.version, order).catch(() => null);
+    if (result?.ok) {
+      this.#standing = { version: result.value.orderVersion, order: result.value.order };
+      this.#unsaved = this.#unsaved.slice(sent.length);
+    } else {
+      this.#refused(result?.error ?? null, order);
+    }
+  }
+
+  #refused(error: { code: string; message: string; details?: unknown } | null, sent: Order): void {
+    const moves = this.#unsaved;
+    this.#unsaved = [];
+    const standing = error?.code === "conflict" ? readStanding(error.details) : null;
+    if (standing) {
+      this.#standing = this.#learn(standing);
+      this.#onStale();
+      // The answer to an earlier try was lost on the way: what stands is what was wanted.
+      if (sameOrder(this.#standing.order, sent)) return;
+    }
+    this.#notice = {
+      kind: standing ? "conflict" : "failed",
+      message: standing ? OTHERS_CHANGED : (error?.message ?? UNREACHABLE),
+      retry: moves.filter((move) => stillPossible(this.#standing.order, move)),
+    };
+  }
+
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    this.#waiting += 1;
+    const done = this.#line.then(work).finally(() => {
+      this.#waiting -= 1;
+      this.#publish();
+    });
+    this.#line = done.catch(() => {});
+    return done;
+  }
+
+  #learn(outline: Outline): { version: number; order: Order } {
+    for (const section of outline.sections) {
+      this.#sections.set(section.id, section.title);
+      for (const story of section.stories) {
+        const authorName = story.authorName ?? this.#stories.get(story.id)?.authorName ?? null;
+        this.#stories.set(story.id, { ...story, authorName });
+      }
+    }
+    const order = outline.sections.map(({ id, stories }) => ({
+      sectionId: id,
+      storyIds: stories.map((story) => story.id),
+    }));
+    return { version: outline.orderVersion, order };
+  }
+
+  #compose(): OrderState {
+    const order = replay(this.#standing.order, this.#unsaved);
+    const sections = order.map(({ sectionId, storyIds }) => ({
+      id: sectionId,
+      title: this.#sections.get(sectionId) ?? "",
+      stories: storyIds.map((id) => this.#stories.get(id) ?? { id, headline: "", authorName: null }),
+    }));
+    return { sections, order, saving: this.#waiting > 0, notice: this.#notice };
+  }
+
+  #publish(): void {
+    this.#state = this.#compose();
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function replay(order: Order, moves: Move[]): Order {
+  return moves.reduce(applyMove, order);
+}
+
+/** A conflict's details, when they are what arrangeStories promises. Authors come with the next full read. */
+function readStanding(details: unknown): Outline | null {
+  if (typeof details !== "object" || details === null || !("orderVersion" in details)) return null;
+  const standing = details as StandingOrder;
+  return {
+    orderVersion: standing.orderVersion,
+    sections: standing.sections.map(({ id, title, stories }) => ({
+      id,
+      title,
+      stories: stories.map((story) => ({ ...story, authorName: null })),
+    })),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Db } from "@/lib/db";
+import type { RichText } from "@/lib/rich-text/document";
+import { markedTexts } from "@/lib/rich-text/marks";
+
+/** A row that a mark in the story's text points at. */
+interface Anchored {
+  id: string;
+  text: string;
+  anchored: boolean;
+}
+
+function drifted(rows: Anchored[], marked: Map<string, string>): Anchored[] {
+  return rows.flatMap((row) => {
+    const text = marked.get(row.id);
+    // A claim whose mark is gone keeps its last text, so that an editor can find and recover it.
+    const now = { id: row.id, text: text ?? row.text, anchored: text !== undefined };
+    return now.text === row.text && now.anchored === row.anchored ? [] : [now];
+  });
+}
+
+/**
+ * After a story's words changed: claims and analyses mirror the text under their marks; those whose mark is gone are
+ * unanchored, never deleted and never attached to similar text (provenance.md, Data model).
+ */
+export async function mirrorMarks(tx: Db, storyId: string, documents: RichText[]): Promise<void> {
+  const claims = await tx.claim.findMany({ where: { storyId } });
+  for (const { id, ...data } of drifted(claims, markedTexts("claim", ...documents))) {
+    await tx.claim.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
+  }
+  const analyses = await tx.analysis.findMany({ where: { storyId, scope: "span" } });
+  for (const { id, ...data } of drifted(analyses, markedTexts("analysis", ...documents))) {
+    await tx.analysis.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
+  }
+}

@@ -1,0 +1,206 @@
+import type { z } from "zod";
+import { record } from "@/lib/audit";
+import { db, transaction } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { lockIssue, raiseOrderVersion, standingOrder, writeOrder } from "@/lib/issues/lock";
+import { sameMembers } from "@/lib/issues/order";
+import {
+  addSectionInput,
+  arrangeStoriesInput,
+  createIssueInput,
+  issueIdInput,
+  type Order,
+  removeSectionInput,
+  renameSectionInput,
+  restoreSectionInput,
+} from "@/lib/issues/schema";
+import { freeSlug } from "@/lib/issues/slug";
+import { type Actor, authorize } from "@/lib/policy";
+import { richTextColumn } from "@/lib/rich-text/column";
+import { EMPTY } from "@/lib/rich-text/document";
+
+/** Starts an empty issue with one untitled section. Answers its id and address. */
+export async function createIssue(
+  actor: Actor,
+  input: z.input<typeof createIssueInput>,
+): Promise<{ id: string; slug: string }> {
+  authorize(actor, "issue.create");
+  const { title } = createIssueInput.parse(input);
+  return transaction(async (tx) => {
+    const issue = await tx.issue.create({
+      data: {
+        title,
+        slug: await freeSlug(tx, title),
+        introduction: richTextColumn(EMPTY),
+        closing: richTextColumn(EMPTY),
+        createdById: actor.id,
+        sections: { create: { title: "", position: 1 } },
+      },
+    });
+    await record(tx, actor, "issue.create", "Issue", issue.id, { title });
+    return { id: issue.id, slug: issue.slug };
+  });
+}
+
+/**
+ * Puts sections and stories in the order given: the whole order, with the version it was based on.
+ * Throws AppError "conflict" with the standing order (StandingOrder) when someone changed it meanwhile.
+ */
+export async function arrangeStories(
+  actor: Actor,
+  input: z.input<typeof arrangeStoriesInput>,
+): Promise<{ orderVersion: number; order: Order }> {
+  authorize(actor, "issue.arrange");
+  const { issueId, baseVersion, order } = arrangeStoriesInput.parse(input);
+  return transaction(async (tx) => {
+    const { orderVersion } = await lockIssue(tx, issueId);
+    const standing = await standingOrder(tx, issueId);
+    const current = standing.sections.map((section) => ({
+      sectionId: section.id,
+      storyIds: section.stories.map((story) => story.id),
+    }));
+    if (orderVersion !== baseVersion || !sameMembers(current, order)) {
+      throw new AppError(
+        "conflict",
+        "Someone else changed the order first; your move was not made.",
+        standing,
+      );
+    }
+    await writeOrder(tx, issueId, order);
+    return { orderVersion: await raiseOrderVersion(tx, issueId), order };
+  });
+}
+
+/** Adds a section at the end of the issue. */
+export async function addSection(
+  actor: Actor,
+  input: z.input<typeof addSectionInput>,
+): Promise<{ id: string; orderVersion: number }> {
+  authorize(actor, "issue.arrange");
+  const { issueId, title } = addSectionInput.parse(input);
+  return transaction(async (tx) => {
+    await lockIssue(tx, issueId);
+    const sections = await tx.section.count({ where: { issueId } });
+    const { id } = await tx.section.create({ data: { issueId, title, position: sections + 1 } });
+    return { id, orderVersion: await raiseOrderVersion(tx, issueId) };
+  });
+}
+
+/** Renames a section. Throws AppError "conflict" with `{ title, version }` when someone renamed it meanwhile. */
+export async function renameSection(
+  actor: Actor,
+  input: z.input<typeof renameSectionInput>,
+): Promise<{ version: number }> {
+  authorize(actor, "issue.edit");
+  const { id, version, title } = renameSectionInput.parse(input);
+  return transaction(async (tx) => {
+    const section = await tx.section.findUnique({ where: { id } });
+    if (section === null) throw new AppError("not-found", "This section was removed meanwhile.");
+    await lockIssue(tx, section.issueId);
+    const saved = await tx.section.updateMany({
+      where: { id, version },
+      data: { title, version: version + 1 },
+    });
+    if (saved.count === 0) {
+      const current = await tx.section.findUniqueOrThrow({ where: { id } });
+      throw new AppError("conflict", `Someone else renamed this section to “${current.title}”.`, {
+        title: current.title,
+        version: current.version,
+      });
+    }
+    await tx.issue.update({ where: { id: section.issueId }, data: { updatedAt: new Date() } });
+    return { version: version + 1 };
+  });
+}
+
+/** What `restoreSection` takes to undo a removal. */
+export type SectionUndo = z.infer<typeof restoreSectionInput>;
+
+/**
+ * Removes a section; its stories join the section before it (after it, for the first).
+ * Throws AppError "invalid" for an only section that holds stories.
+ */
+export async function removeSection(
+  actor: Actor,
+  input: z.input<typeof removeSectionInput>,
+): Promise<{ orderVersion: number; undo: SectionUndo }> {
+  authorize(actor, "issue.arrange");
+  const { id } = removeSectionInput.parse(input);
+  return transaction(async (tx) => {
+    const found = await tx.section.findUnique({ where: { id }, select: { issueId: true } });
+    if (found === null) throw new AppError("not-found", "This section was already removed.");
+    const { issueId } = found;
+    await lockIssue(tx, issueId);
+    const { sections } = await standingOrder(tx, issueId);
+    const index = sections.findIndex((section) => section.id === id);
+    const removed = sections[index];
+    if (!removed) throw new AppError("not-found", "This section was already removed.");
+    const storyIds = removed.stories.map((story) => story.id);
+    const rest = sections.filter((section) => section.id !== id);
+    const heir = rest[Math.max(index - 1, 0)];
+    if (!heir && storyIds.length > 0) {
+      throw new AppError("invalid", "The only section cannot be removed while it holds stories.");
+    }
+    const order = rest.map((section) => {
+      const own = section.stories.map((story) => story.id);
+      if (section !== heir) return { sectionId: section.id, storyIds: own };
+      return { sectionId: section.id, storyIds: index === 0 ? [...storyIds, ...own] : [...own, ...storyIds] };
+    });
+    await writeOrder(tx, issueId, order);
+    await tx.section.delete({ where: { id } });
+    return {
+      orderVersion: await raiseOrderVersion(tx, issueId),
+      undo: { issueId, title: removed.title, position: index + 1, storyIds },
+    };
+  });
+}
+
+/** Undoes `removeSection`: the section comes back at its place with those of its stories that are still in the issue. */
+export async function restoreSection(
+  actor: Actor,
+  input: z.input<typeof restoreSectionInput>,
+): Promise<{ id: string; orderVersion: number }> {
+  authorize(actor, "issue.arrange");
+  const { issueId, title, position, storyIds } = restoreSectionInput.parse(input);
+  return transaction(async (tx) => {
+    await lockIssue(tx, issueId);
+    const { sections } = await standingOrder(tx, issueId);
+    const { id } = await tx.section.create({ data: { issueId, title, position: sections.length + 1 } });
+    const returning = new Set(storyIds);
+    const present = new Set(sections.flatMap((section) => section.stories.map((story) => story.id)));
+    const order = sections.map((section) => ({
+      sectionId: section.id,
+      storyIds: section.stories.map((story) => story.id).filter((storyId) => !returning.has(storyId)),
+    }));
+    order.splice(position - 1, 0, {
+      sectionId: id,
+      storyIds: storyIds.filter((story) => present.has(story)),
+    });
+    await writeOrder(tx, issueId, order);
+    return { id, orderVersion: await raiseOrderVersion(tx, issueId) };
+  });
+}
+
+/** Puts an unpublished issue in the trash. Throws AppError "invalid" for one that readers can see. */
+export async function trashIssue(actor: Actor, input: z.input<typeof issueIdInput>): Promise<void> {
+  authorize(actor, "issue.trash");
+  const { id } = issueIdInput.parse(input);
+  await transaction(async (tx) => {
+    await lockIssue(tx, id);
+    const issue = await tx.issue.findUniqueOrThrow({ where: { id } });
+    if (issue.publicationState !== "unpublished") {
+      throw new AppError("invalid", "A published issue cannot be removed: readers and links rely on it.");
+    }
+    await tx.issue.update({ where: { id }, data: { trashedAt: new Date() } });
+    await record(tx, actor, "issue.trash", "Issue", id, { title: issue.title });
+  });
+}
+
+/** Takes an issue out of the trash. */
+export async function restoreIssue(actor: Actor, input: z.input<typeof issueIdInput>): Promise<void> {
+  authorize(actor, "issue.trash");
+  const { id } = issueIdInput.parse(input);
+  const restored = await db().issue.updateMany({ where: { id }, data: { trashedAt: null } });
+  if (restored.count === 0) throw new AppError("not-found", "This issue does not exist.");
+  await record(db(), actor, "issue.restore", "Issue", id);
+}

@@ -1,0 +1,102 @@
+import type { z } from "zod";
+import { dateColumn } from "@/lib/dates";
+import { type Db, transaction } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { lockIssue } from "@/lib/issues/lock";
+import { issueWords, readIssue, readPublication } from "@/lib/issues/read-draft";
+import { type IssueWords, saveIssueInput } from "@/lib/issues/schema";
+import { type Actor, authorize } from "@/lib/policy";
+import { keepRevision } from "@/lib/revisions/keep";
+import { richTextColumn } from "@/lib/rich-text/column";
+
+type Input = z.output<typeof saveIssueInput>;
+
+function columns(input: Input): Prisma.IssueUpdateInput {
+  const { week, introduction, closing, highlights: _, id: __, version: ___, ...plain } = input;
+  return {
+    ...plain,
+    ...(week && { weekFrom: dateColumn(week.from), weekTo: dateColumn(week.to) }),
+    ...(introduction && { introduction: richTextColumn(introduction) }),
+    ...(closing && { closing: richTextColumn(closing) }),
+  };
+}
+
+/** Replaces the list; a highlight keeps its row where its id is known, and points only at existing stories. */
+async function writeHighlights(tx: Db, issueId: string, highlights: NonNullable<Input["highlights"]>) {
+  const wanted = [...new Set(highlights.flatMap((highlight) => highlight.storyIds))];
+  const stories = await tx.story.findMany({ where: { id: { in: wanted } }, select: { id: true } });
+  const known = new Set(stories.map((story) => story.id));
+  const own = await tx.highlight.findMany({ where: { issueId }, select: { id: true } });
+  const ownIds = new Set(own.map((highlight) => highlight.id));
+  await tx.highlight.deleteMany({ where: { issueId } });
+  for (const [index, { id, text, storyIds }] of highlights.entries()) {
+    const links = [...new Set(storyIds)].filter((storyId) => known.has(storyId));
+    await tx.highlight.create({
+      data: {
+        ...(id && ownIds.has(id) && { id }),
+        issueId,
+        text,
+        position: index + 1,
+        stories: { create: links.map((storyId, place) => ({ storyId, position: place + 1 })) },
+      },
+    });
+  }
+}
+
+function translate(error: unknown, input: Input): unknown {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== "P2002") return error;
+  const about = JSON.stringify(error.meta ?? {}) + error.message;
+  if (about.includes("slug")) {
+    return new AppError("invalid", `Another issue has the address “${input.slug}” already; choose another.`);
+  }
+  return new AppError("invalid", `There is an issue ${input.number} already; choose another number.`);
+}
+
+async function wordsNow(tx: Db, id: string): Promise<IssueWords> {
+  return issueWords(await readIssue(tx, id), (await readPublication(tx)).labels);
+}
+
+async function save(tx: Db, actor: Actor, input: Input): Promise<{ version: number }> {
+  await lockIssue(tx, input.id);
+  const current = await tx.issue.findUniqueOrThrow({ where: { id: input.id } });
+  if (current.version !== input.version) {
+    throw new AppError("conflict", "Someone else changed this issue meanwhile; nothing was overwritten.", {
+      current: await wordsNow(tx, input.id),
+    });
+  }
+  const published = current.publicationState !== "unpublished";
+  if (published && input.slug !== undefined && input.slug !== current.slug) {
+    throw new AppError(
+      "invalid",
+      "The address of a published issue stays: links to it are out in the world.",
+    );
+  }
+  if (published && input.number !== undefined && input.number !== current.number) {
+    throw new AppError("invalid", "The number of a published issue stays: readers may have cited it.");
+  }
+  const version = input.version + 1;
+  await tx.issue.update({ where: { id: input.id }, data: { ...columns(input), version } });
+  if (input.highlights) await writeHighlights(tx, input.id, input.highlights);
+  const document = JSON.parse(JSON.stringify(await wordsNow(tx, input.id)));
+  await keepRevision(tx, actor, { issueId: input.id }, { version, document, reason: "autosave" });
+  return { version };
+}
+
+/**
+ * Saves those of the issue's own words that are given, on top of the version they were based on.
+ * Throws AppError "conflict" with `{ current: IssueWords }` when that is not the latest, and "invalid" for an
+ * address or number that another issue has, or that readers already know.
+ */
+export async function saveIssue(
+  actor: Actor,
+  input: z.input<typeof saveIssueInput>,
+): Promise<{ version: number }> {
+  authorize(actor, "issue.edit");
+  const parsed = saveIssueInput.parse(input);
+  try {
+    return await transaction((tx) => save(tx, actor, parsed));
+  } catch (error) {
+    throw translate(error, parsed);
+  }
+}

@@ -1,0 +1,111 @@
+import type { z } from "zod";
+import { type Db, transaction } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import type { SourceLine } from "@/lib/issues/schema";
+import type { Actor } from "@/lib/policy";
+import { findOrCreateSource, touchStory, typedBy } from "@/lib/sources/find";
+import { sourceLine } from "@/lib/sources/lines";
+import {
+  addSourceInput,
+  arrangeSourcesInput,
+  cited,
+  removeSourceInput,
+  restoreSourceInput,
+} from "@/lib/sources/schema";
+import { lockStory } from "@/lib/stories/save";
+
+async function readLine(tx: Db, storyId: string, sourceId: string): Promise<SourceLine> {
+  const link = await tx.storySource.findUniqueOrThrow({
+    where: { storyId_sourceId: { storyId, sourceId } },
+    include: { source: true },
+  });
+  return sourceLine(link);
+}
+
+/** Adds a source, typed by hand, at the end of a story's list. Throws AppError "invalid" when the story has it already. */
+export async function addSource(actor: Actor, input: z.input<typeof addSourceInput>): Promise<SourceLine> {
+  const { storyId, ...given } = addSourceInput.parse(input);
+  return transaction(async (tx) => {
+    await lockStory(tx, actor, storyId);
+    const source = await findOrCreateSource(tx, given, typedBy(actor, Object.keys(given)));
+    const links = await tx.storySource.findMany({ where: { storyId } });
+    if (links.some((link) => link.sourceId === source.id)) {
+      throw new AppError("invalid", "This story has a source with this address already.");
+    }
+    const data = { storyId, sourceId: source.id, position: links.length + 1, cited: source.cited };
+    await tx.storySource.create({ data });
+    await touchStory(tx, storyId);
+    return readLine(tx, storyId, source.id);
+  });
+}
+
+/** Puts a story's sources in the order given. Throws AppError "conflict" with `{ sourceIds }` when others are there now. */
+export async function arrangeSources(
+  actor: Actor,
+  input: z.input<typeof arrangeSourcesInput>,
+): Promise<{ sourceIds: string[] }> {
+  const { storyId, sourceIds } = arrangeSourcesInput.parse(input);
+  return transaction(async (tx) => {
+    await lockStory(tx, actor, storyId);
+    const links = await tx.storySource.findMany({ where: { storyId }, orderBy: { position: "asc" } });
+    const current = links.map((link) => link.sourceId);
+    if (new Set([...current, ...sourceIds]).size !== current.length || sourceIds.length !== current.length) {
+      const message = "Someone else added or removed a source meanwhile; look again.";
+      throw new AppError("conflict", message, { sourceIds: current });
+    }
+    await writePositions(tx, storyId, sourceIds);
+    return { sourceIds };
+  });
+}
+
+async function writePositions(tx: Db, storyId: string, sourceIds: string[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "StorySource" SET "position" = place."position"
+    FROM unnest(${sourceIds}::uuid[]) WITH ORDINALITY AS place("id", "position")
+    WHERE "StorySource"."storyId" = ${storyId}::uuid AND "StorySource"."sourceId" = place."id"`;
+  await touchStory(tx, storyId);
+}
+
+/** What `restoreSource` takes to undo a removal. */
+export type SourceUndo = z.infer<typeof restoreSourceInput>;
+
+/** Takes a source from a story's list; the source itself stays. */
+export async function removeSource(
+  actor: Actor,
+  input: z.input<typeof removeSourceInput>,
+): Promise<{ undo: SourceUndo }> {
+  const { storyId, sourceId } = removeSourceInput.parse(input);
+  return transaction(async (tx) => {
+    await lockStory(tx, actor, storyId);
+    const links = await tx.storySource.findMany({ where: { storyId }, orderBy: { position: "asc" } });
+    const link = links.find((candidate) => candidate.sourceId === sourceId);
+    if (!link) throw new AppError("not-found", "This source was already removed from the story.");
+    await tx.storySource.delete({ where: { storyId_sourceId: { storyId, sourceId } } });
+    const rest = links.filter((candidate) => candidate !== link);
+    await writePositions(
+      tx,
+      storyId,
+      rest.map((candidate) => candidate.sourceId),
+    );
+    return { undo: { storyId, sourceId, position: link.position, cited: cited.parse(link.cited) } };
+  });
+}
+
+/** Undoes `removeSource`: the source comes back at its place (clamped). */
+export async function restoreSource(
+  actor: Actor,
+  input: z.input<typeof restoreSourceInput>,
+): Promise<SourceLine> {
+  const { storyId, sourceId, position, cited: own } = restoreSourceInput.parse(input);
+  return transaction(async (tx) => {
+    await lockStory(tx, actor, storyId);
+    const links = await tx.storySource.findMany({ where: { storyId }, orderBy: { position: "asc" } });
+    const order = links.map((link) => link.sourceId);
+    if (!order.includes(sourceId)) {
+      await tx.storySource.create({ data: { storyId, sourceId, position: order.length + 1, cited: own } });
+      order.splice(position - 1, 0, sourceId);
+      await writePositions(tx, storyId, order);
+    }
+    return readLine(tx, storyId, sourceId);
+  });
+}

@@ -1,0 +1,77 @@
+import type { z } from "zod";
+import { type Db, transaction } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import type { SourceLine } from "@/lib/issues/schema";
+import { type Actor, authorize, can } from "@/lib/policy";
+import { canonicalUrl } from "@/lib/sources/canonical-url";
+import { touchStory, typedBy } from "@/lib/sources/find";
+import { sourceLine } from "@/lib/sources/lines";
+import { cited, editSourceInput } from "@/lib/sources/schema";
+
+type Changes = Omit<z.output<typeof editSourceInput>, "id" | "version">;
+
+/** Whoever may edit sources may; a contributor only one that no other's story rests on. */
+function authorizeEdit(actor: Actor, stories: { authorId: string | null }[]): void {
+  const allTheirs =
+    stories.length > 0 && stories.every((s) => can(actor, "story.write", { ownerId: s.authorId }));
+  if (!allTheirs) authorize(actor, "source.edit");
+}
+
+async function newCanonical(tx: Db, id: string, url: string | null): Promise<string | null> {
+  if (url === null) return null;
+  const canonical = canonicalUrl(url);
+  const other = await tx.source.findFirst({ where: { canonicalUrl: canonical, id: { not: id } } });
+  if (other === null) return canonical;
+  throw new AppError(
+    "invalid",
+    `Another source has this address already: “${other.title}”. Remove this one and add that address instead.`,
+  );
+}
+
+/** A corrected field is right everywhere: what single stories called it gives way. */
+async function dropCitedFields(tx: Db, sourceId: string, fields: string[]): Promise<void> {
+  const links = await tx.storySource.findMany({ where: { sourceId } });
+  for (const { storyId, cited: stored } of links) {
+    const rest = Object.entries(cited.parse(stored)).filter(([field]) => !fields.includes(field));
+    await tx.storySource.update({
+      where: { storyId_sourceId: { storyId, sourceId } },
+      data: { cited: Object.fromEntries(rest) },
+    });
+    await touchStory(tx, storyId);
+  }
+}
+
+/**
+ * Corrects a source's metadata, for every story that cites it.
+ * Throws AppError "conflict" with `{ version, title, byline, publisher, url }` when someone else did so meanwhile.
+ */
+export async function editSource(actor: Actor, input: z.input<typeof editSourceInput>): Promise<SourceLine> {
+  const { id, version, ...given } = editSourceInput.parse(input);
+  const changes: Changes = given;
+  return transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Source" WHERE "id" = ${id}::uuid FOR UPDATE`;
+    const source = await tx.source.findUnique({
+      where: { id },
+      include: { stories: { include: { story: { select: { authorId: true } } } } },
+    });
+    if (source === null) throw new AppError("not-found", "This source does not exist.");
+    authorizeEdit(
+      actor,
+      source.stories.map((link) => link.story),
+    );
+    if (source.version !== version) {
+      const { title, byline, publisher, url } = source;
+      const current = { version: source.version, title, byline, publisher, url };
+      throw new AppError("conflict", "Someone else changed this source meanwhile; look again.", current);
+    }
+    const origin = { ...Object(source.metadataOrigin), ...typedBy(actor, Object.keys(changes)) };
+    const canonical =
+      changes.url === undefined ? {} : { canonicalUrl: await newCanonical(tx, id, changes.url) };
+    const saved = await tx.source.update({
+      where: { id },
+      data: { ...changes, ...canonical, metadataOrigin: origin, version: version + 1 },
+    });
+    await dropCitedFields(tx, id, Object.keys(changes));
+    return sourceLine({ storyId: "", sourceId: id, position: 1, cited: {}, source: saved });
+  });
+}

@@ -1,0 +1,45 @@
+import type { Db } from "@/lib/db";
+import type { Actor } from "@/lib/policy";
+import { canonicalUrl } from "@/lib/sources/canonical-url";
+
+interface Given {
+  title: string;
+  byline: string;
+  publisher: string;
+  url: string | null;
+}
+
+/** Says where each typed field came from, as every metadata field must (provenance.md, Source). */
+export function typedBy(actor: Actor, fields: readonly string[]): Record<string, string> {
+  return Object.fromEntries(fields.map((field) => [field, actor.id ?? "command line"]));
+}
+
+/**
+ * The source of this address, or a new one: one row per canonical address, shared by stories and issues.
+ * Answers its id and what the story calls it where that differs from the row.
+ */
+export async function findOrCreateSource(
+  tx: Db,
+  given: Given,
+  origin: Record<string, string>,
+): Promise<{ id: string; cited: Record<string, string> }> {
+  const canonical = given.url === null ? null : canonicalUrl(given.url);
+  const known =
+    canonical === null ? null : await tx.source.findUnique({ where: { canonicalUrl: canonical } });
+  if (known === null) {
+    const { id } = await tx.source.create({
+      data: { ...given, canonicalUrl: canonical, metadataOrigin: origin },
+    });
+    return { id, cited: {} };
+  }
+  const own = (["title", "byline", "publisher", "url"] as const).flatMap((field) => {
+    const value = given[field];
+    return value && value !== known[field] ? [[field, value]] : [];
+  });
+  return { id: known.id, cited: Object.fromEntries(own) };
+}
+
+/** Marks the story as changed: its sources are part of what it says. */
+export async function touchStory(tx: Db, storyId: string): Promise<void> {
+  await tx.story.update({ where: { id: storyId }, data: { updatedAt: new Date() } });
+}
