@@ -3,7 +3,6 @@ import {
   type AutosaveState,
   confirmed,
   edited,
-  equal,
   keptOf,
   opened,
   phaseOf,
@@ -135,14 +134,5 @@ describe("autosave's state", () => {
     expect(phaseOf(reopened(opened({ ...START, body: "two" }, 2), kept))).toBe("saved");
     expect(phaseOf(reopened(opened({ ...START, body: "three" }, 2), kept))).toBe("conflict");
     expect(keptOf(fresh(), new Date(0))).toBeNull();
-  });
-});
-
-describe("equal", () => {
-  it("compares JSON whatever the order of keys", () => {
-    expect(equal({ a: [1, { b: null }], c: undefined }, { a: [1, { b: null }] })).toBe(true);
-    expect(equal({ a: 1, b: 2 }, { b: 2, a: 1 })).toBe(true);
-    expect(equal({ a: [] }, { a: {} })).toBe(false);
-    expect(equal({ a: null }, {})).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { equal } from "@/lib/equal";
 import type { ErrorCode } from "@/lib/errors";
 
 /** What the server holds when it refuses a stale save, or what a refreshed page brings. */
@@ -219,18 +220,6 @@ export function reopened<V extends object>(
   };
   if (kept.version === state.version) return settled(then);
   return rebased(then, { version: state.version, values: state.saved, by: null }, same);
-}
-
-/** Deep equality of JSON values, whatever the order of keys; a missing key equals undefined. */
-export function equal(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const left = a as Record<string, unknown>;
-  const right = b as Record<string, unknown>;
-  return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) =>
-    equal(left[key], right[key]),
-  );
 }
 
 /** Equality as far as a colleague is concerned: the server trims lines, so white space at their ends is nobody's change. */
