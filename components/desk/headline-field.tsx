@@ -39,7 +39,7 @@ export function HeadlineField({
         value={value}
         onKeyDown={keys}
         onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/g, " "))}
-        className={`${shape} -mx-1.5 resize-none overflow-hidden rounded-control bg-transparent px-1.5 outline-offset-2 placeholder:text-quiet placeholder:italic`}
+        className={`${shape} -mx-1.5 resize-none overflow-hidden rounded-control bg-transparent px-1.5 focus-visible:outline-1 focus-visible:outline-edge placeholder:text-quiet placeholder:italic`}
       />
       <span aria-hidden className={`${shape} invisible -mx-1.5 px-1.5`}>
         {value || props.placeholder}{" "}

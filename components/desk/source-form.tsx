@@ -56,7 +56,7 @@ export function SourceForm({ line, onSave, onDone }: SourceFormProps) {
       onKeyDown={keys}
       noValidate
       aria-label={line ? `Edit the source “${line.title}”` : "Add a source"}
-      className="my-2 grid gap-3 rounded-card border border-hair bg-desk p-4 text-ink sm:grid-cols-2"
+      className="my-2 grid gap-3 rounded-card border border-hair bg-desk p-4 text-ink sm:grid-cols-2 sm:items-start"
     >
       {FIELDS.map(({ name, label, hint }, index) => (
         <Field key={name} label={label} hint={hint} error={at === name ? error : undefined}>
