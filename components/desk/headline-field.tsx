@@ -31,7 +31,7 @@ export function HeadlineField({
   // The same words, unseen, in the same cell of a grid give the box its height; `field-sizing` is not everywhere yet.
   const shape = "col-start-1 row-start-1 min-w-0 whitespace-pre-wrap break-words";
   return (
-    <div className={`grid font-serif ${className}`}>
+    <div className={`grid grid-cols-[minmax(0,1fr)] font-serif ${className}`}>
       <textarea
         {...props}
         aria-label={label}
