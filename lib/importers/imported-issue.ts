@@ -51,6 +51,8 @@ export interface Unplaced {
 
 /** Words are runs between white space of what the file says, its markup and addresses aside. */
 export interface ImportReport {
+  /** Where the title came from: a file without one is called by its name. */
+  titleFrom: "text" | "fileName";
   wordsIn: number;
   wordsOut: number;
   unplaced: Unplaced[];

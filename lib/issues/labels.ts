@@ -18,8 +18,6 @@ export const DEFAULT_LABELS: Labels = {
 
 /** The stored part of the labels completed by the house's own; anything malformed falls back too. */
 export function completeLabels(...stored: unknown[]): Labels {
-  return stored.reduce<Labels>((complete, value) => {
-    const part = labels.partial().safeParse(value);
-    return part.success ? { ...complete, ...part.data } : complete;
-  }, DEFAULT_LABELS);
+  const parts = stored.map((value) => labels.partial().safeParse(value).data ?? {});
+  return Object.assign({ ...DEFAULT_LABELS }, ...parts);
 }

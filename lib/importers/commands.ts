@@ -1,0 +1,154 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { record } from "@/lib/audit";
+import { dateColumn } from "@/lib/dates";
+import { type Db, transaction } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { type ImportedIssue, type ImportedSource, importedIssue } from "@/lib/importers/imported-issue";
+import { freeSlug } from "@/lib/issues/slug";
+import { type Actor, authorize } from "@/lib/policy";
+import { keepRevision } from "@/lib/revisions/keep";
+import { richTextColumn } from "@/lib/rich-text/column";
+import { findOrCreateSource } from "@/lib/sources/find";
+import { newAnchor } from "@/lib/stories/anchor";
+
+const importReport = z.strictObject({
+  titleFrom: z.enum(["text", "fileName"]),
+  wordsIn: z.int().nonnegative(),
+  wordsOut: z.int().nonnegative(),
+  unplaced: z.array(z.strictObject({ text: z.string(), where: z.string(), line: z.int() })),
+});
+
+/** What reading a file gave, corrected or not by an editor. `sha256` is of the file's bytes. */
+export const importIssueInput = z.strictObject({
+  fileName: z.string().trim().min(1).max(255),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  issue: importedIssue,
+  report: importReport,
+});
+
+export interface Imported {
+  issueId: string;
+  slug: string;
+  /** True when this very file had become an issue before; nothing was written then. */
+  alreadyImported: boolean;
+}
+
+/** The issue that a file with these bytes became, unless it is in the trash; null for a new file. */
+export async function findImported(db: Db, sha256: string): Promise<Imported | null> {
+  const file = await db.importedFile.findFirst({
+    where: { sha256, issue: { trashedAt: null } },
+    include: { issue: { select: { id: true, slug: true } } },
+  });
+  return file && { issueId: file.issue.id, slug: file.issue.slug, alreadyImported: true };
+}
+
+async function writeSources(tx: Db, storyId: string, sources: ImportedSource[]): Promise<void> {
+  const linked = new Set<string>();
+  for (const [index, source] of sources.entries()) {
+    const origin = { title: "import", byline: "import", publisher: "import", url: "import" };
+    let found = await findOrCreateSource(tx, source, origin);
+    if (linked.has(found.id)) {
+      // The same page twice under one story: the second line keeps its words as a row without a canonical address.
+      const row = await tx.source.create({ data: { ...source, metadataOrigin: origin } });
+      found = { id: row.id, cited: {} };
+    }
+    linked.add(found.id);
+    await tx.storySource.create({
+      data: { storyId, sourceId: found.id, position: index + 1, cited: found.cited },
+    });
+  }
+}
+
+/** Writes sections and stories; answers the stories' ids by number, the first at index 0. */
+async function writeSections(tx: Db, actor: Actor, issueId: string, issue: ImportedIssue): Promise<string[]> {
+  const sections = issue.sections.map((section, index) => ({
+    row: { id: randomUUID(), issueId, title: section.title, position: index + 1 },
+    stories: section.stories.map((story, place) => ({ id: randomUUID(), position: place + 1, ...story })),
+  }));
+  await tx.section.createMany({ data: sections.map((section) => section.row) });
+  await tx.story.createMany({
+    data: sections.flatMap(({ row, stories }) =>
+      stories.map(({ id, position, headline, body, whyItMatters }) => ({
+        id,
+        anchor: newAnchor(),
+        sectionId: row.id,
+        position,
+        headline,
+        body: richTextColumn(body),
+        whyItMatters: richTextColumn(whyItMatters),
+        authorId: actor.id,
+      })),
+    ),
+  });
+  const stories = sections.flatMap((section) => section.stories);
+  for (const story of stories) await writeSources(tx, story.id, story.sources);
+  return stories.map((story) => story.id);
+}
+
+async function writeHighlights(
+  tx: Db,
+  issueId: string,
+  issue: ImportedIssue,
+  storyIds: string[],
+): Promise<void> {
+  for (const [index, { text, stories }] of issue.highlights.entries()) {
+    const links = [...new Set(stories)].flatMap((number) => storyIds[number - 1] ?? []);
+    await tx.highlight.create({
+      data: {
+        issueId,
+        text,
+        position: index + 1,
+        stories: { create: links.map((storyId, place) => ({ storyId, position: place + 1 })) },
+      },
+    });
+  }
+}
+
+/** The number the file gives, unless an issue has it already. */
+async function freeNumber(tx: Db, number: number | null): Promise<number | null> {
+  if (number === null) return null;
+  return (await tx.issue.count({ where: { number } })) === 0 ? number : null;
+}
+
+async function write(tx: Db, actor: Actor, input: z.output<typeof importIssueInput>): Promise<Imported> {
+  const { issue, fileName, sha256, report } = input;
+  // Two imports of one file at once: the second waits here, and then finds the first one's issue.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${sha256}))`;
+  const known = await findImported(tx, sha256);
+  if (known) return known;
+  const { id, slug } = await tx.issue.create({
+    data: {
+      title: issue.title,
+      number: await freeNumber(tx, issue.number),
+      slug: await freeSlug(tx, issue.title),
+      standfirst: issue.standfirst,
+      weekFrom: dateColumn(issue.week.from),
+      weekTo: dateColumn(issue.week.to),
+      labels: issue.labels,
+      introduction: richTextColumn(issue.introduction),
+      thesis: issue.thesis,
+      closing: richTextColumn(issue.closing),
+      feedbackPrompt: issue.feedbackPrompt,
+      createdById: actor.id,
+    },
+  });
+  const storyIds = await writeSections(tx, actor, id, issue);
+  await writeHighlights(tx, id, issue, storyIds);
+  const file = { fileName, issueId: id, report, importedById: actor.id, importedAt: new Date() };
+  await tx.importedFile.upsert({ where: { sha256 }, create: { sha256, ...file }, update: file });
+  const document = JSON.parse(JSON.stringify(issue)) as Prisma.InputJsonObject;
+  await keepRevision(tx, actor, { issueId: id }, { version: 1, document, reason: "import", name: fileName });
+  await record(tx, actor, "issue.import", "Issue", id, { fileName, sha256 });
+  return { issueId: id, slug, alreadyImported: false };
+}
+
+/**
+ * Makes a draft issue of what a file said, in one transaction. The same bytes again answer the issue they became
+ * before, unless that is in the trash.
+ */
+export async function importIssue(actor: Actor, input: z.input<typeof importIssueInput>): Promise<Imported> {
+  authorize(actor, "issue.import");
+  const parsed = importIssueInput.parse(input);
+  return transaction((tx) => write(tx, actor, parsed));
+}
