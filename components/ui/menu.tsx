@@ -3,8 +3,15 @@
 import { DropdownMenu as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 
+interface MenuProps {
+  trigger: ReactNode;
+  /** Where the focus goes instead of back to the trigger. */
+  onCloseAutoFocus?: () => void;
+  children: ReactNode;
+}
+
 /** A menu of actions under its trigger (a button element). */
-export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
+export function Menu({ trigger, onCloseAutoFocus, children }: MenuProps) {
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
@@ -13,6 +20,11 @@ export function Menu({ trigger, children }: { trigger: ReactNode; children: Reac
           align="end"
           sideOffset={6}
           collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            if (!onCloseAutoFocus) return;
+            event.preventDefault();
+            onCloseAutoFocus();
+          }}
           className="z-50 max-w-[calc(100vw-1rem)] min-w-44 rounded-card border border-hair bg-paper p-1 shadow-lift"
         >
           {children}
