@@ -31,7 +31,7 @@ export function HeadlineField({
   // The same words, unseen, in the same cell of a grid give the box its height; `field-sizing` is not everywhere yet.
   const shape = "col-start-1 row-start-1 min-w-0 whitespace-pre-wrap break-words";
   return (
-    <div className={`grid font-serif ${className}`}>
+    <div className={`grid grid-cols-[minmax(0,1fr)] font-serif ${className}`}>
       <textarea
         {...props}
         aria-label={label}
@@ -39,7 +39,7 @@ export function HeadlineField({
         value={value}
         onKeyDown={keys}
         onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/g, " "))}
-        className={`${shape} -mx-1.5 resize-none overflow-hidden rounded-control bg-transparent px-1.5 outline-offset-2 placeholder:text-quiet placeholder:italic`}
+        className={`${shape} -mx-1.5 resize-none overflow-hidden rounded-control bg-transparent px-1.5 focus-visible:outline-1 focus-visible:outline-edge placeholder:text-quiet placeholder:italic`}
       />
       <span aria-hidden className={`${shape} invisible -mx-1.5 px-1.5`}>
         {value || props.placeholder}{" "}

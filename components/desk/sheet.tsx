@@ -15,11 +15,14 @@ interface SheetProps {
   children: ReactNode;
 }
 
-/** The sheet of paper in the middle of the desk: what is on it is set as readers will see it. */
+/**
+ * The sheet of paper in the middle of the desk: what is on it is set as readers will see it. Where the page scrolls under a
+ * bar, `--sheet-top` says how far below the top of the window it sticks.
+ */
 export function Sheet({ number = null, about, phase, changedBy, children }: SheetProps) {
   return (
     <article className="relative mx-auto max-w-[44rem] rounded-card border border-hair bg-paper">
-      <div className="sticky top-0 z-20 flex h-10 items-center justify-between gap-4 rounded-t-card border-b border-hair bg-paper px-5 text-sm text-quiet sm:px-6">
+      <div className="sticky top-(--sheet-top,0px) z-20 flex h-10 items-center justify-between gap-4 rounded-t-card border-b border-hair bg-paper px-5 text-sm text-quiet sm:px-6">
         <span className="min-w-0 truncate">{about}</span>
         {phase ? <SaveState phase={phase} changedBy={changedBy ?? null} /> : null}
       </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { attempt, type Failure, fieldError, formError } from "@/components/desk/attempt";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -31,21 +32,17 @@ const FIELDS = [
 /** A source by hand: everything can be typed, only the title must be. */
 export function SourceForm({ line, onSave, onDone }: SourceFormProps) {
   const [words, setWords] = useState(() => wordsOf(line));
-  const [error, setError] = useState<string>();
+  const [failure, setFailure] = useState<Failure>();
+  const error = formError(failure);
   const [pending, setPending] = useState(false);
-  const at = error ? fieldOf(error) : null;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (pending) return;
     setPending(true);
-    const answer = await onSave(words).catch(() => null);
+    const answer = await attempt(onSave(words));
     setPending(false);
-    if (answer?.ok) return onDone();
-    setError(
-      answer
-        ? answer.error.message
-        : "The server could not be reached. What you typed is still here; try again.",
-    );
+    if (answer.ok) onDone();
+    else setFailure(answer.error);
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Escape") onDone();
@@ -56,10 +53,10 @@ export function SourceForm({ line, onSave, onDone }: SourceFormProps) {
       onKeyDown={keys}
       noValidate
       aria-label={line ? `Edit the source “${line.title}”` : "Add a source"}
-      className="my-2 grid gap-3 rounded-card border border-hair bg-desk p-4 text-ink sm:grid-cols-2"
+      className="my-2 grid gap-3 rounded-card border border-hair bg-desk p-4 text-ink sm:grid-cols-2 sm:items-start"
     >
       {FIELDS.map(({ name, label, hint }, index) => (
-        <Field key={name} label={label} hint={hint} error={at === name ? error : undefined}>
+        <Field key={name} label={label} hint={hint} error={fieldError(failure, name)}>
           {(control) => (
             <Input
               {...control}
@@ -75,7 +72,7 @@ export function SourceForm({ line, onSave, onDone }: SourceFormProps) {
         </Field>
       ))}
       <div className="flex flex-wrap items-center justify-end gap-2 sm:col-span-2">
-        {error && at === null ? (
+        {error ? (
           <p role="alert" className="mr-auto text-line">
             <span aria-hidden>▲ </span>
             {error}
@@ -103,12 +100,4 @@ function wordsOf(line: SourceLine | undefined): SourceWords {
     byline: line?.byline ?? "",
     url: line?.url ?? "",
   };
-}
-
-/** The field that a sentence of lib/sources/schema.ts is about; null for any other sentence. */
-function fieldOf(error: string): keyof SourceWords | null {
-  if (/^An address\b/.test(error)) return "url";
-  if (/^A (source needs a )?title\b/.test(error)) return "title";
-  if (/^A publisher\b/.test(error)) return "publisher";
-  return /^A byline\b/.test(error) ? "byline" : null;
 }

@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp, Pencil, Plus, X } from "lucide-react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { toast } from "sonner";
+import { attempt } from "@/components/desk/attempt";
 import { LineButton } from "@/components/desk/line-button";
 import { SourceForm, type SourceWords } from "@/components/desk/source-form";
 import { Button } from "@/components/ui/button";
@@ -75,7 +76,13 @@ export function SourcesList({ storyId, lines: given, can, deeds }: SourcesListPr
       </ol>
       {open === "new" ? <SourceForm onSave={add} onDone={close} /> : null}
       {can.write && open !== "new" ? (
-        <Button ref={adder} size="sm" variant="quiet" className="-ml-2 text-quiet" onClick={() => setOpen("new")}>
+        <Button
+          ref={adder}
+          size="sm"
+          variant="quiet"
+          className="-ml-2 text-quiet"
+          onClick={() => setOpen("new")}
+        >
           <Plus aria-hidden size={13} />
           Add a source
         </Button>
@@ -109,7 +116,7 @@ function useSources(storyId: string, given: SourceLine[], deeds: SourceDeeds) {
     const next = lines.with(from, other).with(from + step, line);
     setLines(next);
     setSaid(`${line.title} moved to place ${from + step + 1} of ${lines.length}.`);
-    const answer = await answerOf(deeds.arrange({ storyId, sourceIds: next.map(({ id }) => id) }));
+    const answer = await attempt(deeds.arrange({ storyId, sourceIds: next.map(({ id }) => id) }));
     if (answer.ok) return;
     setLines(lines);
     toast.error(`The sources stay in their old order. ${answer.error.message}`);
@@ -117,30 +124,20 @@ function useSources(storyId: string, given: SourceLine[], deeds: SourceDeeds) {
   const remove = async (line: SourceLine) => {
     const place = lines.indexOf(line);
     setLines((now) => now.filter(({ id }) => id !== line.id));
-    const answer = await answerOf(deeds.remove({ storyId, sourceId: line.id }));
+    const answer = await attempt(deeds.remove({ storyId, sourceId: line.id }));
     const back = () => setLines((now) => now.toSpliced(place, 0, line));
     if (!answer.ok) {
       back();
       return void toast.error(`“${line.title}” was not removed. ${answer.error.message}`);
     }
     const undo = async () => {
-      const restored = await answerOf(deeds.restore(answer.value.undo));
+      const restored = await attempt(deeds.restore(answer.value.undo));
       if (restored.ok) back();
       else toast.error(`“${line.title}” could not be put back. ${restored.error.message}`);
     };
     toast(`“${line.title}” removed from the sources.`, { action: { label: "Undo", onClick: undo } });
   };
   return { lines, said, put, move, remove };
-}
-
-const UNREACHABLE: Result<never> = {
-  ok: false,
-  error: { code: "limited", message: "The server could not be reached; try again in a moment." },
-};
-
-/** A deed's answer, also where none came. */
-export function answerOf<T>(deed: Promise<Result<T>>): Promise<Result<T>> {
-  return deed.catch(() => UNREACHABLE);
 }
 
 interface LineProps {

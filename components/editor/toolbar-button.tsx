@@ -32,7 +32,7 @@ export function ToolbarButton({
       suppressHydrationWarning
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPress ?? onClick}
-      className="inline-flex h-7 min-w-7 items-center justify-center gap-0.5 rounded-control px-1 text-quiet enabled:hover:bg-wash enabled:hover:text-ink disabled:opacity-40 aria-pressed:bg-ink aria-pressed:text-paper"
+      className="inline-flex h-7 min-w-7 items-center max-sm:min-w-[1.6rem] justify-center gap-0.5 rounded-control px-1 text-quiet enabled:hover:bg-wash enabled:hover:text-ink disabled:opacity-40 aria-pressed:bg-ink aria-pressed:text-paper"
     >
       {children}
     </Toolbar.Button>

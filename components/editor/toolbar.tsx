@@ -146,7 +146,7 @@ export function EditorToolbar({ ref, editor, variant, label, linking, onLinking 
       ref={ref}
       aria-label={`Formatting: ${label}`}
       onKeyDown={leave}
-      className={`flex flex-wrap items-center gap-0.5 font-sans ${PLACES[variant]}`}
+      className={`flex flex-wrap items-center gap-0.5 font-sans max-sm:gap-0 ${PLACES[variant]}`}
     >
       {MARKS.map(button)}
       <LinkPopover editor={editor} open={linking} onOpenChange={onLinking} />
@@ -162,13 +162,13 @@ export function EditorToolbar({ ref, editor, variant, label, linking, onLinking 
 // Small editors show their tools only while they are in use; the room for them is always kept, so nothing shifts.
 const AT_WORK = "opacity-0 group-hover/editor:opacity-100 group-focus-within/editor:opacity-100";
 const PLACES: Record<EditorVariant, string> = {
-  body: "sticky top-10 z-10 -mx-1.5 mb-4 border-y border-hair bg-paper px-1 py-1",
+  body: "sticky top-[calc(var(--sheet-top,0px)+2.5rem)] z-10 -mx-1.5 mb-4 border-y border-hair bg-paper px-1 py-1",
   plain: "mb-3 -mx-1.5 border-y border-hair px-1 py-1",
-  box: `absolute top-2 right-2 ${AT_WORK} max-sm:static max-sm:-ml-1.5 max-sm:mb-1`,
+  box: `absolute top-4 right-3 ${AT_WORK} max-sm:static max-sm:-ml-1.5 max-sm:mb-1 max-sm:opacity-100`,
 };
 
 function Hair() {
-  return <Toolbar.Separator className="mx-1 h-4 w-px bg-hair" />;
+  return <Toolbar.Separator className="mx-1 h-4 w-px bg-hair max-sm:hidden" />;
 }
 
 type ToolStates = Record<string, { on: boolean; possible: boolean }>;

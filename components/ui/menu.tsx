@@ -1,5 +1,6 @@
 "use client";
 
+import { Check } from "lucide-react";
 import { DropdownMenu as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 
@@ -62,4 +63,29 @@ export function MenuLabel({ children }: { children: ReactNode }) {
 /** A hair between groups of actions. */
 export function MenuSeparator() {
   return <Radix.Separator className="mx-1 my-1 h-px bg-hair" />;
+}
+
+interface MenuCheckboxProps {
+  checked: boolean;
+  onCheckedChange: (checked: boolean) => void;
+  children: ReactNode;
+}
+
+/** One of several things that can be on or off; choosing it leaves the menu open. */
+export function MenuCheckbox({ checked, onCheckedChange, children }: MenuCheckboxProps) {
+  return (
+    <Radix.CheckboxItem
+      checked={checked}
+      onCheckedChange={onCheckedChange}
+      onSelect={(event) => event.preventDefault()}
+      className={ITEM}
+    >
+      <span aria-hidden className="grid size-4 shrink-0 place-items-center rounded-[4px] border border-edge">
+        <Radix.ItemIndicator>
+          <Check size={12} />
+        </Radix.ItemIndicator>
+      </span>
+      {children}
+    </Radix.CheckboxItem>
+  );
 }
