@@ -28,21 +28,25 @@ interface ImportPreviewProps {
 export function ImportPreview({ read, busy, failure, canAccept, onAccept, onBack }: ImportPreviewProps) {
   const [issue, setIssue] = useState(read.issue);
   const [past, setPast] = useState<ImportedIssue[]>([]);
-  const correct: Correct = (next, kind = "moved") => {
-    if (kind === "moved") setPast((steps) => [...steps, issue]);
+  const [lastTyped, setLastTyped] = useState<string | null>(null);
+  const correct: Correct = (next, typedIn) => {
+    // Letters typed one after the other into one place are one step back.
+    if (typedIn === undefined || typedIn !== lastTyped) setPast((steps) => [...steps, issue]);
+    setLastTyped(typedIn ?? null);
     setIssue(next);
   };
   const undo = () => {
     const last = past.at(-1);
     if (!last) return;
     setIssue(last);
+    setLastTyped(null);
     setPast(past.slice(0, -1));
   };
   const labels = { ...DEFAULT_LABELS, ...issue.labels };
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="order-2 min-w-0 rounded-card border border-hair bg-paper px-4 py-6 sm:px-8 sm:py-8 lg:order-1">
-        <ImportFacts issue={issue} onChange={(next) => correct(next, "typed")} />
+        <ImportFacts issue={issue} onChange={(next) => correct(next, "facts")} />
         <Words title={labels.introduction} value={issue.introduction} />
         <Highlights issue={issue} title={labels.highlights} correct={correct} />
         {keyed(issue.sections).map(({ key, index }) => (
@@ -111,7 +115,7 @@ function Highlights({ issue, title, correct }: { issue: ImportedIssue; title: st
   }));
   const rename = (index: number, text: string) => {
     const highlights = issue.highlights.map((line, at) => (at === index ? { ...line, text } : line));
-    correct({ ...issue, highlights }, "typed");
+    correct({ ...issue, highlights }, `line ${index}`);
   };
   return (
     <section aria-label={title} className="mt-8">
@@ -136,7 +140,7 @@ function Highlights({ issue, title, correct }: { issue: ImportedIssue; title: st
                 onChange={({ storyIds }) => correct(pointHighlight(issue, index, storyIds.map(Number)))}
               />
             </div>
-            <Button size="sm" variant="quiet" onClick={() => correct(highlightToText(issue, index))}>
+            <Button size="sm" variant="quiet" className="self-start" onClick={() => correct(highlightToText(issue, index))}>
               Not one of these
             </Button>
           </li>

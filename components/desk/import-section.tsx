@@ -26,7 +26,7 @@ export function ImportSection({ issue, index, correct, boxLabel }: ImportSection
         <HeadlineField
           label={`Title of section ${index + 1}`}
           value={section.title}
-          onChange={(title) => correct(renameSection(issue, index, title), "typed")}
+          onChange={(title) => correct(renameSection(issue, index, title), `section ${index}`)}
           placeholder="No section title"
           className="min-w-0 flex-1 text-[1.375rem] leading-snug font-medium"
         />

@@ -26,7 +26,7 @@ export function ImportStory({ issue, number, correct, boxLabel }: ImportStoryPro
   const rename = (headline: string) =>
     correct(
       changeStory(issue, number, (old) => ({ ...old, headline })),
-      "typed",
+      `story ${number}`,
     );
   return (
     <article aria-label={`Story ${number}`} className="mt-5 grid grid-cols-[2rem_minmax(0,1fr)] gap-x-2">
