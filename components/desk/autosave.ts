@@ -4,6 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { type AutosaveOptions, AutosaveRunner } from "@/components/desk/autosave-runner";
 import { type AutosaveState, type Phase, phaseOf, valuesOf } from "@/components/desk/autosave-state";
 import { type KeptWords, keptWords } from "@/components/desk/kept-words";
+import { register } from "@/components/desk/unsaved";
 
 export type AutosaveGiven<V extends object> = Omit<AutosaveOptions<V>, "keep"> & {
   /** Names the document and the person, so that nobody else's words come back: "story:<id>:<contributor id>". */
@@ -49,7 +50,11 @@ function deskOf<V extends object>(given: AutosaveGiven<V>): Desk<V> {
     keep: kept?.write,
   });
   const desk: Desk<V> = { runner, kept, given };
-  if (inBrowser) desks.set(given.key, desk);
+  if (inBrowser) {
+    desks.set(given.key, desk);
+    const { subscribe, flush, state } = runner;
+    register({ subscribe, flush, phase: () => phaseOf(state()) });
+  }
   return desk;
 }
 

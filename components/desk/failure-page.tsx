@@ -21,7 +21,7 @@ export function FailurePage({ error, retry }: { error: unknown; retry: () => voi
   );
   return (
     <main>
-      <EmptyState title="This page could not be shown" action={actions}>
+      <EmptyState level={1} title="This page could not be shown" action={actions}>
         <p>
           Everything that said “Saved” is safe. Try again; if it stays like this, tell an admin what you did
           last.

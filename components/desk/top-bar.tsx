@@ -86,7 +86,6 @@ function PersonMenu({ actor }: { actor: Actor }) {
     <button
       type="button"
       className="ml-auto flex min-h-9 items-center gap-1.5 rounded-control px-1.5 text-sm hover:bg-wash"
-      aria-label={`${actor.name}: account and sign out`}
     >
       <span
         aria-hidden
@@ -94,9 +93,8 @@ function PersonMenu({ actor }: { actor: Actor }) {
       >
         {initials(actor.name)}
       </span>
-      <span aria-hidden className="hidden max-w-40 truncate lg:inline">
-        {actor.name}
-      </span>
+      <span className="sr-only max-w-40 truncate lg:not-sr-only">{actor.name}</span>
+      <span className="sr-only">: account and sign out</span>
       <ChevronDown aria-hidden size={14} className="text-quiet" />
     </button>
   );

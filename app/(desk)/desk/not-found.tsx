@@ -10,6 +10,7 @@ export default function NotFound() {
   return (
     <main>
       <EmptyState
+        level={1}
         title="There is nothing here"
         action={
           <Link href="/desk" className={buttonClass({ variant: "primary" })}>

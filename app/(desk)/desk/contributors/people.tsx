@@ -18,33 +18,35 @@ export function People({ people, selfId, manages }: Props) {
   const [made, setMade] = useState<{ name: string; link: string }>();
   return (
     <>
-      <table className="w-full rounded-card border border-hair bg-paper max-sm:block">
-        <caption className="sr-only">People, their roles and the state of their accounts</caption>
-        <thead className="text-left text-xs text-quiet max-sm:sr-only">
-          <tr className="*:px-4 *:py-2 *:font-medium">
-            <th scope="col">Name</th>
-            <th scope="col">Role</th>
-            <th scope="col">State</th>
-            <th scope="col">Last change</th>
-            {manages ? (
-              <th scope="col">
-                <span className="sr-only">Actions</span>
-              </th>
-            ) : null}
-          </tr>
-        </thead>
-        <tbody className="max-sm:block">
-          {people.map((person) => (
-            <Person
-              key={person.id}
-              person={person}
-              self={person.id === selfId}
-              manages={manages}
-              onLink={setMade}
-            />
-          ))}
-        </tbody>
-      </table>
+      <div className="overflow-hidden rounded-card border border-hair bg-paper">
+        <table className="w-full max-sm:block">
+          <caption className="sr-only">People, their roles and the state of their accounts</caption>
+          <thead className="text-left text-xs text-quiet max-sm:sr-only">
+            <tr className="*:px-4 *:py-2 *:font-medium">
+              <th scope="col">Name</th>
+              <th scope="col">Role</th>
+              <th scope="col">State</th>
+              <th scope="col">Last change</th>
+              {manages ? (
+                <th scope="col">
+                  <span className="sr-only">Actions</span>
+                </th>
+              ) : null}
+            </tr>
+          </thead>
+          <tbody className="max-sm:block">
+            {people.map((person) => (
+              <Person
+                key={person.id}
+                person={person}
+                self={person.id === selfId}
+                manages={manages}
+                onLink={setMade}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
       <Dialog
         title={`A new sign-in link for ${made?.name ?? ""}`}
         open={made !== undefined}
@@ -66,7 +68,7 @@ interface PersonProps {
 function Person({ person, self, manages, onLink }: PersonProps) {
   return (
     <tr className="border-t border-hair *:px-4 *:py-2.5 max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:items-center max-sm:first:border-t-0 max-sm:*:py-1 max-sm:py-2">
-      <th scope="row" className="min-w-0 text-left font-normal">
+      <th scope="row" className={`min-w-0 text-left font-normal ${manages ? "" : "max-sm:col-span-2"}`}>
         <span className="font-medium [overflow-wrap:anywhere]">{person.name}</span>
         {self ? <span className="ml-1.5 text-xs text-quiet">you</span> : null}
         <span className="block text-sm text-quiet [overflow-wrap:anywhere]">{person.email}</span>

@@ -1,0 +1,18 @@
+/** What is open on the sheet: one of the issue's own parts, or a story. Stands in the address as `?part=…`. */
+export type Part = "introduction" | "highlights" | "closing" | `story:${string}`;
+
+/** The part that an address names; null when it names none. */
+export function readPart(value: string | null | undefined): Part | null {
+  if (value === "introduction" || value === "highlights" || value === "closing") return value;
+  return value?.startsWith("story:") ? (value as Part) : null;
+}
+
+/** The story's id, or null when the part is one of the issue's own. */
+export function storyOf(part: Part): string | null {
+  return part.startsWith("story:") ? part.slice("story:".length) : null;
+}
+
+/** The address of a part, on the page of its issue. */
+export function partAddress(part: Part): string {
+  return `?part=${part}`;
+}
