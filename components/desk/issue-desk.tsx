@@ -1,24 +1,18 @@
 "use client";
 
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from "react";
-import { FrontMatterForm } from "@/components/desk/front-matter-form";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { IssueBar, type View } from "@/components/desk/issue-bar";
-import { withWords } from "@/components/desk/issue-copy";
 import { IssueInspector } from "@/components/desk/issue-inspector";
-import type { SaveIssue } from "@/components/desk/issue-words";
+import { OpenPart } from "@/components/desk/open-part";
 import { type Part, storyOf } from "@/components/desk/part";
 import { PublishDialog } from "@/components/desk/publish-dialog";
 import { RunningOrder } from "@/components/desk/running-order";
-import { StoryForm } from "@/components/desk/story-form";
 import { StoryInspector } from "@/components/desk/story-inspector";
 import { useIssue } from "@/components/desk/use-issue";
 import { useOpenedAt } from "@/components/desk/use-opened-at";
 import { usePart } from "@/components/desk/use-part";
-import { useStoryDeeds } from "@/components/desk/use-story-deeds";
 import { useStructure } from "@/components/desk/use-structure";
-import { Button } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { numberStories } from "@/lib/issues/order";
 import type { IssueDraft, StoryDraft } from "@/lib/issues/schema";
 import { type Actor, can } from "@/lib/policy";
@@ -118,51 +112,5 @@ function Pane({ label, shown, className, children }: PaneProps) {
     >
       {children}
     </Element>
-  );
-}
-
-interface OpenPartProps extends IssueDeskProps {
-  part: Part;
-  story: StoryDraft | null;
-  setIssue: Parameters<typeof useStoryDeeds>[1];
-  onSelect: (part: Part) => void;
-}
-
-/** The sheet: the issue's own words, or a story. */
-function OpenPart({ part, story, issue, setIssue, actor, actions, onSelect }: OpenPartProps) {
-  const deeds = useStoryDeeds(actions, setIssue);
-  const saveIssue: SaveIssue = async (input) => {
-    const result = await actions.saveIssue(input);
-    if (result.ok) setIssue((held) => withWords(held, input, result.value.version));
-    return result;
-  };
-  const actorId = actor.id ?? "";
-  if (storyOf(part) === null) {
-    const edit = can(actor, "issue.edit");
-    const why = "Editors write the issue's own words.";
-    return <FrontMatterForm issue={issue} actorId={actorId} can={{ edit, why }} saveIssue={saveIssue} />;
-  }
-  if (!story) return <GoneStory onSelect={onSelect} />;
-  const write = can(actor, "story.write", { ownerId: story.authorId });
-  const why = `${story.authorName ?? "Its author"} and editors write here.`;
-  return (
-    <StoryForm
-      story={story}
-      actorId={actorId}
-      can={{ write, editSources: can(actor, "source.edit"), why }}
-      whyLabel={issue.labels.whyItMatters}
-      {...deeds}
-    />
-  );
-}
-
-function GoneStory({ onSelect }: { onSelect: (part: Part) => void }) {
-  return (
-    <EmptyState
-      title="This story is not in the issue"
-      action={<Button onClick={() => onSelect("front")}>To the front of the issue</Button>}
-    >
-      It was removed or moved elsewhere. Look in the backlog, or undo the removal.
-    </EmptyState>
   );
 }

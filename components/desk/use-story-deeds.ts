@@ -1,14 +1,19 @@
 "use client";
 
-import { type Dispatch, type SetStateAction, useMemo } from "react";
-import type { IssueActions } from "@/components/desk/issue-actions";
-import { arranged, withSource, withStory } from "@/components/desk/issue-copy";
-import type { SourceDeeds, SourceUndo } from "@/components/desk/sources-list";
+import { useMemo } from "react";
+import type { StoryActions } from "@/components/desk/issue-actions";
+import { arranged } from "@/components/desk/issue-copy";
+import type { SourceDeeds } from "@/components/desk/sources-list";
 import type { StoryFormProps } from "@/components/desk/story-form";
 import type { Result } from "@/lib/errors";
-import type { IssueDraft, SourceLine } from "@/lib/issues/schema";
+import type { SourceLine, StoryDraft } from "@/lib/issues/schema";
 
-type SetIssue = Dispatch<SetStateAction<IssueDraft>>;
+/** How the screen's copy changes. Both must stay the same functions from render to render. */
+export interface Copy {
+  changeStory(id: string, change: (story: StoryDraft) => StoryDraft): void;
+  /** In every story that has it. */
+  changeSource(line: SourceLine): void;
+}
 
 /** Lets the screen's copy follow what the server confirmed. */
 async function followed<T>(call: Promise<Result<T>>, follow: (value: T) => void): Promise<Result<T>> {
@@ -17,23 +22,21 @@ async function followed<T>(call: Promise<Result<T>>, follow: (value: T) => void)
   return result;
 }
 
-/** What a story's form does, with the issue on the screen kept in step. */
-export function useStoryDeeds(actions: IssueActions, setIssue: SetIssue) {
+/** What a story's form does, with the copy on the screen kept in step. */
+export function useStoryDeeds(actions: StoryActions, { changeStory, changeSource }: Copy) {
   return useMemo(() => {
     const sourcesOf = (storyId: string, change: (lines: SourceLine[]) => SourceLine[]) =>
-      setIssue((issue) =>
-        withStory(issue, storyId, (story) => ({ ...story, sources: change(story.sources) })),
+      changeStory(storyId, (story) => ({ ...story, sources: change(story.sources) }));
+    const saveStory: StoryFormProps["saveStory"] = (input) => {
+      const { id, version: _, ...words } = input;
+      return followed(actions.saveStory(input), ({ version }) =>
+        changeStory(id, (story) => ({ ...story, ...words, version })),
       );
-    const saveStory: StoryFormProps["saveStory"] = (input) =>
-      followed(actions.saveStory(input), ({ version }) => {
-        const { id, version: _, ...words } = input;
-        setIssue((issue) => withStory(issue, id, (story) => ({ ...story, ...words, version })));
-      });
+    };
     const sources: SourceDeeds = {
       add: (input) =>
         followed(actions.addSource(input), (line) => sourcesOf(input.storyId, (lines) => [...lines, line])),
-      edit: (input) =>
-        followed(actions.editSource(input), (line) => setIssue((issue) => withSource(issue, line))),
+      edit: (input) => followed(actions.editSource(input), changeSource),
       arrange: (input) =>
         followed(actions.arrangeSources(input), ({ sourceIds }) =>
           sourcesOf(input.storyId, (lines) => arranged(lines, sourceIds)),
@@ -42,7 +45,7 @@ export function useStoryDeeds(actions: IssueActions, setIssue: SetIssue) {
         followed(actions.removeSource(input), () =>
           sourcesOf(input.storyId, (lines) => lines.filter((line) => line.id !== input.sourceId)),
         ),
-      restore: (input: SourceUndo) =>
+      restore: (input) =>
         followed(actions.restoreSource(input), (line) =>
           sourcesOf(input.storyId, (lines) =>
             lines.filter(({ id }) => id !== line.id).toSpliced(input.position - 1, 0, line),
@@ -50,5 +53,5 @@ export function useStoryDeeds(actions: IssueActions, setIssue: SetIssue) {
         ),
     };
     return { saveStory, sources };
-  }, [actions, setIssue]);
+  }, [actions, changeStory, changeSource]);
 }
