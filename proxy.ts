@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { contentSecurityPolicy, DESK_HEADERS } from "@/lib/auth/headers";
 import { PATH_HEADER } from "@/lib/auth/next-path";
 
 /**
@@ -13,32 +14,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("Content-Security-Policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
-  response.headers.set("X-Content-Type-Options", "nosniff");
-  // Not "no-referrer": with it browsers send "Origin: null" with forms, which is refused.
-  response.headers.set("Referrer-Policy", "same-origin");
-  response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
-  response.headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-  response.headers.set("Cache-Control", "private, no-store");
+  for (const [name, value] of Object.entries(DESK_HEADERS)) response.headers.set(name, value);
   return response;
-}
-
-/**
- * Scripts run by nonce only. Styles may stand inline because sonner and radix insert style elements without a nonce,
- * and dnd-kit, tiptap's tables and radix position things by style attributes. In development React needs eval.
- */
-export function contentSecurityPolicy(nonce: string, development: boolean): string {
-  return [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    `connect-src 'self'${development ? " ws: wss:" : ""}`,
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; ");
 }
 
 export const config = { matcher: ["/desk", "/desk/:path*", "/sign-in", "/sign-in/:path*"] };

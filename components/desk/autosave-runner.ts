@@ -1,20 +1,22 @@
 import {
+  looselySame,
+  rebased,
+  received,
+  reopened,
+  resolved,
+  type Same,
+} from "@/components/desk/autosave-conflict";
+import {
   type AutosaveState,
   canSend,
   confirmed,
   edited,
   type Kept,
   keptOf,
-  looselySame,
   type Newer,
   opened,
-  rebased,
-  received,
   refused,
-  reopened,
-  resolved,
   retried,
-  type Same,
   sent,
   unanswered,
 } from "@/components/desk/autosave-state";

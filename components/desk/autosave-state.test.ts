@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { rebased, received, reopened, resolved } from "@/components/desk/autosave-conflict";
 import {
   type AutosaveState,
   confirmed,
@@ -6,11 +7,7 @@ import {
   keptOf,
   opened,
   phaseOf,
-  rebased,
-  received,
   refused,
-  reopened,
-  resolved,
   retried,
   sent,
   unanswered,

@@ -2,7 +2,8 @@
 
 import type { ReactNode } from "react";
 import { HeadlineField } from "@/components/desk/headline-field";
-import { HighlightsField, type StoryChoice } from "@/components/desk/highlights-field";
+import type { StoryChoice } from "@/components/desk/highlight-line";
+import { HighlightsField } from "@/components/desk/highlights-field";
 import { IssueFacts } from "@/components/desk/issue-facts";
 import { issueViews, type SaveIssue, useIssueAutosave } from "@/components/desk/issue-words";
 import { SaveTrouble } from "@/components/desk/save-trouble";

@@ -2,8 +2,9 @@
 
 import { useCallback, useMemo } from "react";
 import { type Autosave, useAutosave } from "@/components/desk/autosave";
-import { looselySame, type Newer } from "@/components/desk/autosave-state";
-import type { StoryChoice } from "@/components/desk/highlights-field";
+import { looselySame } from "@/components/desk/autosave-conflict";
+import type { Newer } from "@/components/desk/autosave-state";
+import type { StoryChoice } from "@/components/desk/highlight-line";
 import type { FieldView } from "@/components/desk/save-trouble";
 import { StaticText } from "@/components/editor/static-text";
 import type { Result } from "@/lib/errors";

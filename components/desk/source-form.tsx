@@ -17,7 +17,8 @@ export interface SourceWords {
 }
 
 interface SourceFormProps {
-  line?: SourceLine;
+  /** What stands there now; leave out for a new source. */
+  line?: Pick<SourceLine, "title" | "byline" | "publisher" | "url">;
   onSave(words: SourceWords): Promise<Result<unknown>>;
   onDone(): void;
 }
@@ -93,7 +94,7 @@ function focusOnce(element: HTMLInputElement | null): void {
   element?.focus();
 }
 
-function wordsOf(line: SourceLine | undefined): SourceWords {
+function wordsOf(line: SourceFormProps["line"]): SourceWords {
   return {
     title: line?.title ?? "",
     publisher: line?.publisher ?? "",

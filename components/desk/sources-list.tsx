@@ -1,11 +1,11 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Pencil, Plus, X } from "lucide-react";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { Plus } from "lucide-react";
+import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { attempt } from "@/components/desk/attempt";
-import { LineButton } from "@/components/desk/line-button";
 import { SourceForm, type SourceWords } from "@/components/desk/source-form";
+import { SourceRow } from "@/components/desk/source-row";
 import { Button } from "@/components/ui/button";
 import type { Result } from "@/lib/errors";
 import type { SourceLine } from "@/lib/issues/schema";
@@ -61,7 +61,7 @@ export function SourcesList({ storyId, lines: given, can, deeds }: SourcesListPr
               <SourceForm line={line} onSave={edit(line)} onDone={close} />
             </li>
           ) : (
-            <Line
+            <SourceRow
               key={line.id}
               line={line}
               place={index}
@@ -138,66 +138,4 @@ function useSources(storyId: string, given: SourceLine[], deeds: SourceDeeds) {
     toast(`“${line.title}” removed from the sources.`, { action: { label: "Undo", onClick: undo } });
   };
   return { lines, said, put, move, remove };
-}
-
-interface LineProps {
-  line: SourceLine;
-  place: number;
-  last: number;
-  can: SourcesListProps["can"];
-  onMove(step: -1 | 1): void;
-  onEdit(): void;
-  onRemove(): void;
-}
-
-function Line({ line, place, last, can, onMove, onEdit, onRemove }: LineProps) {
-  const keys = (event: KeyboardEvent) => {
-    if (!can.write || !event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    event.preventDefault();
-    onMove(event.key === "ArrowUp" ? -1 : 1);
-  };
-  return (
-    <li className="group/line flex items-start gap-2 py-0.5 leading-6" onKeyDown={keys}>
-      <span className="min-w-0 flex-1 break-words">
-        {line.url ? (
-          <a className="link text-ink" href={line.url} target="_blank" rel="noreferrer">
-            {line.title}
-          </a>
-        ) : (
-          <span className="text-ink">{line.title}</span>
-        )}
-        {line.byline ? ` by ${line.byline}` : ""}
-        {line.publisher ? `, ${line.publisher}` : ""}
-        {line.url ? null : <span className="text-line"> · ▲ no address yet</span>}
-      </span>
-      {can.write ? (
-        <span className="flex opacity-0 group-focus-within/line:opacity-100 group-hover/line:opacity-100 max-sm:opacity-100 [@media(hover:none)]:opacity-100">
-          <LineButton
-            label={`Move up: ${line.title}`}
-            keys="Alt+↑"
-            off={place === 0}
-            onPress={() => onMove(-1)}
-          >
-            <ArrowUp aria-hidden size={13} />
-          </LineButton>
-          <LineButton
-            label={`Move down: ${line.title}`}
-            keys="Alt+↓"
-            off={place === last}
-            onPress={() => onMove(1)}
-          >
-            <ArrowDown aria-hidden size={13} />
-          </LineButton>
-          {can.editSources ? (
-            <LineButton label={`Edit: ${line.title}`} onPress={onEdit}>
-              <Pencil aria-hidden size={13} />
-            </LineButton>
-          ) : null}
-          <LineButton label={`Remove: ${line.title}`} onPress={onRemove}>
-            <X aria-hidden size={13} />
-          </LineButton>
-        </span>
-      ) : null}
-    </li>
-  );
 }

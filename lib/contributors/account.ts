@@ -49,7 +49,7 @@ export async function signInWithPassword(
   if (!signedIn) return null;
   await forgiveGuess(guess);
   const person = await db().contributor.findUniqueOrThrow({ where: { id: signedIn.contributorId } });
-  await record(db(), person, "contributor.sign-in", "contributor", person.id, { by: "password" });
+  await record(db(), person, "contributor.sign-in", "Contributor", person.id, { by: "password" });
   return signedIn;
 }
 
@@ -82,7 +82,7 @@ export async function setPassword(actor: Actor, input: SetPasswordInput): Promis
       where: { id: person.id },
       data: { passwordHash, sessionVersion: { increment: 1 }, version: { increment: 1 } },
     });
-    await record(tx, actor, "contributor.set-password", "contributor", person.id);
+    await record(tx, actor, "contributor.set-password", "Contributor", person.id);
   });
   return { email: person.email };
 }
@@ -97,7 +97,7 @@ export async function renameSelf(actor: Actor, input: RenameInput): Promise<{ na
   return db().$transaction(async (tx) => {
     const person = await self(tx, actor);
     await tx.contributor.update({ where: { id: person.id }, data: { name, version: { increment: 1 } } });
-    await record(tx, actor, "contributor.rename", "contributor", person.id, { from: person.name, to: name });
+    await record(tx, actor, "contributor.rename", "Contributor", person.id, { from: person.name, to: name });
     return { name };
   });
 }
@@ -107,7 +107,7 @@ export async function signOutEverywhere(actor: Actor): Promise<null> {
   return db().$transaction(async (tx) => {
     const person = await self(tx, actor);
     await tx.contributor.update({ where: { id: person.id }, data: { sessionVersion: { increment: 1 } } });
-    await record(tx, actor, "contributor.sign-out-everywhere", "contributor", person.id);
+    await record(tx, actor, "contributor.sign-out-everywhere", "Contributor", person.id);
     return null;
   });
 }

@@ -11,7 +11,7 @@ import {
 import { type Db, db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-import type { Contributor } from "@/lib/generated/prisma/client";
+import { type Contributor, Prisma } from "@/lib/generated/prisma/client";
 import { parse } from "@/lib/parse";
 import { type Actor, authorize, COMMAND_LINE } from "@/lib/policy";
 
@@ -33,7 +33,7 @@ export async function inviteContributor(
       skipDuplicates: true,
     });
     if (!person) throw await taken(tx, email);
-    await record(tx, actor, "contributor.invite", "contributor", person.id, { email, name, role });
+    await record(tx, actor, "contributor.invite", "Contributor", person.id, { email, name, role });
     const link = await makeLink(tx, {
       contributorId: person.id,
       purpose: "invite",
@@ -75,7 +75,7 @@ export async function makeSignInLink(actor: Actor, input: PersonInput): Promise<
         `${person.name} is suspended. Reinstate the account before making a link.`,
       );
     await tx.signInLink.deleteMany({ where: { contributorId, usedAt: null } });
-    await record(tx, actor, "contributor.make-link", "contributor", contributorId);
+    await record(tx, actor, "contributor.make-link", "Contributor", contributorId);
     return { link: await makeLink(tx, { contributorId, purpose: "signIn", madeBy: actor.id, siteUrl }) };
   });
 }
@@ -93,7 +93,7 @@ export async function changeRole(actor: Actor, input: ChangeRoleInput): Promise<
       const sentence = `Someone else has just changed ${person.name}, who is now ${person.role}. Nothing was changed.`;
       throw new AppError("conflict", sentence, { role: person.role, version: person.version });
     }
-    await record(tx, actor, "contributor.change-role", "contributor", contributorId, {
+    await record(tx, actor, "contributor.change-role", "Contributor", contributorId, {
       from: person.role,
       to: role,
     });
@@ -112,7 +112,7 @@ export async function suspendContributor(actor: Actor, input: PersonInput): Prom
       data: { suspendedAt: new Date(), sessionVersion: { increment: 1 }, version: { increment: 1 } },
     });
     await tx.signInLink.deleteMany({ where: { contributorId, usedAt: null } });
-    await record(tx, actor, "contributor.suspend", "contributor", contributorId);
+    await record(tx, actor, "contributor.suspend", "Contributor", contributorId);
     return { version: changed.version };
   });
 }
@@ -127,7 +127,7 @@ export async function reinstateContributor(actor: Actor, input: PersonInput): Pr
       where: { id: contributorId },
       data: { suspendedAt: null, sessionVersion: { increment: 1 }, version: { increment: 1 } },
     });
-    await record(tx, actor, "contributor.reinstate", "contributor", contributorId);
+    await record(tx, actor, "contributor.reinstate", "Contributor", contributorId);
     return { version: changed.version };
   });
 }
@@ -142,12 +142,22 @@ async function change<T>(id: string, run: (tx: Db, person: Contributor) => Promi
       return run(tx, person);
     });
   } catch (error) {
-    if (!(error instanceof Error && error.message.includes("the last admin cannot be lost"))) throw error;
+    if (!isLastAdmin(error)) throw error;
     throw new AppError(
       "invalid",
       `${name} is the last admin who can sign in. Make someone else an admin first.`,
     );
   }
+}
+
+// The trigger Contributor_last_admin raises restrict_violation (23001), which Prisma reports as P2003 with the adapter's error inside.
+function isLastAdmin(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  const adapter = error.meta?.driverAdapterError;
+  const cause = adapter instanceof Error ? adapter.cause : undefined;
+  return (
+    typeof cause === "object" && cause !== null && "originalCode" in cause && cause.originalCode === "23001"
+  );
 }
 
 /**
@@ -165,7 +175,7 @@ export async function ensureFirstAdmin({ siteUrl }: { siteUrl: string }): Promis
     const untouched = only?.email === FIRST_ADMIN.email && !only.passwordHash && !only.signInLinks.length;
     if (other || (only && !untouched)) return null;
     const admin = only ?? (await tx.contributor.create({ data: FIRST_ADMIN }));
-    if (!only) await record(tx, COMMAND_LINE, "contributor.invite", "contributor", admin.id, FIRST_ADMIN);
+    if (!only) await record(tx, COMMAND_LINE, "contributor.invite", "Contributor", admin.id, FIRST_ADMIN);
     return {
       link: await makeLink(tx, { contributorId: admin.id, purpose: "invite", madeBy: null, siteUrl }),
     };

@@ -72,7 +72,7 @@ export async function redeemLink(token: string): Promise<SignedIn | null> {
     if (!used) return null;
     const { contributorId, sessionVersion, role, name } = used;
     const actor = { id: contributorId, role, name };
-    await record(tx, actor, "contributor.sign-in", "contributor", contributorId, { by: "link" });
+    await record(tx, actor, "contributor.sign-in", "Contributor", contributorId, { by: "link" });
     return { contributorId, sessionVersion };
   });
 }

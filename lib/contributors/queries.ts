@@ -26,7 +26,7 @@ export async function listContributors(actor: Actor): Promise<ContributorLine[]>
     }),
     db().auditEvent.groupBy({
       by: ["targetId"],
-      where: { target: "contributor", action: { not: "contributor.sign-in" } },
+      where: { target: "Contributor", action: { not: "contributor.sign-in" } },
       _max: { at: true },
     }),
   ]);

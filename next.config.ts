@@ -1,0 +1,10 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  // `npm test` builds into a folder of its own: a running `npm start` keeps the build it serves.
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  poweredByHeader: false,
+  serverExternalPackages: ["@node-rs/argon2"],
+};
+
+export default config;

@@ -1,0 +1,44 @@
+import { endTrees } from "./processes.ts";
+
+type Cleanup = () => Promise<void> | void;
+
+/** One Ctrl-C can reach this process twice, from the terminal and through npm; what comes later is a second one. */
+const SAME_KEYPRESS = 1_000;
+
+export interface Leaving {
+  /** Something to undo on the way out; the last added is undone first. */
+  add(cleanup: Cleanup): void;
+  /** Undoes everything, then ends the process. */
+  leave(code: number): Promise<never>;
+}
+
+/**
+ * Prepares an orderly way out: by `leave`, by Ctrl-C or SIGTERM, or because the process that started this one is gone.
+ * A second Ctrl-C ends everything at once.
+ */
+export function prepareLeaving(onSignal: () => void = () => {}): Leaving {
+  const cleanups: Cleanup[] = [];
+  let began = 0;
+  const leave = async (code: number): Promise<never> => {
+    began ||= Date.now();
+    for (let cleanup = cleanups.pop(); cleanup; cleanup = cleanups.pop())
+      await Promise.resolve(cleanup()).catch((error) => console.error(error));
+    endTrees();
+    process.exit(code);
+  };
+  const asked = (code: number) => () => {
+    if (began === 0) {
+      onSignal();
+      void leave(code);
+    } else if (Date.now() - began > SAME_KEYPRESS) {
+      endTrees();
+      process.exit(1);
+    }
+  };
+  process.on("SIGINT", asked(130));
+  process.on("SIGTERM", asked(143));
+  process.on("SIGHUP", asked(129));
+  process.once("disconnect", asked(143));
+  process.channel?.unref();
+  return { add: (cleanup) => cleanups.push(cleanup), leave };
+}

@@ -1,0 +1,39 @@
+// npm run digest: opens the app's database, beside a running app or not, and runs the command line on it. Standard output
+// belongs to the command; everything said here goes to standard error.
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { openDatabase } from "./database.ts";
+import { printFailure } from "./failure.ts";
+import { prepareLeaving } from "./leaving.ts";
+import { ROOT } from "./places.mjs";
+import { generateClient, migrate } from "./prisma.ts";
+import { TSX } from "./processes.ts";
+import { sessionSecret } from "./secrets.ts";
+import { loadEnvFile, readSettings } from "./settings.ts";
+
+const leaving = prepareLeaving();
+try {
+  loadEnvFile();
+  const settings = readSettings();
+  await generateClient();
+  const { url } = await openDatabase(settings, leaving);
+  await migrate(url);
+  const command = spawn(process.execPath, [...TSX, path.join(ROOT, "scripts", "digest.ts"), ...process.argv.slice(2)], {
+    cwd: ROOT,
+    stdio: "inherit",
+    env: {
+      ...process.env,
+      DATABASE_URL: url,
+      PLUMBLINE_URL: settings.siteUrl,
+      NEXTAUTH_URL: settings.siteUrl,
+      NEXTAUTH_SECRET: sessionSecret(settings.data),
+    },
+  });
+  leaving.add(async () => {
+    if (command.exitCode === null && command.signalCode === null) command.kill("SIGTERM");
+  });
+  command.once("exit", (code, signal) => leaving.leave(signal ? 1 : (code ?? 1)));
+} catch (error) {
+  printFailure(error);
+  await leaving.leave(1);
+}
