@@ -140,7 +140,12 @@ function Highlights({ issue, title, correct }: { issue: ImportedIssue; title: st
                 onChange={({ storyIds }) => correct(pointHighlight(issue, index, storyIds.map(Number)))}
               />
             </div>
-            <Button size="sm" variant="quiet" className="self-start" onClick={() => correct(highlightToText(issue, index))}>
+            <Button
+              size="sm"
+              variant="quiet"
+              className="self-start"
+              onClick={() => correct(highlightToText(issue, index))}
+            >
               Not one of these
             </Button>
           </li>
