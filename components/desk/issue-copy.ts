@@ -1,3 +1,4 @@
+import type { SaveIssue } from "@/components/desk/issue-words";
 import type { IssueDraft, SourceLine, StoryDraft } from "@/lib/issues/schema";
 
 // The copy of an issue that one screen holds, changed as the server confirms each thing, without reading it all again.
@@ -18,6 +19,13 @@ export function withStory(
 /** The issue as something readers see was saved; publishing compares the words themselves. */
 export function touched(issue: IssueDraft): IssueDraft {
   return { ...issue, changedSincePublished: issue.latestEdition !== null };
+}
+
+/** The issue with its own words as they were saved; a new highlight's id is known with the next reading. */
+export function withWords(issue: IssueDraft, saved: Parameters<SaveIssue>[0], version: number): IssueDraft {
+  const { id, highlights, ...words } = saved;
+  const lines = highlights?.map((line, index) => ({ ...line, id: line.id ?? `new-${index}` }));
+  return touched({ ...issue, ...words, highlights: lines ?? issue.highlights, id, version });
 }
 
 /** What was read just now, except that nothing goes back to before what this screen saved meanwhile. */

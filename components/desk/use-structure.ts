@@ -92,10 +92,10 @@ function headlineOf(issue: IssueDraft, id: string): string {
   );
 }
 
-/** What to show when this story goes: the one after it, or before it, or the introduction. */
+/** What to show when this story goes: the one after it, or before it, or the front. */
 function neighbour(store: RunningOrderStore, id: string): Part {
   const ids = store.getState().order.flatMap((section) => section.storyIds);
   const index = ids.indexOf(id);
   const next = ids[index + 1] ?? ids[index - 1];
-  return next ? `story:${next}` : "introduction";
+  return next ? `story:${next}` : "front";
 }

@@ -4,8 +4,9 @@ import { Extension } from "@tiptap/core";
 import { Placeholder, Selection } from "@tiptap/extensions";
 import { type Editor, useEditor } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
+import { withoutTrail } from "@/components/editor/trail";
 import { equal } from "@/lib/equal";
-import type { RichText, RichTextNode } from "@/lib/rich-text/document";
+import type { RichText } from "@/lib/rich-text/document";
 import { richTextExtensions } from "@/lib/rich-text/extensions";
 
 interface DeskEditorOptions {
@@ -32,7 +33,8 @@ export function useDeskEditor(options: DeskEditorOptions): Editor | null {
   const editor = useEditor({
     ...fixed,
     onUpdate: ({ editor: source }) => {
-      const document = withoutTrail(source.getJSON() as RichText);
+      // ProseMirror's attributes have no prototype, and React hands only plain objects to the server.
+      const document = withoutTrail(structuredClone(source.getJSON()) as RichText);
       // Waking the editor may add the empty paragraph that it wants at the end: that is nobody's edit.
       if (equal(document, withoutTrail(agreed.current))) return;
       agreed.current = document;
@@ -89,13 +91,4 @@ function deskKeys(latest: { readonly current: DeskEditorOptions }) {
       "Mod-Shift-k": run((options) => options.onLink()),
     }),
   });
-}
-
-/** The document without the empty paragraph that the editor keeps after a table, list or quotation for the caret. */
-export function withoutTrail(document: RichText): RichText {
-  const isEmpty = (node: RichTextNode | undefined) => node?.type === "paragraph" && !node.content?.length;
-  const last = document.content.at(-1);
-  const before = document.content.at(-2);
-  if (!before || before.type === "paragraph" || !isEmpty(last)) return document;
-  return { ...document, content: document.content.slice(0, -1) };
 }
