@@ -33,10 +33,7 @@ export interface SectionUndo {
 /** What the page of an issue can do; app/(desk)/desk/issues/[id]/actions.ts gives them. */
 export interface IssueActions extends StoryActions {
   readIssue: Action<{ id: string }, IssueDraft>;
-  saveIssue: Action<
-    { id: string; version: number } & Partial<Omit<IssueWords, "version">>,
-    { version: number }
-  >;
+  saveIssue: Action<{ id: string; version: number } & Partial<Omit<IssueWords, "version">>, { version: number }>;
   publishIssue: Action<{ id: string }, { slug: string; edition: number; hash: string }>;
   arrangeStories: Action<
     { issueId: string; baseVersion: number; order: Order },
@@ -46,10 +43,7 @@ export interface IssueActions extends StoryActions {
   renameSection: Action<{ id: string; version: number; title: string }, { version: number }>;
   removeSection: Action<{ id: string }, { orderVersion: number; undo: SectionUndo }>;
   restoreSection: Action<SectionUndo, { id: string; orderVersion: number }>;
-  addStory: Action<
-    { sectionId: string | null; headline: string },
-    { id: string; orderVersion: number | null }
-  >;
+  addStory: Action<{ sectionId: string | null; headline: string }, { id: string; orderVersion: number | null }>;
   removeStory: Action<{ id: string }, { orderVersion: number | null; undo: StoryUndo }>;
   unplaceStory: Action<{ id: string }, { orderVersion: number | null; undo: StoryUndo }>;
   restoreStory: Action<StoryUndo, { orderVersion: number | null }>;
