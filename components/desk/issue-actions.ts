@@ -44,7 +44,10 @@ export interface IssueActions extends StoryActions {
   renameSection: Action<{ id: string; version: number; title: string }, { version: number }>;
   removeSection: Action<{ id: string }, { orderVersion: number; undo: SectionUndo }>;
   restoreSection: Action<SectionUndo, { id: string; orderVersion: number }>;
-  addStory: Action<{ sectionId: string | null; headline: string }, { id: string; orderVersion: number | null }>;
+  addStory: Action<
+    { sectionId: string | null; headline: string },
+    { id: string; orderVersion: number | null }
+  >;
   removeStory: Action<{ id: string }, { orderVersion: number | null; undo: StoryUndo }>;
   unplaceStory: Action<{ id: string }, { orderVersion: number | null; undo: StoryUndo }>;
   restoreStory: Action<StoryUndo, { orderVersion: number | null }>;
