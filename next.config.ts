@@ -5,6 +5,8 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   serverExternalPackages: ["@node-rs/argon2"],
+  // An import from the desk sends a whole file; components/desk/import-input.tsx stops a little below this.
+  experimental: { serverActions: { bodySizeLimit: "3mb" } },
 };
 
 export default config;
