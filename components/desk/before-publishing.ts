@@ -18,7 +18,8 @@ export interface Finding {
 export function beforePublishing(issue: IssueDraft): Finding[] {
   const stories = issue.sections.flatMap((section) => section.stories);
   const findings: Finding[] = [];
-  if (stories.length === 0) findings.push({ kind: "blocks", text: "There is no story in it yet.", part: null });
+  if (stories.length === 0)
+    findings.push({ kind: "blocks", text: "There is no story in it yet.", part: null });
   if (isEmpty(issue.introduction)) {
     findings.push({ kind: "asks", text: "It has no introduction.", part: "introduction" });
   }

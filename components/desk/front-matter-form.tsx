@@ -81,8 +81,10 @@ function OpenIssue({ issue, actorId, can, saveIssue }: FrontMatterFormProps) {
         editable={editable}
         isPublished={issue.publicationState !== "unpublished"}
       />
-      <Part title={values.labels.introduction}>{text("introduction", "What kind of week it was.")}</Part>
-      <Part title={values.labels.highlights}>
+      <Part at="introduction" title={values.labels.introduction}>
+        {text("introduction", "What kind of week it was.")}
+      </Part>
+      <Part at="highlights" title={values.labels.highlights}>
         <HighlightsField
           value={values.highlights}
           onChange={(highlights) => edit({ highlights })}
@@ -104,7 +106,9 @@ function OpenIssue({ issue, actorId, can, saveIssue }: FrontMatterFormProps) {
           ? "The sections and stories come here."
           : `The ${stories.length} stories come here.`}
       </p>
-      <Part title={values.labels.closing}>{text("closing", "What the week adds up to.")}</Part>
+      <Part at="closing" title={values.labels.closing}>
+        {text("closing", "What the week adds up to.")}
+      </Part>
       <Part title="Feedback prompt">
         <HeadlineField
           label="Feedback prompt"
@@ -120,9 +124,10 @@ function OpenIssue({ issue, actorId, can, saveIssue }: FrontMatterFormProps) {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+/** `at` is the part of the issue (part.ts) whose row in the running order leads here. */
+function Part({ title, at, children }: { title: string; at?: string; children: ReactNode }) {
   return (
-    <section aria-label={title} className="mt-8">
+    <section aria-label={title} data-part={at} className="mt-8 scroll-mt-14">
       <h3 className="mb-2 text-sm font-semibold">{title}</h3>
       {children}
     </section>

@@ -1,12 +1,13 @@
+import type { SaveIssue } from "@/components/desk/issue-words";
+import type { SourceUndo } from "@/components/desk/sources-list";
 import type { Result } from "@/lib/errors";
-import type { IssueDraft, IssueWords, Order, SourceLine } from "@/lib/issues/schema";
+import type { IssueDraft, Order, SourceLine } from "@/lib/issues/schema";
 import type { StoryRevision, StoryUndo } from "@/lib/stories/schema";
 
 /** An action of the server: whatever it is given is parsed there. */
 type Action<I, T> = (input: I) => Promise<Result<T>>;
 
 type SourceWords = { title: string; byline: string; publisher: string; url: string | null };
-export type SourceUndo = { storyId: string; sourceId: string; position: number };
 type StoryWords = { headline: string; body: unknown; whyItMatters: unknown };
 
 /** What a story's form and its inspector need, wherever the story stands. */
@@ -33,7 +34,7 @@ export interface SectionUndo {
 /** What the page of an issue can do; app/(desk)/desk/issues/[id]/actions.ts gives them. */
 export interface IssueActions extends StoryActions {
   readIssue: Action<{ id: string }, IssueDraft>;
-  saveIssue: Action<{ id: string; version: number } & Partial<Omit<IssueWords, "version">>, { version: number }>;
+  saveIssue: SaveIssue;
   publishIssue: Action<{ id: string }, { slug: string; edition: number; hash: string }>;
   arrangeStories: Action<
     { issueId: string; baseVersion: number; order: Order },
@@ -43,7 +44,10 @@ export interface IssueActions extends StoryActions {
   renameSection: Action<{ id: string; version: number; title: string }, { version: number }>;
   removeSection: Action<{ id: string }, { orderVersion: number; undo: SectionUndo }>;
   restoreSection: Action<SectionUndo, { id: string; orderVersion: number }>;
-  addStory: Action<{ sectionId: string | null; headline: string }, { id: string; orderVersion: number | null }>;
+  addStory: Action<
+    { sectionId: string | null; headline: string },
+    { id: string; orderVersion: number | null }
+  >;
   removeStory: Action<{ id: string }, { orderVersion: number | null; undo: StoryUndo }>;
   unplaceStory: Action<{ id: string }, { orderVersion: number | null; undo: StoryUndo }>;
   restoreStory: Action<StoryUndo, { orderVersion: number | null }>;

@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useState } from "react";
 import type { Phase } from "@/components/desk/autosave-state";
 import { shortWeek } from "@/components/desk/dates";
 import { SaveState } from "@/components/desk/save-state";
@@ -23,7 +24,7 @@ interface IssueBarProps {
   ordering: boolean;
   view: View;
   onView: (view: View) => void;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 /** The bar over an issue: which one it is, whether everything is safe, and the ways out to readers. */
@@ -57,10 +58,11 @@ export function IssueBar({ issue, ordering, view, onView, children }: IssueBarPr
 /** Preview shows what the server has, so what was typed a moment ago is saved first. */
 function PreviewLink({ issueId }: { issueId: string }) {
   const [pending, setPending] = useState(false);
+  const router = useRouter();
   const open = async () => {
     setPending(true);
     await saveEverything();
-    window.location.assign(`/desk/issues/${issueId}/preview`);
+    router.push(`/desk/issues/${issueId}/preview`);
   };
   return (
     <Button pending={pending} onClick={open}>

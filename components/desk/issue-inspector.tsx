@@ -40,7 +40,10 @@ export function IssueInspector({ issue, onSelect }: { issue: IssueDraft; onSelec
           </dd>
           <dt>Readers</dt>
           <dd>
-            <PublicationWord state={issue.publicationState} changedSincePublished={issue.changedSincePublished} />
+            <PublicationWord
+              state={issue.publicationState}
+              changedSincePublished={issue.changedSincePublished}
+            />
           </dd>
           <dt>Published</dt>
           <dd>{editionPhrase(issue.latestEdition)}</dd>
@@ -58,7 +61,10 @@ export function IssueInspector({ issue, onSelect }: { issue: IssueDraft; onSelec
           </dd>
         </dl>
       </InspectorSection>
-      <InspectorSection title="Before publishing" remark={findings.length > 0 ? `${findings.length} open` : null}>
+      <InspectorSection
+        title="Before publishing"
+        remark={findings.length > 0 ? `${findings.length} open` : null}
+      >
         {blocked ? null : (
           <p className="mb-2 text-sm text-good">
             <span aria-hidden>✓ </span>Nothing blocks publishing.

@@ -48,7 +48,9 @@ export function PublishDialog({ issue, publishIssue, onPublished }: PublishDialo
       <Dialog
         open={open}
         onOpenChange={change}
-        title={published ? "It is published" : issue.latestEdition ? "Publish the changes" : "Publish this issue"}
+        title={
+          published ? "It is published" : issue.latestEdition ? "Publish the changes" : "Publish this issue"
+        }
       >
         {published ? (
           <Told published={published} onClose={() => change(false)} />
@@ -102,8 +104,11 @@ function Ask({ issue, publishIssue, onClose, onDone }: AskProps) {
       <WhatHappens issue={issue} />
       {asks > 0 ? (
         <p className="mt-3 text-sm text-quiet">
-          <span aria-hidden className="text-line">▲ </span>
-          {asks === 1 ? "One thing" : `${asks} things`} under “Before publishing” {asks === 1 ? "is" : "are"} still open.
+          <span aria-hidden className="text-line">
+            ▲{" "}
+          </span>
+          {asks === 1 ? "One thing" : `${asks} things`} under “Before publishing” {asks === 1 ? "is" : "are"}{" "}
+          still open.
         </p>
       ) : null}
       {blocks.map((finding) => (

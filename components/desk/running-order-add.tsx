@@ -10,36 +10,37 @@ import { nameOfSection } from "@/components/desk/running-order-words";
 const ADD =
   "flex min-h-7 w-full items-center gap-1 rounded-control px-2 py-1 text-left text-sm text-quiet hover:bg-wash hover:text-ink max-md:min-h-10";
 
-/** "Add story", which becomes a field for its headline; after one headline the next can be typed at once. */
-export function AddStory({ section }: { section: OutlineSection }) {
+/** The row that offers a story to an empty section. */
+export function AddStoryRow({ section, onOpen }: { section: OutlineSection; onOpen: () => void }) {
+  return (
+    <button
+      type="button"
+      className={ADD}
+      aria-label={`Add a story to ${nameOfSection(section.title)}`}
+      onClick={onOpen}
+    >
+      <span className="grid w-6 place-items-start">
+        <Plus aria-hidden size={14} />
+      </span>
+      Add story
+    </button>
+  );
+}
+
+/** A field for the headline of a new story, at the end of its section; after one the next can be typed at once. */
+export function NewStory({ section, onClose }: { section: OutlineSection; onClose: () => void }) {
   const { changes } = useRoom();
   const [count, setCount] = useState(0);
-  const [open, setOpen] = useState(false);
-  if (!open) {
-    return (
-      <button
-        type="button"
-        className={ADD}
-        aria-label={`Add a story to ${nameOfSection(section.title)}`}
-        onClick={() => setOpen(true)}
-      >
-        <span className="grid w-6 place-items-start">
-          <Plus aria-hidden size={14} />
-        </span>
-        Add story
-      </button>
-    );
-  }
   return (
     <InlineName
       key={count}
       label={`Headline of the new story in ${nameOfSection(section.title)}`}
       placeholder="Subject — angle"
-      onCancel={() => setOpen(false)}
+      onCancel={onClose}
       onSubmit={async (headline, how) => {
         const done = await changes.addStory(section.id, headline);
         if (done && how === "enter") setCount(count + 1);
-        else if (done) setOpen(false);
+        else if (done) onClose();
         return done;
       }}
     />

@@ -1,19 +1,18 @@
 "use client";
 
-import { Accessibility, type Draggable, type Droppable } from "@dnd-kit/dom";
+import { Accessibility, type Draggable } from "@dnd-kit/dom";
 import { type DragDropProvider, PointerSensor } from "@dnd-kit/react";
-import { type ComponentProps, useState } from "react";
-import { type Drop, type DropTarget, dropSection, dropStory } from "@/components/desk/running-order-drop";
-import type { Item, RunningOrderControls } from "@/components/desk/use-running-order";
+import { type ComponentProps, useEffect, useRef, useState } from "react";
+import { type Drop, dropSection, dropStory } from "@/components/desk/running-order-drop";
+import { type Hit, hitAt } from "@/components/desk/running-order-hit";
+import { type Item, itemKey, type RunningOrderControls } from "@/components/desk/use-running-order";
 
 type ProviderProps = ComponentProps<typeof DragDropProvider>;
-type DragMove = Parameters<NonNullable<ProviderProps["onDragMove"]>>[0];
 
 /** Mouse, touch and pen only: the keyboard has its own ways (running-order-keys.ts), which need no dragging. */
 export const dndSensors: ProviderProps["sensors"] = [
   PointerSensor.configure({
-    preventActivation: (event) =>
-      event.target instanceof Element && event.target.closest("[data-no-drag]") !== null,
+    preventActivation: ({ target }) => target instanceof Element && target.closest("[data-no-drag]") !== null,
   }),
 ];
 
@@ -21,29 +20,49 @@ export const dndSensors: ProviderProps["sensors"] = [
 export const dndPlugins: ProviderProps["plugins"] = (defaults) =>
   defaults.filter((plugin) => plugin !== Accessibility);
 
-/** What is in the air, where it would land, and the handlers that the drag-and-drop provider calls. */
+/**
+ * What is in the air, where it would land, and the handlers that the drag-and-drop provider calls. Where it would land is
+ * read from the page at the moment of asking, so that letting go does what the eye saw, also after one quick flick.
+ */
 export function useDrag(controls: RunningOrderControls) {
   const [item, setItem] = useState<Item | null>(null);
   const [drop, setDrop] = useState<Drop | null>(null);
-  const follow = (event: DragMove) => setDrop(dropOf(event.operation, controls));
-  const handlers: Pick<ProviderProps, "onDragStart" | "onDragMove" | "onDragOver" | "onDragEnd"> = {
+  const pointer = useRef<Pointer>({ x: 0, y: 0 });
+  const look = (of: Item | null) => (of ? dropOf(controls, of, pointer.current) : null);
+
+  const handlers: Pick<ProviderProps, "onDragStart" | "onDragMove" | "onDragEnd"> = {
     onDragStart: ({ operation }) => setItem(itemOf(operation.source)),
-    onDragMove: follow,
-    onDragOver: ({ operation }) => setDrop(dropOf(operation, controls)),
-    onDragEnd: ({ operation, canceled }) => {
-      const last = dropOf(operation, controls);
+    onDragMove: ({ operation, nativeEvent }) => {
+      pointer.current = pointerOf(nativeEvent) ?? pointer.current;
+      setDrop(look(itemOf(operation.source)));
+    },
+    onDragEnd: ({ operation, nativeEvent }) => {
       setItem(null);
       setDrop(null);
-      if (last && !canceled) controls.make(last.move);
+      // Only letting go lands: Escape and a pointer taken away by the system do not.
+      if (nativeEvent?.type !== "pointerup") return;
+      pointer.current = pointerOf(nativeEvent) ?? pointer.current;
+      const last = look(itemOf(operation.source));
+      if (last) controls.make(last.move);
     },
   };
+  useEffect(() => {
+    if (!item) return;
+    // The list may scroll under a pointer that stays where it is.
+    const scrolled = () => setDrop(dropOf(controls, item, pointer.current));
+    document.addEventListener("scroll", scrolled, { capture: true, passive: true });
+    return () => document.removeEventListener("scroll", scrolled, { capture: true });
+  }, [item, controls]);
   return { item, line: drop?.line ?? null, handlers };
 }
 
-interface Operation {
-  source: Draggable | null;
-  target: Droppable | null;
-  position: { current: { y: number } };
+interface Pointer {
+  x: number;
+  y: number;
+}
+
+function pointerOf(event: Event | undefined): Pointer | null {
+  return event instanceof PointerEvent ? { x: event.clientX, y: event.clientY } : null;
 }
 
 function itemOf(source: Draggable | null): Item | null {
@@ -51,19 +70,18 @@ function itemOf(source: Draggable | null): Item | null {
   return id && (kind === "story" || kind === "section") ? { kind, id } : null;
 }
 
-/** What letting go now would do. Exactly in the middle of a row counts as the side away from where the item comes from. */
-function dropOf({ source, target, position }: Operation, { order }: RunningOrderControls): Drop | null {
-  const item = itemOf(source);
-  if (!item || !target?.shape) return null;
-  const over = target.data as DropTarget;
-  const distance = position.current.y - target.shape.center.y;
-  const below = Math.abs(distance) < 1 ? comesFromAbove(source, target) : distance > 0;
+/** What letting go now would do. */
+function dropOf({ order, container }: RunningOrderControls, item: Item, { x, y }: Pointer): Drop | null {
+  const hit = container.current ? hitAt(container.current, item.kind, x, y) : null;
+  if (!hit) return null;
+  const below = hit.side === "middle" ? comesFromAbove(container.current, item, hit) : hit.side === "below";
   return item.kind === "story"
-    ? dropStory(order, item.id, over, below)
-    : dropSection(order, item.id, over.id, below);
+    ? dropStory(order, item.id, hit.target, below)
+    : dropSection(order, item.id, hit.target.id, below);
 }
 
-function comesFromAbove(source: Draggable | null, target: Droppable): boolean {
-  const [from, to] = [source?.element, target.element];
-  return Boolean(from && to && from.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_FOLLOWING);
+/** In the very middle of a row, what comes from above goes below it: it takes that row's place. */
+function comesFromAbove(container: HTMLElement | null, item: Item, hit: Hit): boolean {
+  const own = container?.querySelector(`[data-order-item="${CSS.escape(itemKey(item))}"]`);
+  return Boolean(own && own.compareDocumentPosition(hit.element) & Node.DOCUMENT_POSITION_FOLLOWING);
 }

@@ -1,10 +1,10 @@
 "use client";
 
-import { useDraggable, useDroppable } from "@dnd-kit/react";
+import { useDraggable } from "@dnd-kit/react";
 import { GripVertical } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { InlineName } from "@/components/desk/inline-name";
-import { AddStory } from "@/components/desk/running-order-add";
+import { AddStoryRow, NewStory } from "@/components/desk/running-order-add";
 import { useRoom } from "@/components/desk/running-order-context";
 import { isGrabbed, orderKeys } from "@/components/desk/running-order-keys";
 import { SectionMenu } from "@/components/desk/running-order-menus";
@@ -15,16 +15,12 @@ import { type Item, itemKey } from "@/components/desk/use-running-order";
 /** One section: its heading (moved, renamed and removed there), its stories, and a place for a new one. */
 export function RunningOrderSection({ section }: { section: OutlineSection }) {
   const { canArrange, line } = useRoom();
-  const over = useDroppable({
-    id: `section:${section.id}`,
-    accept: "section",
-    data: { kind: "section", id: section.id },
-  });
+  const [adding, setAdding] = useState(false);
   const empty = section.stories.length === 0;
   return (
-    <li ref={over.ref} className="relative mt-3">
+    <li data-drop={`section:${section.id}`} className="relative mt-3">
       {line?.before === section.id ? <Line /> : null}
-      <SectionHeading section={section} />
+      <SectionHeading section={section} onAdd={() => setAdding(true)} />
       {empty ? null : (
         <ol>
           {section.stories.map((story) => (
@@ -33,8 +29,11 @@ export function RunningOrderSection({ section }: { section: OutlineSection }) {
         </ol>
       )}
       <Tail section={section}>
-        {empty ? <p className="px-2 py-1 pl-9 text-sm text-quiet">No stories yet</p> : null}
-        {canArrange ? <AddStory section={section} /> : null}
+        {adding ? <NewStory section={section} onClose={() => setAdding(false)} /> : null}
+        {empty && !adding && canArrange ? (
+          <AddStoryRow section={section} onOpen={() => setAdding(true)} />
+        ) : null}
+        {empty && !canArrange ? <p className="px-2 py-1 pl-9 text-sm text-quiet">No stories yet</p> : null}
       </Tail>
     </li>
   );
@@ -43,29 +42,19 @@ export function RunningOrderSection({ section }: { section: OutlineSection }) {
 /** The room after the last story, where a story can be dropped: the whole of an empty section. */
 function Tail({ section, children }: { section: OutlineSection; children: ReactNode }) {
   const { line } = useRoom();
-  const over = useDroppable({
-    id: `tail:${section.id}`,
-    accept: "story",
-    data: { kind: "tail", id: section.id },
-  });
   return (
-    <div ref={over.ref} className="relative min-h-3">
+    <div data-drop={`tail:${section.id}`} className="relative min-h-3">
       {line?.sectionId === section.id && line.before === null ? <Line /> : null}
       {children}
     </div>
   );
 }
 
-function SectionHeading({ section }: { section: OutlineSection }) {
+function SectionHeading({ section, onAdd }: { section: OutlineSection; onAdd: () => void }) {
   const { controls, changes, canArrange } = useRoom();
   const [renaming, setRenaming] = useState(false);
   const item: Item = { kind: "section", id: section.id };
   const drag = useDraggable({ id: itemKey(item), type: "section", disabled: !canArrange || renaming });
-  const over = useDroppable({
-    id: `head:${section.id}`,
-    accept: "story",
-    data: { kind: "head", id: section.id },
-  });
   const close = () => {
     setRenaming(false);
     controls.keepFocus(item);
@@ -89,11 +78,9 @@ function SectionHeading({ section }: { section: OutlineSection }) {
   const grabbed = isGrabbed(controls, item);
   return (
     <div
-      ref={(element) => {
-        drag.ref(element);
-        over.ref(element);
-      }}
-      className={`group/head relative flex min-h-7 items-center rounded-control pr-9 ${grabbed ? "translate-x-1.5 bg-paper shadow-lift outline-2 outline-line" : ""} ${drag.isDragSource ? "opacity-40" : ""}`}
+      ref={drag.ref}
+      data-drop={`head:${section.id}`}
+      className={`group/head relative flex min-h-7 items-center rounded-control pr-16 pointer-coarse:pr-20 ${grabbed ? "translate-x-1.5 bg-paper shadow-lift outline-2 outline-line" : ""} ${drag.isDragSource ? "opacity-40" : ""}`}
     >
       <h3 className="min-w-0 flex-1 text-xs font-medium text-quiet">
         {canArrange ? (
@@ -102,7 +89,7 @@ function SectionHeading({ section }: { section: OutlineSection }) {
           <span className="block truncate px-2">{section.title || <Untitled />}</span>
         )}
       </h3>
-      {canArrange ? <SectionMenu section={section} onRename={() => setRenaming(true)} /> : null}
+      {canArrange ? <SectionMenu section={section} onAdd={onAdd} onRename={() => setRenaming(true)} /> : null}
     </div>
   );
 }

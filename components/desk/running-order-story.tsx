@@ -1,6 +1,6 @@
 "use client";
 
-import { useDraggable, useDroppable } from "@dnd-kit/react";
+import { useDraggable } from "@dnd-kit/react";
 import { GripVertical } from "lucide-react";
 import type { MouseEvent } from "react";
 import { type Part, partAddress } from "@/components/desk/part";
@@ -33,19 +33,12 @@ export function RunningOrderStory({ story }: { story: OutlineStory }) {
   const item: Item = { kind: "story", id: story.id };
   const part: Part = `story:${story.id}`;
   const drag = useDraggable({ id: itemKey(item), type: "story", disabled: !canArrange });
-  const over = useDroppable({
-    id: `row:${story.id}`,
-    accept: "story",
-    data: { kind: "story", id: story.id },
-  });
   const grabbed = isGrabbed(controls, item);
   const current = selected === part;
   return (
     <li
-      ref={(element) => {
-        drag.ref(element);
-        over.ref(element);
-      }}
+      ref={drag.ref}
+      data-drop={`story:${story.id}`}
       className={`group/row relative ${drag.isDragSource ? "opacity-40" : ""}`}
     >
       {line?.before === story.id ? <Line /> : null}
@@ -63,14 +56,14 @@ export function RunningOrderStory({ story }: { story: OutlineStory }) {
         }}
         onKeyDown={orderKeys(controls, item, canArrange)}
         onBlur={() => grabbed && controls.drop()}
-        className={`${ROW} pr-9 ${rowState(current, grabbed)} ${canArrange ? "cursor-grab" : ""}`}
+        className={`${ROW} ${canArrange ? "pointer-coarse:pr-11" : ""} ${rowState(current, grabbed)} ${canArrange ? "cursor-grab" : ""}`}
       >
         <StoryNumber number={controls.numbers.get(story.id)} strong={current || grabbed} />
         <span className="truncate">{subjectOf(story.headline)}</span>
         {grabbed ? (
           <GripVertical aria-hidden size={14} className="self-center text-line" />
         ) : (
-          <Initials name={story.authorName} />
+          <Initials name={story.authorName} givesWay={canArrange} />
         )}
       </a>
       {canArrange ? <StoryMenu story={story} /> : null}
@@ -92,10 +85,12 @@ function StoryNumber({ number, strong }: { number: number | undefined; strong: b
   );
 }
 
-function Initials({ name }: { name: string | null }) {
-  if (!name) return null;
+/** Gives way to the row's menu, which opens at the same place. */
+function Initials({ name, givesWay }: { name: string | null; givesWay: boolean }) {
+  if (!name) return <span />;
+  const away = "group-hover/row:invisible group-focus-within/row:invisible";
   return (
-    <span className="text-xs text-quiet" title={name}>
+    <span className={`text-xs text-quiet pointer-coarse:visible! ${givesWay ? away : ""}`} title={name}>
       <span aria-hidden>{initialsOf(name)}</span>
       <span className="sr-only">by {name}</span>
     </span>

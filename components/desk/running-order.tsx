@@ -50,6 +50,7 @@ export function RunningOrder({ store, changes, labels, canArrange, selected, onS
       <nav ref={controls.container as RefObject<HTMLElement>} aria-label="Running order" className="relative">
         <DragDropProvider sensors={dndSensors} plugins={dndPlugins} {...handlers}>
           <ul>
+            <PartRow part="front" label="Title and dates" />
             <PartRow part="introduction" label={labels.introduction} />
             <PartRow part="highlights" label={labels.highlights} />
           </ul>

@@ -66,7 +66,10 @@ const REASONS: Record<StoryRevision["reason"], string> = {
   named: "Kept by name",
 };
 
-type Reading = { state: "reading" } | { state: "failed"; error: Failure } | { state: "read"; lines: StoryRevision[] };
+type Reading =
+  | { state: "reading" }
+  | { state: "failed"; error: Failure }
+  | { state: "read"; lines: StoryRevision[] };
 
 function Revisions({ story, listRevisions }: StoryInspectorProps) {
   const [reading, setReading] = useState<Reading>({ state: "reading" });
@@ -86,7 +89,10 @@ function Revisions({ story, listRevisions }: StoryInspectorProps) {
     };
   }, [read, version]);
   return (
-    <InspectorSection title="Versions" remark={reading.state === "read" ? reading.lines.length || null : null}>
+    <InspectorSection
+      title="Versions"
+      remark={reading.state === "read" ? reading.lines.length || null : null}
+    >
       {reading.state === "reading" ? <p className="text-sm text-quiet">Reading…</p> : null}
       {reading.state === "failed" ? (
         <div className="text-sm">
@@ -102,7 +108,10 @@ function Revisions({ story, listRevisions }: StoryInspectorProps) {
       {reading.state === "read" ? (
         <ol className="text-sm">
           {reading.lines.map((line) => (
-            <li key={line.id} className="flex justify-between gap-3 border-t border-hair py-1.5 first:border-t-0">
+            <li
+              key={line.id}
+              className="flex justify-between gap-3 border-t border-hair py-1.5 first:border-t-0"
+            >
               <span className="min-w-0 truncate">
                 {line.name ?? REASONS[line.reason]}
                 <span className="text-quiet"> · {line.author ?? "command line"}</span>

@@ -53,7 +53,9 @@ export function useRunningOrder(store: RunningOrderStore) {
   const moveBy = (item: Item, step: -1 | 1) => {
     const next = moved(order, item, step);
     if (next === order)
-      return announce(`${call(state.sections, order, item)} is already ${step === 1 ? "last" : "first"}.`);
+      return announce(
+        `${call(state.sections, order, item)}${comma(item)} is already ${step === 1 ? "last" : "first"}.`,
+      );
     keepFocus(item);
     if (grab) setGrab({ ...grab, order: next });
     else store.move(moveTo(next, item));
@@ -72,7 +74,7 @@ export function useRunningOrder(store: RunningOrderStore) {
   const pickUp = (item: Item) => {
     setGrab({ ...item, origin: state.order, order: state.order });
     announce(
-      `Grabbed ${call(state.sections, order, item)}. Use up and down arrows to move, Space to drop, Escape to cancel.`,
+      `Grabbed ${lower(call(state.sections, order, item))}. Use up and down arrows to move, Space to drop, Escape to cancel.`,
     );
   };
 
@@ -120,7 +122,9 @@ export function useRunningOrder(store: RunningOrderStore) {
     pickUp,
     drop,
     cancel: () =>
-      cancel(`Cancelled. ${grab ? call(state.sections, grab.origin, grab) : ""} stays where it was.`),
+      cancel(
+        grab ? `Cancelled. ${call(state.sections, grab.origin, grab)}${comma(grab)} stays where it was.` : "",
+      ),
   };
 }
 
@@ -161,7 +165,17 @@ function moveTo(order: Order, item: Item): Move {
 }
 
 function call(sections: OutlineSection[], order: Order, item: Item): string {
-  return item.kind === "story" ? `${callStory(sections, order, item.id)}` : callSection(sections, item.id);
+  return item.kind === "story" ? callStory(sections, order, item.id) : callSection(sections, item.id);
+}
+
+/** "Story 6, Xiaomi and Rakuten" wants a comma after it, "Section Enterprise AI" does not. */
+function comma(item: Item): string {
+  return item.kind === "story" ? "," : "";
+}
+
+/** As within a sentence. */
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function tell(sections: OutlineSection[], before: Order, after: Order, item: Item): string {

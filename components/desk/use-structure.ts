@@ -61,10 +61,13 @@ export function useStructure({ issue, actions, store, reload, selected, onSelect
       removeStory: (id) => leave(id, "removed.", actions.removeStory),
       unplaceStory: (id) => leave(id, "is in the backlog now.", actions.unplaceStory),
       addSection: async (title) =>
-        (await change(() => actions.addSection({ issueId: issue.id, title }), "The section was not added.")).ok,
+        (await change(() => actions.addSection({ issueId: issue.id, title }), "The section was not added."))
+          .ok,
       renameSection: async (id, title) => {
         const version = issue.sections.find((section) => section.id === id)?.version ?? 1;
-        return (await change(() => actions.renameSection({ id, version, title }), "The title stays as it was.")).ok;
+        return (
+          await change(() => actions.renameSection({ id, version, title }), "The title stays as it was.")
+        ).ok;
       },
       removeSection: async (id) => {
         const name = `“${nameOfSection(issue.sections.find((section) => section.id === id)?.title ?? "")}”`;
@@ -84,13 +87,15 @@ export function useStructure({ issue, actions, store, reload, selected, onSelect
 }
 
 function headlineOf(issue: IssueDraft, id: string): string {
-  return issue.sections.flatMap((section) => section.stories).find((story) => story.id === id)?.headline ?? "";
+  return (
+    issue.sections.flatMap((section) => section.stories).find((story) => story.id === id)?.headline ?? ""
+  );
 }
 
-/** What to show when this story goes: the one after it, or before it, or the introduction. */
+/** What to show when this story goes: the one after it, or before it, or the front. */
 function neighbour(store: RunningOrderStore, id: string): Part {
   const ids = store.getState().order.flatMap((section) => section.storyIds);
   const index = ids.indexOf(id);
   const next = ids[index + 1] ?? ids[index - 1];
-  return next ? `story:${next}` : "introduction";
+  return next ? `story:${next}` : "front";
 }

@@ -2,7 +2,7 @@
 
 import { Check } from "lucide-react";
 import { DropdownMenu as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 
 interface MenuProps {
   trigger: ReactNode;
@@ -13,10 +13,13 @@ interface MenuProps {
 
 /** A menu of actions under its trigger (a button element). */
 export function Menu({ trigger, onCloseAutoFocus, children }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  // Inside the page's main landmark, so that assistive technology finds it in its place; asked for at each opening.
+  const container = open ? document.querySelector<HTMLElement>("main") : null;
   return (
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} open={open} onOpenChange={setOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={container}>
         <Radix.Content
           align="end"
           sideOffset={6}
@@ -26,7 +29,7 @@ export function Menu({ trigger, onCloseAutoFocus, children }: MenuProps) {
             event.preventDefault();
             onCloseAutoFocus();
           }}
-          className="z-50 max-w-[calc(100vw-1rem)] min-w-44 rounded-card border border-hair bg-paper p-1 shadow-lift"
+          className="z-50 max-w-[calc(100vw-1rem)] min-w-44 rounded-card border border-hair bg-paper p-1 text-left font-sans text-base text-ink shadow-lift"
         >
           {children}
         </Radix.Content>

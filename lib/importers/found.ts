@@ -1,12 +1,12 @@
-import type { ImportedIssue, ImportedSource, Unplaced } from "@/lib/importers/imported-issue";
+import type { ImportedIssue, ImportedSource, ImportedStory, Unplaced } from "@/lib/importers/imported-issue";
 import { EMPTY } from "@/lib/rich-text/document";
 
 /** What reading a file finds; the title is null when the text has none. */
 export interface Found {
   issue: Omit<ImportedIssue, "title"> & { title: string | null };
   unplaced: Unplaced[];
-  /** Sources whose title is part of their story's headline: shown twice, but said once. */
-  drawn: Set<ImportedSource>;
+  /** Sources whose title is their headline's words, and stories whose box keeps a label of its own: said once. */
+  drawn: Set<ImportedSource | ImportedStory>;
   /** Every word of the file, to hold against every word of the issue. */
   words: string[];
 }
@@ -33,4 +33,14 @@ export function numberIn(text: string): number | null {
   const match = /(?:\bissue|\bno\.?|\bnumber|#)[\s_-]*(\d{1,4})\b/i.exec(text);
   const number = Number(match?.[1] ?? 0);
   return number > 0 ? number : null;
+}
+
+/**
+ * The issue has one wording for its boxes: the first one found. Answers the wording of a box that has another,
+ * to be kept as the box's first words, or "".
+ */
+export function keepBoxLabel({ issue }: Found, text: string): string {
+  const label = text.replace(/:$/, "").trim();
+  issue.labels.whyItMatters ??= label;
+  return issue.labels.whyItMatters.toLowerCase() === label.toLowerCase() ? "" : label;
 }

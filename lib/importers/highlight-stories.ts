@@ -7,17 +7,18 @@ interface StoryWords {
   all: Set<string>;
 }
 
-const lower = (text: string) =>
-  new Set(wordsOf(text).map((word) => word.toLowerCase().replace(/['’]s$/, "")));
+/** Without case, possessive and plural: enough to meet "antenna" in "Antennas". */
+const plain = (word: string) => {
+  const stem = word.toLowerCase().replace(/['’]s$/, "");
+  return stem.length > 3 ? stem.replace(/s$/, "") : stem;
+};
+const lower = (text: string) => new Set(wordsOf(text).map(plain));
 
-/** Words of a highlight that name something: capitalised or with digits; its first word counts when stories name it so. */
-function namesIn(text: string, capitalised: Set<string>): string[] {
+/** Words of a highlight that name something: with digits, or capitalised and never written small in the stories. */
+function namesIn(text: string, writtenSmall: Set<string>): string[] {
   return wordsOf(text)
-    .map((word) => word.replace(/['’]s$/, ""))
-    .filter(
-      (word, index) => /\d/.test(word) || (/^\p{Lu}/u.test(word) && (index > 0 || capitalised.has(word))),
-    )
-    .map((word) => word.toLowerCase());
+    .filter((word) => /\d/.test(word) || (/^\p{Lu}/u.test(word) && !writtenSmall.has(plain(word))))
+    .map(plain);
 }
 
 /**
@@ -34,9 +35,8 @@ export function storiesFor(text: string, issue: ImportedIssue): number[] {
     headline: lower(story.headline),
     all: lower(texts[index] ?? ""),
   }));
-  const capitalised = new Set(
-    texts.flatMap((one) => wordsOf(one).slice(1)).filter((word) => /^\p{Lu}/u.test(word)),
-  );
+  const small = texts.flatMap(wordsOf).filter((word) => /^\p{Ll}/u.test(word));
+  const writtenSmall = new Set(small.map(plain));
   const rarity = (word: string) => {
     const count = words.filter((story) => story.all.has(word)).length;
     return count === 0 ? 0 : Math.log((words.length + 1) / count);
@@ -51,7 +51,7 @@ export function storiesFor(text: string, issue: ImportedIssue): number[] {
   const best = scores.indexOf(Math.max(...scores));
   const first = words[best];
   if (!first || (scores[best] ?? 0) < Math.log(2)) return [];
-  const named = namesIn(text, capitalised).filter((name) => !first.headline.has(name));
+  const named = namesIn(text, writtenSmall).filter((name) => !first.headline.has(name));
   const others = words.flatMap((story, index) =>
     index !== best && named.some((name) => story.headline.has(name)) ? [index] : [],
   );

@@ -1,4 +1,4 @@
-import type { ListItem, Paragraph, Root, RootContent, Yaml } from "mdast";
+import type { ListItem, Nodes, Paragraph, Root, RootContent, Yaml } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
@@ -6,7 +6,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
-import { type Found, nothingFound, numberIn } from "@/lib/importers/found";
+import { type Found, keepBoxLabel, nothingFound, numberIn } from "@/lib/importers/found";
 import type { ImportedStory } from "@/lib/importers/imported-issue";
 import { itemStory, sourceList, sourceOf } from "@/lib/importers/markdown-items";
 import { outline, type Part } from "@/lib/importers/markdown-outline";
@@ -58,6 +58,7 @@ function takeTitle(blocks: RootContent[], { found, matter }: Reading): RootConte
     top.length === 1 && leads && roleOf(textOf(first)) === null && numberedLine(textOf(first)) === null;
   const text = isTitle ? tidy(textOf(first)) : "";
   found.issue.title = text || matter.title;
+  if (!text && matter.title) found.words.push(...wordsOf(matter.title));
   found.issue.number = matter.number ?? numberIn(found.issue.title ?? "");
   found.issue.week = matter.week;
   return text ? blocks.filter((node) => node !== first) : blocks;
@@ -71,6 +72,13 @@ function takeStandfirst(blocks: RootContent[], found: Found): RootContent[] {
   if (!isAll || found.issue.title === null) return blocks;
   found.issue.standfirst = tidy(textOf(first));
   return rest;
+}
+
+/** Whether a link to somewhere else stands in it; "#…" only points within the issue. */
+function hasLink(node: Nodes): boolean {
+  if (node.type === "link") return !node.url.startsWith("#");
+  if (node.type === "linkReference") return true;
+  return "children" in node && node.children.some(hasLink);
 }
 
 function paragraphText(node: RootContent): string | null {
@@ -96,7 +104,7 @@ function readHighlights(part: Part, { found, known }: Reading): void {
   const after: RootContent[] = [];
   for (const node of part.blocks) {
     if (node.type === "list") found.issue.highlights.push(...node.children.map(highlightOf));
-    else if (paragraphText(node)) found.issue.thesis.push(paragraphText(node) ?? "");
+    else if (paragraphText(node) && !hasLink(node)) found.issue.thesis.push(paragraphText(node) ?? "");
     else after.push(node);
   }
   found.issue.highlights = found.issue.highlights.filter((highlight) => highlight.text !== "");
@@ -120,7 +128,9 @@ function keepInIntroduction(
 function readClosing(part: Part, { found, known, matter }: Reading): void {
   const last = part.blocks.at(-1);
   const text = (last && paragraphText(last)) ?? "";
-  const asks = text !== "" && (text === matter.feedbackPrompt || isFeedbackPrompt(text));
+  // A prompt is plain words; one with links keeps them in the closing.
+  const isPlain = last !== undefined && text !== "" && !hasLink(last);
+  const asks = isPlain && (text === matter.feedbackPrompt || isFeedbackPrompt(text));
   if (asks) found.issue.feedbackPrompt = text;
   found.issue.closing = fromMdast(asks ? part.blocks.slice(0, -1) : part.blocks, known);
 }
@@ -143,7 +153,11 @@ function drawnStory(blocks: readonly RootContent[], { found, known }: Reading, p
 function readStory(part: Part, reading: Reading): ImportedStory {
   const { found, known } = reading;
   const head = part.head ? drawnStory([{ ...part.head, type: "paragraph" } as Paragraph], reading) : null;
-  const headline = tidy(numberedLine(part.text)?.rest ?? part.text);
+  const numbered = numberedLine(part.text);
+  const headline = tidy(numbered?.rest ?? part.text);
+  // The order gives a story its number, so the file's own is not a word to keep.
+  const [digits] = wordsOf(part.text);
+  if (numbered && digits) found.words.splice(found.words.indexOf(digits), 1);
   const sources = [...(head?.sources ?? [])];
   let from = 0;
   for (const node of part.blocks) {
@@ -156,13 +170,16 @@ function readStory(part: Part, reading: Reading): ImportedStory {
   }
   const rest = part.blocks.slice(from);
   const box = boxStart(rest);
-  if (box !== -1) found.issue.labels.whyItMatters ??= tidy(textOf(rest[box] as Paragraph)).replace(/:$/, "");
-  return {
+  const boxHead = rest[box];
+  const isOwnLabel = boxHead !== undefined && keepBoxLabel(found, tidy(textOf(boxHead))) !== "";
+  const story: ImportedStory = {
     headline: headline || "Untitled",
     sources,
     body: fromMdast(box === -1 ? rest : rest.slice(0, box), known),
-    whyItMatters: box === -1 ? EMPTY : fromMdast(rest.slice(box + 1), known),
+    whyItMatters: box === -1 ? EMPTY : fromMdast(rest.slice(isOwnLabel ? box : box + 1), known),
   };
+  if (isOwnLabel) found.drawn.add(story);
+  return story;
 }
 
 const isComment = (node: RootContent) => node.type === "html" && /^<!--[\s\S]*-->$/.test(node.value.trim());
@@ -214,7 +231,10 @@ function listStories(blocks: RootContent[], where: string, reading: Reading): Im
 
 function readPart(part: Part, reading: Reading): void {
   const { issue } = reading.found;
-  if (part.kind === "label") {
+  // Highlights that link elsewhere are stories of their own, under the heading they have.
+  const isLinkList =
+    part.role === "highlights" && part.blocks.some((node) => node.type === "list" && hasLink(node));
+  if (part.kind === "label" && !isLinkList) {
     if (part.role) issue.labels[part.role] ??= part.text.replace(/:$/, "");
     if (part.role === "highlights") readHighlights(part, reading);
     else if (part.role === "closing") readClosing(part, reading);

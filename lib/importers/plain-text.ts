@@ -1,7 +1,7 @@
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { type Found, nothingFound, numberIn } from "@/lib/importers/found";
+import { type Found, keepBoxLabel, nothingFound, numberIn } from "@/lib/importers/found";
 import type { ImportedStory } from "@/lib/importers/imported-issue";
 import { type Line, readLines } from "@/lib/importers/lines";
 import { isFeedbackPrompt, looksLikeHeading } from "@/lib/importers/roles";
@@ -72,13 +72,16 @@ function readStory(headline: string, lines: Line[], found: Found): ImportedStory
   }
   const rest = lines.slice(from);
   const label = rest.findIndex((line) => line.kind === "label" && line.role === "whyItMatters");
-  if (label !== -1) found.issue.labels.whyItMatters ??= rest[label]?.text.replace(/:$/, "");
-  return {
+  const boxHead = rest[label];
+  const isOwnLabel = boxHead !== undefined && keepBoxLabel(found, boxHead.text) !== "";
+  const story: ImportedStory = {
     headline,
     sources,
     body: prose(label === -1 ? rest : rest.slice(0, label)),
-    whyItMatters: prose(label === -1 ? [] : rest.slice(label + 1)),
+    whyItMatters: prose(label === -1 ? [] : rest.slice(isOwnLabel ? label : label + 1)),
   };
+  if (isOwnLabel) found.drawn.add(story);
+  return story;
 }
 
 function readHighlights(lines: Line[], found: Found): void {

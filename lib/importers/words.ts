@@ -46,9 +46,9 @@ export function sourceText({ title, byline, publisher }: ImportedSource): string
 
 /**
  * Every word of a found issue in reading order. Numbers come from the order, so they are not words; nor is the title
- * of a source in `drawn`, whose words are the headline's.
+ * of a source in `drawn`, whose words are the headline's, nor the label of a story's box there.
  */
-export function wordsOfIssue(issue: Found["issue"], drawn: ReadonlySet<ImportedSource>): string[] {
+export function wordsOfIssue(issue: Found["issue"], drawn: Found["drawn"]): string[] {
   const label = (name: keyof Labels) => issue.labels[name] ?? "";
   const parts = [
     issue.title ?? "",
@@ -62,7 +62,7 @@ export function wordsOfIssue(issue: Found["issue"], drawn: ReadonlySet<ImportedS
       section.title,
       ...section.stories.flatMap((story) => {
         const box = plainText(story.whyItMatters);
-        const boxLabel = box === "" ? "" : label("whyItMatters");
+        const boxLabel = box === "" || drawn.has(story) ? "" : label("whyItMatters");
         const sources = story.sources.map((source) =>
           sourceText(drawn.has(source) ? { ...source, title: "" } : source),
         );

@@ -1,16 +1,10 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { publishIssue } from "@/lib/editions/commands";
-import {
-  addSection,
-  arrangeStories,
-  removeSection,
-  renameSection,
-  restoreSection,
-} from "@/lib/issues/commands";
+import * as editions from "@/lib/editions/commands";
+import * as issues from "@/lib/issues/commands";
 import { getIssue } from "@/lib/issues/queries";
-import { saveIssue } from "@/lib/issues/save";
+import * as words from "@/lib/issues/save";
 import {
   addSectionInput,
   arrangeStoriesInput,
@@ -20,8 +14,8 @@ import {
   restoreSectionInput,
   saveIssueInput,
 } from "@/lib/issues/schema";
-import { addSource, arrangeSources, removeSource, restoreSource } from "@/lib/sources/commands";
-import { editSource } from "@/lib/sources/edit";
+import * as sources from "@/lib/sources/commands";
+import * as source from "@/lib/sources/edit";
 import {
   addSourceInput,
   arrangeSourcesInput,
@@ -29,32 +23,33 @@ import {
   removeSourceInput,
   restoreSourceInput,
 } from "@/lib/sources/schema";
-import { addStory, removeStory, restoreStory, unplaceStory } from "@/lib/stories/commands";
-import { listRevisions } from "@/lib/stories/queries";
-import { saveStory } from "@/lib/stories/save";
+import * as stories from "@/lib/stories/commands";
+import * as queries from "@/lib/stories/queries";
+import * as story from "@/lib/stories/save";
 import { addStoryInput, restoreStoryInput, saveStoryInput, storyIdInput } from "@/lib/stories/schema";
 
-// Everything the page of an issue does. Its screen keeps what it shows by itself, so nothing is rendered again here.
+// Everything the page of an issue does, each under its command's name. The screen keeps what it shows by itself
+// (components/desk/use-issue.ts), so nothing is rendered again here.
 
-export const readIssueNow = action(issueIdInput, (actor, { id }) => getIssue(actor, id));
-export const save = action(saveIssueInput, saveIssue);
-export const publish = action(issueIdInput, publishIssue);
+export const readIssue = action(issueIdInput, (actor, { id }) => getIssue(actor, id));
+export const saveIssue = action(saveIssueInput, words.saveIssue);
+export const publishIssue = action(issueIdInput, editions.publishIssue);
 
-export const arrange = action(arrangeStoriesInput, arrangeStories);
-export const addASection = action(addSectionInput, addSection);
-export const renameASection = action(renameSectionInput, renameSection);
-export const removeASection = action(removeSectionInput, removeSection);
-export const restoreASection = action(restoreSectionInput, restoreSection);
+export const arrangeStories = action(arrangeStoriesInput, issues.arrangeStories);
+export const addSection = action(addSectionInput, issues.addSection);
+export const renameSection = action(renameSectionInput, issues.renameSection);
+export const removeSection = action(removeSectionInput, issues.removeSection);
+export const restoreSection = action(restoreSectionInput, issues.restoreSection);
 
-export const addAStory = action(addStoryInput, addStory);
-export const saveAStory = action(saveStoryInput, saveStory);
-export const removeAStory = action(storyIdInput, removeStory);
-export const unplaceAStory = action(storyIdInput, unplaceStory);
-export const restoreAStory = action(restoreStoryInput, restoreStory);
-export const listStoryRevisions = action(storyIdInput, (actor, { id }) => listRevisions(actor, id));
+export const addStory = action(addStoryInput, stories.addStory);
+export const saveStory = action(saveStoryInput, story.saveStory);
+export const removeStory = action(storyIdInput, stories.removeStory);
+export const unplaceStory = action(storyIdInput, stories.unplaceStory);
+export const restoreStory = action(restoreStoryInput, stories.restoreStory);
+export const listRevisions = action(storyIdInput, (actor, { id }) => queries.listRevisions(actor, id));
 
-export const addASource = action(addSourceInput, addSource);
-export const editASource = action(editSourceInput, editSource);
-export const arrangeTheSources = action(arrangeSourcesInput, arrangeSources);
-export const removeASource = action(removeSourceInput, removeSource);
-export const restoreASource = action(restoreSourceInput, restoreSource);
+export const addSource = action(addSourceInput, sources.addSource);
+export const editSource = action(editSourceInput, source.editSource);
+export const arrangeSources = action(arrangeSourcesInput, sources.arrangeSources);
+export const removeSource = action(removeSourceInput, sources.removeSource);
+export const restoreSource = action(restoreSourceInput, sources.restoreSource);
