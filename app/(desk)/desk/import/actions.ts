@@ -10,7 +10,9 @@ import { authorize } from "@/lib/policy";
 
 const fileName = z.string().trim().min(1).max(255);
 const readFileInput = z.union([
-  z.strictObject({ fileName, text: z.string() }).transform(({ fileName, text }) => new File([text], fileName)),
+  z
+    .strictObject({ fileName, text: z.string() })
+    .transform(({ fileName, text }) => new File([text], fileName)),
   z.instanceof(FormData).transform((form) => form.get("file")),
 ]);
 
