@@ -88,7 +88,7 @@ function Conflict<V extends object>({
       </p>
       {(trouble.fields as (keyof V & string)[]).map((field) => (
         <div key={field} className="mt-3 border-t border-hair pt-3">
-          <h3 className="mb-2 text-sm font-semibold">{fields[field].label}</h3>
+          <p className="mb-2 text-sm font-semibold">{fields[field].label}</p>
           <div className="grid gap-3 sm:grid-cols-2">
             <Version title={trouble.theirs.by ? `Theirs: ${trouble.theirs.by}` : "Theirs"}>
               {fields[field].show(trouble.theirs.values[field])}
