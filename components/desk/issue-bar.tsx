@@ -1,5 +1,6 @@
 "use client";
 
+import { Eye } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import type { Phase } from "@/components/desk/autosave-state";
@@ -33,7 +34,7 @@ export function IssueBar({ issue, ordering, view, onView, children }: IssueBarPr
   const shown: Phase = phase === "saved" && ordering ? "saving" : phase;
   const week = shortWeek(issue.week);
   return (
-    <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-hair px-3 py-2 sm:px-4">
+    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-hair px-3 py-2 sm:px-4">
       <h1 className="min-w-0 flex-1 truncate">
         <span className="mr-2.5 font-serif text-lg font-semibold">
           {issue.number ? `Issue ${issue.number}` : "New issue"}
@@ -43,11 +44,10 @@ export function IssueBar({ issue, ordering, view, onView, children }: IssueBarPr
           {week ? ` · ${week}` : ""}
         </span>
       </h1>
-      <Views view={view} onView={onView} />
-      <div className="flex items-center gap-2">
-        <span className="mr-1">
-          <SaveState phase={shown} />
-        </span>
+      <SaveState phase={shown} />
+      {/* On a phone the second row. */}
+      <div className="flex items-center gap-2 max-md:w-full">
+        <Views view={view} onView={onView} />
         <PreviewLink issueId={issue.id} />
         {children}
       </div>
@@ -65,22 +65,23 @@ function PreviewLink({ issueId }: { issueId: string }) {
     router.push(`/desk/issues/${issueId}/preview`);
   };
   return (
-    <Button pending={pending} onClick={open}>
-      Preview
+    <Button pending={pending} onClick={open} aria-label="Preview">
+      <Eye aria-hidden size={16} className="md:hidden" />
+      <span className="max-md:hidden">Preview</span>
     </Button>
   );
 }
 
 function Views({ view, onView }: { view: View; onView: (view: View) => void }) {
   return (
-    <div className="flex gap-0.5 rounded-control bg-wash p-0.5 max-md:order-last max-md:w-full xl:hidden">
+    <div className="flex min-w-0 gap-0.5 rounded-control bg-wash p-0.5 max-md:flex-1 xl:hidden">
       {VIEWS.map(({ view: each, label }) => (
         <button
           key={each}
           type="button"
           aria-pressed={view === each}
           onClick={() => onView(each === view ? "text" : each)}
-          className={`min-h-8 flex-1 rounded-[5px] px-3 text-sm aria-pressed:bg-paper aria-pressed:font-semibold aria-pressed:shadow-[0_0_0_1px_var(--color-hair)] ${each === "details" ? "" : "md:hidden"}`}
+          className={`min-h-8 flex-1 rounded-[5px] px-1.5 text-sm sm:px-3 aria-pressed:bg-paper aria-pressed:font-semibold aria-pressed:shadow-[0_0_0_1px_var(--color-hair)] ${each === "details" ? "" : "md:hidden"}`}
         >
           {label}
         </button>

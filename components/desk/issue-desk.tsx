@@ -40,7 +40,7 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
   const sheet = useOpenedAt(part);
   const story = openStory(issue, part, numberStories(order));
   return (
-    <div className="grid h-[calc(100dvh-var(--top-bar))] grid-rows-[auto_minmax(0,1fr)]">
+    <main className="grid h-[calc(100dvh-var(--top-bar))] grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
       <IssueBar issue={issue} ordering={saving} view={view} onView={setView}>
         {can(actor, "issue.publish") ? (
           <PublishDialog
@@ -50,7 +50,7 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
           />
         ) : null}
       </IssueBar>
-      <div className="relative grid min-h-0 md:grid-cols-[16rem_minmax(0,1fr)] xl:grid-cols-[17.5rem_minmax(0,1fr)_21rem]">
+      <div className="relative grid min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[16rem_minmax(0,1fr)] xl:grid-cols-[17.5rem_minmax(0,1fr)_21rem]">
         <Pane shown={view === "order"} className="border-hair px-2.5 py-4 md:block md:border-r">
           <RunningOrder
             store={store}
@@ -61,7 +61,7 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
             onSelect={select}
           />
         </Pane>
-        <main
+        <div
           ref={sheet}
           tabIndex={-1}
           className={`overflow-y-auto px-3 py-4 outline-none sm:px-6 sm:py-6 md:block ${view === "text" ? "" : "max-md:hidden"}`}
@@ -75,7 +75,7 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
             actions={actions}
             onSelect={select}
           />
-        </main>
+        </div>
         <Pane
           label="Details"
           shown={view === "details"}
@@ -85,7 +85,7 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
           <IssueInspector issue={issue} onSelect={select} />
         </Pane>
       </div>
-    </div>
+    </main>
   );
 }
 
@@ -104,7 +104,7 @@ interface PaneProps {
 }
 
 function Pane({ label, shown, className, children }: PaneProps) {
-  const Element = label ? "aside" : "div";
+  const Element = label ? "section" : "div";
   return (
     <Element
       aria-label={label}

@@ -11,10 +11,10 @@ import type { IssueDraft } from "@/lib/issues/schema";
 export function InspectorSection({ title, remark, children }: InspectorSectionProps) {
   return (
     <section className="mb-6">
-      <h3 className="mb-2 flex items-baseline justify-between gap-3 text-sm font-semibold">
+      <h2 className="mb-2 flex items-baseline justify-between gap-3 text-sm font-semibold">
         {title}
         {remark ? <span className="font-normal text-quiet">{remark}</span> : null}
-      </h3>
+      </h2>
       {children}
     </section>
   );

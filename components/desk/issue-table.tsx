@@ -43,32 +43,34 @@ export function IssueTable({ issues, canRemove, trashIssue, restoreIssue }: Issu
     });
   };
   return (
-    <table className="w-full rounded-card border border-hair bg-paper max-md:block">
-      <caption className="sr-only">Issues, their state and what readers have of them</caption>
-      <thead className="text-left text-xs text-quiet max-md:sr-only">
-        <tr className="*:px-4 *:py-2 *:font-medium">
-          <th scope="col">Issue</th>
-          <th scope="col">Work</th>
-          <th scope="col">Readers</th>
-          <th scope="col" className="text-right">
-            Stories
-          </th>
-          <th scope="col">Last change</th>
-          {canRemove ? (
-            <th scope="col">
-              <span className="sr-only">Actions</span>
+    <div className="overflow-clip rounded-card border border-hair bg-paper">
+      <table className="w-full max-md:block">
+        <caption className="sr-only">Issues, their state and what readers have of them</caption>
+        <thead className="text-left text-xs text-quiet max-md:sr-only">
+          <tr className="*:px-4 *:py-2 *:font-medium">
+            <th scope="col">Issue</th>
+            <th scope="col">Work</th>
+            <th scope="col">Readers</th>
+            <th scope="col" className="text-right">
+              Stories
             </th>
-          ) : null}
-        </tr>
-      </thead>
-      <tbody className="max-md:block">
-        {issues
-          .filter((issue) => !gone.includes(issue.id))
-          .map((issue) => (
-            <IssueRow key={issue.id} issue={issue} onRemove={canRemove ? () => void remove(issue) : null} />
-          ))}
-      </tbody>
-    </table>
+            <th scope="col">Last change</th>
+            {canRemove ? (
+              <th scope="col">
+                <span className="sr-only">Actions</span>
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody className="max-md:block">
+          {issues
+            .filter((issue) => !gone.includes(issue.id))
+            .map((issue) => (
+              <IssueRow key={issue.id} issue={issue} onRemove={canRemove ? () => void remove(issue) : null} />
+            ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -83,9 +85,11 @@ function IssueRow({ issue, onRemove }: { issue: IssueSummary; onRemove: (() => v
       </td>
       <td>
         <PublicationWord state={issue.publicationState} changedSincePublished={issue.changedSincePublished} />
-        <span className="block text-xs text-quiet max-md:inline max-md:before:content-['_·_']">
-          {editionPhrase(issue.latestEdition)}
-        </span>
+        {issue.latestEdition ? (
+          <span className="block text-xs text-quiet max-md:inline max-md:before:content-['_·_']">
+            {editionPhrase(issue.latestEdition)}
+          </span>
+        ) : null}
       </td>
       <td className="tabular-nums md:text-right">
         {issue.stories}

@@ -43,7 +43,7 @@ export function PublishDialog({ issue, publishIssue, onPublished }: PublishDialo
       >
         {isCurrent ? <span aria-hidden>✓</span> : null}
         <span className="max-sm:hidden">{invitation(issue)}</span>
-        <span className="sm:hidden">{isCurrent ? "Published" : "Publish…"}</span>
+        <span className="sm:hidden">{isCurrent ? "" : "Publish…"}</span>
       </Button>
       <Dialog
         open={open}

@@ -13,16 +13,12 @@ const ADD =
 /** The row that offers a story to an empty section. */
 export function AddStoryRow({ section, onOpen }: { section: OutlineSection; onOpen: () => void }) {
   return (
-    <button
-      type="button"
-      className={ADD}
-      aria-label={`Add a story to ${nameOfSection(section.title)}`}
-      onClick={onOpen}
-    >
+    <button type="button" className={ADD} onClick={onOpen}>
       <span className="grid w-6 place-items-start">
         <Plus aria-hidden size={14} />
       </span>
       Add story
+      <span className="sr-only"> to {nameOfSection(section.title)}</span>
     </button>
   );
 }

@@ -73,7 +73,7 @@ export function SectionMenu({ section, onAdd, onRename }: SectionMenuProps) {
   );
   return (
     <div className={AT_THE_END}>
-      <IconButton label={`Add a story to ${name}`} near="head" onClick={onAdd}>
+      <IconButton label={`Add story to ${name}`} near="head" onClick={onAdd}>
         <Plus aria-hidden size={15} />
       </IconButton>
       <Menu trigger={trigger}>

@@ -2,7 +2,7 @@
 
 import { useDraggable } from "@dnd-kit/react";
 import { GripVertical } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useLayoutEffect, useState } from "react";
 import { InlineName } from "@/components/desk/inline-name";
 import { AddStoryRow, NewStory } from "@/components/desk/running-order-add";
 import { useRoom } from "@/components/desk/running-order-context";
@@ -82,13 +82,13 @@ function SectionHeading({ section, onAdd }: { section: OutlineSection; onAdd: ()
       data-drop={`head:${section.id}`}
       className={`group/head relative flex min-h-7 items-center rounded-control pr-16 pointer-coarse:pr-20 ${grabbed ? "translate-x-1.5 bg-paper shadow-lift outline-2 outline-line" : ""} ${drag.isDragSource ? "opacity-40" : ""}`}
     >
-      <h3 className="min-w-0 flex-1 text-xs font-medium text-quiet">
+      <h2 className="min-w-0 flex-1 text-xs font-medium text-quiet">
         {canArrange ? (
           <HeadingButton item={item} section={section} onRename={() => setRenaming(true)} />
         ) : (
           <span className="block truncate px-2">{section.title || <Untitled />}</span>
         )}
-      </h3>
+      </h2>
       {canArrange ? <SectionMenu section={section} onAdd={onAdd} onRename={() => setRenaming(true)} /> : null}
     </div>
   );
@@ -110,6 +110,8 @@ function HeadingButton({
 }) {
   const { controls, keysId } = useRoom();
   const keys = orderKeys(controls, item, true);
+  const { giveFocus } = controls;
+  useLayoutEffect(giveFocus, [giveFocus]);
   const grabbed = isGrabbed(controls, item);
   return (
     <button

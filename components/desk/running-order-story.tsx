@@ -66,7 +66,7 @@ export function RunningOrderStory({ story }: { story: OutlineStory }) {
           <Initials name={story.authorName} givesWay={canArrange} />
         )}
       </a>
-      {canArrange ? <StoryMenu story={story} /> : null}
+      {canArrange && !grabbed ? <StoryMenu story={story} /> : null}
     </li>
   );
 }
@@ -102,10 +102,13 @@ export function Line() {
   return <span aria-hidden className="absolute -top-px right-2 left-2 z-10 h-0.5 rounded-full bg-line" />;
 }
 
-/** The row under the pointer while it is dragged. */
+/** The copy of a row that follows the pointer hangs a little lower, so that the line it lands on stays in sight. */
+export const LIFTED = "translate-x-4 translate-y-5 cursor-grabbing border border-hair bg-paper shadow-lift";
+
+/** The row that follows the pointer while it is dragged. */
 export function LiftedStory({ story, number }: { story: OutlineStory; number: number | undefined }) {
   return (
-    <div className={`${ROW} cursor-grabbing bg-paper shadow-lift`}>
+    <div className={`${ROW} ${LIFTED}`}>
       <StoryNumber number={number} strong={false} />
       <span className="truncate">{subjectOf(story.headline)}</span>
       <GripVertical aria-hidden size={14} className="self-center text-quiet" />

@@ -1,11 +1,11 @@
 import type { OutlineSection, OutlineStory } from "@/components/desk/running-order-store";
+import { splitHeadline } from "@/components/edition/headline";
 import { numberStories, placeOf } from "@/lib/issues/order";
 import type { Order } from "@/lib/issues/schema";
 
 /** "Nvidia GTC 2026" of "Nvidia GTC 2026 — agents move into the basement"; a headline without a dash as it is. */
 export function subjectOf(headline: string): string {
-  const [subject = ""] = headline.split(/\s+[—–]\s+/);
-  return subject.trim() || headline.trim() || "Without a headline";
+  return splitHeadline(headline).subject.trim() || "Without a headline";
 }
 
 /** "JO" of "Jonas Okafor": at most two letters. */

@@ -15,7 +15,7 @@ import { dndPlugins, dndSensors, useDrag } from "@/components/desk/running-order
 import { OrderNoticeBar } from "@/components/desk/running-order-notice";
 import { RunningOrderSection } from "@/components/desk/running-order-section";
 import type { RunningOrderStore } from "@/components/desk/running-order-store";
-import { isPlainClick, LiftedStory, Line, ROW } from "@/components/desk/running-order-story";
+import { isPlainClick, LIFTED, LiftedStory, Line, ROW } from "@/components/desk/running-order-story";
 import { nameOfSection } from "@/components/desk/running-order-words";
 import { type Item, useRunningOrder } from "@/components/desk/use-running-order";
 import type { Labels } from "@/lib/issues/labels";
@@ -119,7 +119,9 @@ function Lifted({ item }: { item: Item }) {
   if (story) return <LiftedStory story={story} number={controls.numbers.get(story.id)} />;
   const section = controls.sections.find((each) => each.id === item.id);
   return (
-    <div className="flex min-h-7 items-center rounded-control bg-paper px-2 text-xs font-medium text-quiet shadow-lift">
+    <div
+      className={`flex min-h-7 items-center rounded-control px-2 text-xs font-medium text-quiet ${LIFTED}`}
+    >
       {nameOfSection(section?.title ?? "")}
     </div>
   );

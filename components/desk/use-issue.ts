@@ -45,6 +45,11 @@ export function useIssue(given: IssueDraft, actions: IssueActions) {
   useEffect(() => {
     reading.current = reload;
   }, [reload]);
+  useEffect(() => {
+    // A headline that was saved stands in the running order too.
+    for (const story of issue.sections.flatMap((section) => section.stories))
+      store.rename(story.id, story.headline);
+  }, [issue, store]);
   useReadingOnReturn(reload);
   return { issue, setIssue, store, reload };
 }

@@ -5,7 +5,7 @@ import { type Part, storyOf } from "@/components/desk/part";
 
 /** The pane of the sheet, scrolled to the part that was opened: to its top for a story, to the place for the issue's own. */
 export function useOpenedAt(part: Part) {
-  const pane = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const place = storyOf(part) ? null : pane.current?.querySelector(`[data-part="${part}"]`);
     if (place) place.scrollIntoView({ block: "start" });

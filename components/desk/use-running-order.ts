@@ -43,7 +43,7 @@ export function useRunningOrder(store: RunningOrderStore) {
   const [grab, setGrab] = useState<Grab | null>(null);
   const [announcement, setAnnouncement] = useState("");
   const order = grab?.order ?? state.order;
-  const { container, keepFocus } = useFocusThatFollows();
+  const { container, keepFocus, giveFocus } = useFocusThatFollows();
 
   // The same sentence twice must be spoken twice: a no-break space makes it another one.
   const announce = useCallback((words: string) => {
@@ -117,6 +117,8 @@ export function useRunningOrder(store: RunningOrderStore) {
     announce,
     container,
     keepFocus,
+    /** For a part of the list that comes back by itself: it may be what the focus waits for. */
+    giveFocus,
     moveBy,
     make,
     pickUp,
@@ -134,16 +136,18 @@ export type RunningOrderControls = ReturnType<typeof useRunningOrder>;
 function useFocusThatFollows() {
   const container = useRef<HTMLElement>(null);
   const wanted = useRef<Item | null>(null);
+  const look = useCallback(() => {
+    if (!wanted.current) return;
+    const selector = `[data-order-item="${CSS.escape(itemKey(wanted.current))}"]`;
+    const element = container.current?.querySelector<HTMLElement>(selector);
+    element?.focus();
+    if (element) wanted.current = null;
+  }, []);
   const keepFocus = useCallback((item: Item) => {
     wanted.current = item;
   }, []);
-  useLayoutEffect(() => {
-    if (!wanted.current) return;
-    const selector = `[data-order-item="${CSS.escape(itemKey(wanted.current))}"]`;
-    container.current?.querySelector<HTMLElement>(selector)?.focus();
-    wanted.current = null;
-  });
-  return { container, keepFocus };
+  useLayoutEffect(look);
+  return { container, keepFocus, giveFocus: look };
 }
 
 function moved(order: Order, item: Item, step: -1 | 1): Order {

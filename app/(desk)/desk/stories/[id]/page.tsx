@@ -53,7 +53,7 @@ export default async function Story({ params }: Props) {
     restoreSource,
   };
   return (
-    <div className="grid h-[calc(100dvh-var(--top-bar))] grid-rows-[auto_minmax(0,1fr)]">
+    <div className="grid h-[calc(100dvh-var(--top-bar))] grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
       <nav aria-label="You are here" className="border-b border-hair px-3 py-2.5 text-sm sm:px-4">
         <Link href="/desk/backlog" className="link inline-flex min-h-6 items-center">
           Backlog
