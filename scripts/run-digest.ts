@@ -18,17 +18,21 @@ try {
   await generateClient();
   const { url } = await openDatabase(settings, leaving);
   await migrate(url);
-  const command = spawn(process.execPath, [...TSX, path.join(ROOT, "scripts", "digest.ts"), ...process.argv.slice(2)], {
-    cwd: ROOT,
-    stdio: "inherit",
-    env: {
-      ...process.env,
-      DATABASE_URL: url,
-      PLUMBLINE_URL: settings.siteUrl,
-      NEXTAUTH_URL: settings.siteUrl,
-      NEXTAUTH_SECRET: sessionSecret(settings.data),
+  const command = spawn(
+    process.execPath,
+    [...TSX, path.join(ROOT, "scripts", "digest.ts"), ...process.argv.slice(2)],
+    {
+      cwd: ROOT,
+      stdio: "inherit",
+      env: {
+        ...process.env,
+        DATABASE_URL: url,
+        PLUMBLINE_URL: settings.siteUrl,
+        NEXTAUTH_URL: settings.siteUrl,
+        NEXTAUTH_SECRET: sessionSecret(settings.data),
+      },
     },
-  });
+  );
   leaving.add(async () => {
     if (command.exitCode === null && command.signalCode === null) command.kill("SIGTERM");
   });

@@ -30,11 +30,15 @@ async function main(leaving: Leaving): Promise<void> {
   const env = appEnvironment(settings, database.url);
   await build();
   const admin = firstAdmin(env);
-  const app = await step("Starting the app", () => serve({ ...settings, mode, env, log: process.stdout }), () => "it answers");
+  const app = await step(
+    "Starting the app",
+    () => serve({ ...settings, mode, env, log: process.stdout }),
+    () => "it answers",
+  );
   leaving.add(app.stop);
   console.log(closingWords(settings, await admin));
   await app.ended;
-  console.error("The app ended unexpectedly; its last words are above.");
+  if (!leaving.underway()) console.error("The app ended unexpectedly; its last words are above.");
   await leaving.leave(1);
 }
 
@@ -51,7 +55,9 @@ async function beTheOnlyOne(settings: Settings, leaving: Leaving): Promise<void>
   leaving.add(() => releaseLock(data));
   for (let tries = 0; !(await isFree(port, host)); tries++) {
     if (tries === 20)
-      throw new Failure(`Port ${port} is in use by another program: stop that, or set PORT to another number.`);
+      throw new Failure(
+        `Port ${port} is in use by another program: stop that, or set PORT to another number.`,
+      );
     await sleep(150);
   }
 }
@@ -64,12 +70,20 @@ function describe({ url, server }: Database): string {
 /** Tables, and on the embedded database the demo when there is nothing in it yet. */
 async function prepare({ url, server }: Database, settings: Settings): Promise<void> {
   const update = (target: string) =>
-    step("Migrations", () => migrate(target), (count) => (count ? `${count} applied` : "up to date"));
+    step(
+      "Migrations",
+      () => migrate(target),
+      (count) => (count ? `${count} applied` : "up to date"),
+    );
   const seed = path.join(ROOT, "prisma", "seed.ts");
   if (!server || !existsSync(seed) || !(await isEmpty(url))) return void (await update(url));
   await fillAside(server, async (draft) => {
     await update(draft);
-    await step("Demo", () => putInDemo(seed, appEnvironment(settings, draft), signInsFile(settings)), () => "put in");
+    await step(
+      "Demo",
+      () => putInDemo(seed, appEnvironment(settings, draft), signInsFile(settings)),
+      () => "put in",
+    );
   });
 }
 
@@ -84,15 +98,22 @@ const signInsFile = ({ data }: Settings): string => path.join(data, "demo-sign-i
 
 function demoSignIns(settings: Settings): string[] {
   const kept = settings.databaseUrl ? null : readSecret(signInsFile(settings));
-  const list = z.array(z.object({ role: z.string(), email: z.string(), password: z.string() })).safeParse(
-    JSON.parse(kept ?? "[]"),
+  const list = z
+    .array(z.object({ role: z.string(), email: z.string(), password: z.string() }))
+    .safeParse(JSON.parse(kept ?? "[]"));
+  return (list.data ?? []).map(
+    ({ role, email, password }) => `${role.padEnd(13)}${email.padEnd(25)}${password}`,
   );
-  return (list.data ?? []).map(({ role, email, password }) => `${role.padEnd(13)}${email.padEnd(25)}${password}`);
 }
 
 async function build(): Promise<void> {
   if (mode === "dev") return step("Stylesheets", buildAssets);
-  if (buildIsCurrent(DIST)) return step("Build", async () => {}, () => "up to date");
+  if (buildIsCurrent(DIST))
+    return step(
+      "Build",
+      async () => {},
+      () => "up to date",
+    );
   await step("Building, which takes a minute", () => buildApp(DIST));
 }
 
@@ -131,12 +152,13 @@ function closingWords(settings: Settings, adminLink: string): string {
 
 const leaving = prepareLeaving(() => {
   console.log("\nStopping …");
-  const app = readSettings();
-  markStopping(app.data, { url: app.siteUrl, port: app.port });
+  const { data, siteUrl: url, port } = readSettings();
+  markStopping(data, { url, port });
+  return 0; // being stopped is how it is meant to end
 });
 try {
   await main(leaving);
 } catch (error) {
-  printFailure(error);
+  if (!leaving.underway()) printFailure(error); // otherwise it is what Ctrl-C cut short
   await leaving.leave(1);
 }
