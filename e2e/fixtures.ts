@@ -1,4 +1,4 @@
-import { test as base, type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { makeLink } from "@/lib/contributors/links";
 import { connect } from "@/lib/db";
 import type { PrismaClient } from "@/lib/generated/prisma/client";
@@ -24,7 +24,10 @@ interface WorkerFixtures {
 }
 
 async function signIn(context: BrowserContext, database: PrismaClient, role: Role, siteUrl: string) {
-  const person = await makeContributor(database, { role, name: `${role} ${crypto.randomUUID().slice(0, 4)}` });
+  const person = await makeContributor(database, {
+    role,
+    name: `${role} ${crypto.randomUUID().slice(0, 4)}`,
+  });
   const link = { contributorId: person.id, purpose: "signIn", madeBy: null, siteUrl } as const;
   const page = await context.newPage();
   await page.goto(await makeLink(database, link));
