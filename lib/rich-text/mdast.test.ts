@@ -140,14 +140,12 @@ const item = fc
   .map((content): RichTextNode => ({ type: "listItem", content }));
 const items = fc.array(item, { minLength: 1, maxLength: 3 });
 function row(type: string) {
-  return fc
-    .tuple(paragraph, paragraph)
-    .map(
-      (cells): RichTextNode => ({
-        type: "tableRow",
-        content: cells.map((cell) => ({ type, content: [cell] })),
-      }),
-    );
+  return fc.tuple(paragraph, paragraph).map(
+    (cells): RichTextNode => ({
+      type: "tableRow",
+      content: cells.map((cell) => ({ type, content: [cell] })),
+    }),
+  );
 }
 const block: fc.Arbitrary<RichTextNode> = fc.oneof(
   paragraph,
