@@ -103,7 +103,7 @@ function frontMatter(edition: Edition): Record<string, unknown> {
     title: edition.title,
     ...(edition.standfirst !== "" && { standfirst: edition.standfirst }),
     number: edition.number,
-    ...((edition.week.from || edition.week.to) && { week: edition.week }),
+    week: edition.week,
     published: edition.publishedAt,
     edition: edition.edition,
     plumbline: own,

@@ -127,7 +127,7 @@ class Finisher {
       this.draft.unplaced.push({ text: blockText([node]), place: "introduction", line: lineOf(node) });
     }
     const opened: [PartDraft, boolean, PartDraft, Place][] = [
-      [highlights, lines.highlights.length > 0, introduction, "introduction"],
+      [highlights, lines.highlights.length + lines.thesis.length > 0, introduction, "introduction"],
       [introduction, blockText(introduction.blocks) !== "", introduction, "introduction"],
       [closing, blockText(closing.blocks) !== "", closing, "closing"],
     ];
