@@ -126,7 +126,7 @@ function storyFromItem(item: ListItem): StoryDraft[] {
   if (first.type !== "paragraph" && first.type !== "heading") {
     const headline = { text: firstWords(blockText(item.children)) || "Untitled", links: [] };
     return [
-      { headline, headlineRepeats: true, sources: [], body: item.children, boxes: [], depth: undefined },
+      { headline, headlineRepeats: true, sources: [], body: [...item.children], boxes: [], depth: undefined },
     ];
   }
   const line = readHeadline(first.children);

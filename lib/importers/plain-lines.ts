@@ -74,7 +74,9 @@ export function readLines(file: string): Line[] {
   return joinItems(isWrapped(lines) ? unwrap(lines) : lines.map((line) => ({ ...line })));
 }
 
-const URL_IN_TEXT = /https?:\/\/[^\s<>"“”]+[^\s<>"“”.,;:!?'’)\]}]/gi;
+/** An address in running text: closing brackets belong to it only where it opened them, full stops never. */
+const URL_IN_TEXT =
+  /https?:\/\/(?:\([^\s<>"“”()]*\)|[^\s<>"“”()])*(?:\([^\s<>"“”()]*\)|[^\s<>"“”().,;:!?'’\]}*_])/gi;
 
 /** Plain text as inline content: addresses are links, everything else is literal. */
 export function plainInline(text: string): PhrasingContent[] {

@@ -109,7 +109,8 @@ export function readSourceLine(nodes: PhrasingContent[]): (ImportedSource & { no
   if (link && !isBareLink(link)) return joinedLink(parts, linked);
   if (link) {
     const [before, after] = [parts[linked - 1]?.text ?? "", parts[linked + 1]?.text ?? ""];
-    if (!/(?:^|[\s(<])$/.test(before) || !/^(?:[\s)>]|$)/.test(after)) return null;
+    if (!/(?:^|\s)[(<]?$/.test(before) || !/^[)>]?[.,;]?(?:\s|$)/.test(after)) return null;
+    if (/[(<]$/.test(before) !== /^[)>]/.test(after)) return null;
     const text = oneLine(joined(parts.filter((part) => part !== link)).replace(/[<(]\s*[>)]/g, ""));
     const source = readPlainSource(text, link.url);
     return source && { ...source, note: "" };

@@ -25,6 +25,8 @@ interface Context {
   used: Set<Definition>;
   refused: RefusedLink[];
   insideLink: boolean;
+  /** Links that had no words and show their address: it must not grow together with its neighbours. */
+  wordless: Set<PhrasingContent>;
 }
 
 type Parent = { type: string; children: RootContent[] };
@@ -50,9 +52,28 @@ function collect(node: RootContent | Root, context: Context): void {
 }
 
 /** The address in brackets after its words, unless the words already are the address. */
-function withShown(children: PhrasingContent[], address: string): PhrasingContent[] {
+function withShown(children: PhrasingContent[], address: string, context: Context): PhrasingContent[] {
   if (address === "" || wordsOf(children).trim() === address) return children;
-  return children.length === 0 ? [text(address)] : [...children, text(` (${address})`)];
+  if (children.length > 0) return [...children, text(` (${address})`)];
+  const shown = text(address);
+  context.wordless.add(shown);
+  return [shown];
+}
+
+function wordless(href: string, node: Link | Image, context: Context): PhrasingContent[] {
+  const link: Link = { type: "link", url: href, children: [text(href)], position: node.position };
+  context.wordless.add(link);
+  return [link];
+}
+
+function spaced(nodes: PhrasingContent[], context: Context): PhrasingContent[] {
+  return nodes.flatMap((node, index) => {
+    if (!context.wordless.has(node)) return [node];
+    const before = wordsOf(nodes.slice(0, index));
+    const after = wordsOf(nodes.slice(index + 1));
+    const space = (glued: boolean) => (glued ? [text(" ")] : []);
+    return [...space(/\S$/.test(before)), node, ...space(/^\S/.test(after))];
+  });
 }
 
 function resolveLink(node: Link, context: Context): PhrasingContent[] {
@@ -64,9 +85,9 @@ function resolveLink(node: Link, context: Context): PhrasingContent[] {
     context.refused.push({ text: wordsOf(children), address: target.address, line });
     return children;
   }
-  if (target.kind === "shown") return withShown(children, target.address);
-  const said = wordsOf(children).trim() === "" ? [text(target.href)] : children;
-  return [{ ...node, url: target.href, children: said as Link["children"] }];
+  if (target.kind === "shown") return withShown(children, target.address, context);
+  if (wordsOf(children).trim() === "") return wordless(target.href, node, context);
+  return [{ ...node, url: target.href, children: children as Link["children"] }];
 }
 
 /** The schema has no images: one becomes a link whose words are its alternative text. */
@@ -78,12 +99,10 @@ function resolveImage(node: Image, context: Context): PhrasingContent[] {
     context.refused.push({ text: alt, address: target.address, line: node.position?.start.line ?? 1 });
     return children;
   }
-  if (target.kind === "shown") return withShown(children, target.address);
-  if (context.insideLink) return withShown(children, target.href);
-  const said = children.length === 0 ? [text(target.href)] : children;
-  return [
-    { type: "link", url: target.href, title: node.title ?? null, children: said, position: node.position },
-  ];
+  if (target.kind === "shown") return withShown(children, target.address, context);
+  if (context.insideLink) return withShown(children, target.href, context);
+  if (children.length === 0) return wordless(target.href, node, context);
+  return [{ type: "link", url: target.href, title: node.title ?? null, children, position: node.position }];
 }
 
 function resolveReference(node: LinkReference | ImageReference, context: Context): PhrasingContent[] {
@@ -123,7 +142,8 @@ function resolveFootnote(node: FootnoteDefinition, context: Context): RootConten
 function block(node: RootContent, context: Context): RootContent[] {
   if (node.type === "footnoteDefinition") return resolveFootnote(node, context);
   if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
-    return [{ ...node, children: node.children.flatMap((child) => phrasing(child, context)) }];
+    const children = node.children.flatMap((child) => phrasing(child, context));
+    return [{ ...node, children: spaced(children, context) } as RootContent];
   }
   if (!isParent(node)) return [node];
   const children = (node.children as RootContent[]).flatMap((child) => block(child, context));
@@ -131,20 +151,20 @@ function block(node: RootContent, context: Context): RootContent[] {
 }
 
 /** A definition that nothing refers to says something all the same: its label, linked. */
-function unusedDefinition(node: Definition): RootContent[] {
+function unusedDefinition(node: Definition, context: Context): RootContent[] {
   const target = linkTarget(node.url);
   const label = text(node.label ?? node.identifier);
   const title = node.title ? [text(` ${node.title}`)] : [];
   const said: PhrasingContent[] =
     target.kind === "link"
       ? [{ type: "link", url: target.href, children: [label] }]
-      : withShown([label], target.kind === "shown" ? target.address : "");
+      : withShown([label], target.kind === "shown" ? target.address : "", context);
   return [{ type: "paragraph", children: [...said, ...title], position: node.position }];
 }
 
 function placeDefinitions(nodes: RootContent[], context: Context): RootContent[] {
   return nodes.flatMap((node) => {
-    if (node.type === "definition") return context.used.has(node) ? [] : unusedDefinition(node);
+    if (node.type === "definition") return context.used.has(node) ? [] : unusedDefinition(node, context);
     if (!isParent(node) || node.type === "paragraph" || node.type === "heading") return [node];
     return [{ ...(node as object), children: placeDefinitions(node.children, context) } as RootContent];
   });
@@ -156,7 +176,13 @@ function placeDefinitions(nodes: RootContent[], context: Context): RootContent[]
  * address that is relative is shown after them in brackets, one with a forbidden scheme is taken off and reported.
  */
 export function resolveMdast(root: Root): { root: Root; refused: RefusedLink[] } {
-  const context: Context = { definitions: new Map(), used: new Set(), refused: [], insideLink: false };
+  const context: Context = {
+    definitions: new Map(),
+    used: new Set(),
+    refused: [],
+    insideLink: false,
+    wordless: new Set(),
+  };
   collect(root, context);
   const children = root.children.flatMap((node) => block(node, context));
   return { root: { ...root, children: placeDefinitions(children, context) }, refused: context.refused };
