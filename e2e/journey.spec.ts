@@ -12,14 +12,12 @@ const row = (page: Page, number: number) => rows(page).nth(number - 1);
 
 /** The numbers and anchors of the stories, as a reader's page shows them. */
 async function storiesRead(page: Page) {
-  return page
-    .locator("article[id^='s-']")
-    .evaluateAll((stories) =>
-      stories.map((story) => ({
-        anchor: story.id,
-        heading: story.querySelector("h2, h3")?.textContent?.trim() ?? "",
-      })),
-    );
+  return page.locator("article[id^='s-']").evaluateAll((stories) =>
+    stories.map((story) => ({
+      anchor: story.id,
+      heading: story.querySelector("h2, h3")?.textContent?.trim() ?? "",
+    })),
+  );
 }
 
 test("a digest goes in, is arranged by keyboard and by drag, is published and read", async ({

@@ -13,6 +13,7 @@ import { findOrCreateSource } from "@/lib/sources/find";
 import { newAnchor } from "@/lib/stories/anchor";
 
 const importReport = z.strictObject({
+  format: z.enum(["text", "markdown"]),
   titleFrom: z.enum(["text", "fileName"]),
   wordsIn: z.int().nonnegative(),
   wordsOut: z.int().nonnegative(),

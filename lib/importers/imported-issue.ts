@@ -49,9 +49,13 @@ export interface Unplaced {
   line: number;
 }
 
-/** Words are runs between white space of what the file says, its markup and addresses aside. */
+/**
+ * Words are runs between white space of what the file says; its markup, addresses, dividers that stand alone and the
+ * numbers of stories aside. What the house adds (a headline made from a section's title) counts on neither side.
+ */
 export interface ImportReport {
-  /** Where the title came from: a file without one is called by its name. */
+  format: "text" | "markdown";
+  /** Where the title was found; a file without one is named after itself. */
   titleFrom: "text" | "fileName";
   wordsIn: number;
   wordsOut: number;
