@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { ensureDependencies } from "./dependencies.mjs";
 import { ROOT } from "./places.mjs";
+import { commandOf, isAlive, parentOf } from "./running.mjs";
 
 const OLDEST_NODE = 18;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
@@ -52,9 +53,11 @@ function environment() {
 /** npm killed outright passes no signal on: without this, the app would outlive the `npm start` that was killed. */
 function leaveWithNpm(child) {
   if (!process.env.npm_lifecycle_event || process.platform === "win32") return;
-  const npm = process.ppid;
+  // npm starts a shell, which may stay between us or be replaced by us.
+  const shell = /^(\/\S*\/)?(sh|ash|bash|dash|zsh) -c /.test(commandOf(process.ppid) || "");
+  const above = shell ? [process.ppid, parentOf(process.ppid)] : [process.ppid];
   const watch = setInterval(() => {
-    if (process.ppid !== npm) child.kill("SIGTERM");
+    if (!above.every(isAlive)) child.kill("SIGTERM");
   }, 300);
   watch.unref();
 }

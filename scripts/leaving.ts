@@ -8,28 +8,34 @@ const SAME_KEYPRESS = 1_000;
 export interface Leaving {
   /** Something to undo on the way out; the last added is undone first. */
   add(cleanup: Cleanup): void;
-  /** Undoes everything, then ends the process. */
+  /** Undoes everything, then ends the process. Called again, it is the same way out. */
   leave(code: number): Promise<never>;
+  /** Whether the way out has begun. */
+  underway(): boolean;
 }
 
 /**
  * Prepares an orderly way out: by `leave`, by Ctrl-C or SIGTERM, or because the process that started this one is gone.
- * A second Ctrl-C ends everything at once.
+ * A second Ctrl-C ends everything at once. `onSignal` may answer the exit code where it is not the usual one.
  */
-export function prepareLeaving(onSignal: () => void = () => {}): Leaving {
+export function prepareLeaving(onSignal: () => number | undefined = () => undefined): Leaving {
   const cleanups: Cleanup[] = [];
   let began = 0;
-  const leave = async (code: number): Promise<never> => {
-    began ||= Date.now();
+  let end: Promise<never> | undefined;
+  const finish = async (code: number): Promise<never> => {
+    began = Date.now();
     for (let cleanup = cleanups.pop(); cleanup; cleanup = cleanups.pop())
       await Promise.resolve(cleanup()).catch((error) => console.error(error));
     endTrees();
     process.exit(code);
   };
+  const leave = (code: number): Promise<never> => {
+    end ??= finish(code);
+    return end;
+  };
   const asked = (code: number) => () => {
-    if (began === 0) {
-      onSignal();
-      void leave(code);
+    if (end === undefined) {
+      void leave(onSignal() ?? code);
     } else if (Date.now() - began > SAME_KEYPRESS) {
       endTrees();
       process.exit(1);
@@ -40,5 +46,5 @@ export function prepareLeaving(onSignal: () => void = () => {}): Leaving {
   process.on("SIGHUP", asked(129));
   process.once("disconnect", asked(143));
   process.channel?.unref();
-  return { add: (cleanup) => cleanups.push(cleanup), leave };
+  return { add: (cleanup) => cleanups.push(cleanup), leave, underway: () => end !== undefined };
 }

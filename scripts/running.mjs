@@ -31,6 +31,32 @@ export function commandOf(pid) {
   }
 }
 
+/**
+ * The process that started a living one; 0 when that cannot be told.
+ * @param {number} pid
+ */
+export function parentOf(pid) {
+  try {
+    if (process.platform === "linux")
+      return Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").pop().split(" ")[1]);
+    return Number(execFileSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" }));
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * Whether a process exists, whoever it belongs to.
+ * @param {number} pid
+ */
+export function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
 const lockFile = (data) => path.join(data, "app.json");
 
 /**

@@ -38,7 +38,7 @@ async function main(leaving: Leaving): Promise<void> {
   leaving.add(app.stop);
   console.log(closingWords(settings, await admin));
   await app.ended;
-  console.error("The app ended unexpectedly; its last words are above.");
+  if (!leaving.underway()) console.error("The app ended unexpectedly; its last words are above.");
   await leaving.leave(1);
 }
 
@@ -152,12 +152,13 @@ function closingWords(settings: Settings, adminLink: string): string {
 
 const leaving = prepareLeaving(() => {
   console.log("\nStopping …");
-  const app = readSettings();
-  markStopping(app.data, { url: app.siteUrl, port: app.port });
+  const { data, siteUrl: url, port } = readSettings();
+  markStopping(data, { url, port });
+  return 0; // being stopped is how it is meant to end
 });
 try {
   await main(leaving);
 } catch (error) {
-  printFailure(error);
+  if (!leaving.underway()) printFailure(error); // otherwise it is what Ctrl-C cut short
   await leaving.leave(1);
 }

@@ -4,8 +4,8 @@ import { FileText } from "lucide-react";
 import { type DragEvent, type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 
-/** Bytes that one import from the desk may have; the server's limit for a request is a little above. */
-const LARGEST = 2.5 * 1024 * 1024;
+/** Bytes that one import from the desk may have; the limit of lib/importers/decode.ts. */
+const LARGEST = 2 * 1024 * 1024;
 
 interface ImportInputProps {
   text: string;
@@ -38,8 +38,9 @@ export function ImportInput({ text, onText, busy, failure, onProblem, onRead }: 
     event.preventDefault();
     if (text.trim() === "") return onProblem("There is no text yet: paste one, or choose a file.");
     if (new Blob([text]).size > LARGEST)
-      return onProblem("This text is longer than 2.5 MB. Import it in parts.");
-    onRead({ fileName: pastedName(text), text });
+      return onProblem("This text is longer than 2 MB. Import it in parts.");
+    // Pasted text has no name; whether it is Markdown is seen from the text itself.
+    onRead({ fileName: "pasted-text.txt", text });
   };
   return (
     <form
@@ -105,11 +106,5 @@ export function ImportInput({ text, onText, busy, failure, onProblem, onRead }: 
 
 function tooLarge(file: File): string {
   const size = (file.size / 1024 / 1024).toFixed(1);
-  return `“${file.name}” has ${size} MB; an issue read here has at most 2.5 MB. Nothing was read.`;
-}
-
-/** Pasted text has no name, and its ending says how it is to be read. */
-function pastedName(text: string): string {
-  const isMarkdown = /^(#{1,6} |```|> )|\]\(https?:\/\//m.test(text);
-  return isMarkdown ? "pasted.md" : "pasted.txt";
+  return `“${file.name}” has ${size} MB; an issue read here has at most 2 MB. Nothing was read.`;
 }
