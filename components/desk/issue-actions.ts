@@ -24,7 +24,7 @@ export interface StoryActions {
   restoreSource: Action<SourceUndo, SourceLine>;
 }
 
-export interface SectionUndo {
+interface SectionUndo {
   issueId: string;
   title: string;
   position: number;
