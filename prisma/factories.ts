@@ -1,8 +1,9 @@
 import slugify from "@sindresorhus/slugify";
 import { customAlphabet } from "nanoid";
+import { dateColumn } from "@/lib/dates";
 import type { Db } from "@/lib/db";
-import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Role } from "@/lib/policy";
+import { richTextColumn } from "@/lib/rich-text/column";
 import { EMPTY, type RichText } from "@/lib/rich-text/document";
 import { newAnchor } from "@/lib/stories/anchor";
 
@@ -18,16 +19,6 @@ export function paragraphs(...texts: string[]): RichText {
     type: "doc",
     content: texts.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })),
   };
-}
-
-/** A stored document is JSON already; its interface only lacks the index signature that Prisma asks for. */
-function json(document: RichText): Prisma.InputJsonValue {
-  return document as unknown as Prisma.InputJsonValue;
-}
-
-/** "2026-03-14" as the date column takes it. */
-function day(date: string | null | undefined): Date | null {
-  return date ? new Date(`${date}T00:00:00Z`) : null;
 }
 
 interface NewContributor {
@@ -64,7 +55,12 @@ interface NewSource {
 /** A source, not yet under any story. Its canonical address is null unless given. */
 export function makeSource(db: Db, given: NewSource = {}) {
   return db.source.create({
-    data: { title: "A source", publisher: "Example", ...given, publishedAt: day(given.publishedAt) },
+    data: {
+      title: "A source",
+      publisher: "Example",
+      ...given,
+      publishedAt: dateColumn(given.publishedAt ?? null),
+    },
   });
 }
 
@@ -77,6 +73,7 @@ interface NewStory {
   authorId?: string | null;
   followsId?: string;
   workflowState?: "drafting" | "inReview" | "approved";
+  createdAt?: Date;
   /** New sources, or rows that exist already, by id; in order. */
   sources?: (NewSource | { existing: string })[];
   /** Where it stands; without it, in the backlog. */
@@ -92,8 +89,8 @@ export async function makeStory(db: Db, given: NewStory = {}) {
       headline: "A story",
       ...words,
       ...place,
-      body: json(body),
-      whyItMatters: json(whyItMatters),
+      body: richTextColumn(body),
+      whyItMatters: richTextColumn(whyItMatters),
     },
   });
   for (const [index, source] of sources.entries()) {
@@ -117,6 +114,8 @@ interface NewIssue {
   closing?: RichText;
   feedbackPrompt?: string;
   createdById?: string;
+  workflowState?: "drafting" | "inReview" | "approved";
+  createdAt?: Date;
   sections?: { title?: string; stories?: Omit<NewStory, "place">[] }[];
 }
 
@@ -129,10 +128,10 @@ export async function makeIssue(db: Db, given: NewIssue = {}) {
       slug: `${slugify(title)}-${suffix()}`,
       ...rest,
       title,
-      introduction: json(introduction),
-      closing: json(closing),
-      weekFrom: day(week?.from),
-      weekTo: day(week?.to),
+      introduction: richTextColumn(introduction),
+      closing: richTextColumn(closing),
+      weekFrom: dateColumn(week?.from ?? null),
+      weekTo: dateColumn(week?.to ?? null),
     },
   });
   const sections = [];

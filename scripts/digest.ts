@@ -1,6 +1,92 @@
-// The command line on the app's database; run-digest.ts opens it. Standard output is for results alone.
-import { Command } from "commander";
-import project from "../package.json" with { type: "json" };
+import { Command, CommanderError, Option } from "commander";
+import { addContributor } from "@/lib/contributors/commands";
+import { db } from "@/lib/db";
+import { publishIssue } from "@/lib/editions/commands";
+import { exportEdition } from "@/lib/editions/queries";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { editionToMarkdown } from "@/lib/exporters/markdown";
+import { COMMAND_LINE, ROLES, type Role } from "@/lib/policy";
+import packageJson from "@/package.json" with { type: "json" };
+import { importFiles } from "@/scripts/digest/import";
+import { type Output, processOutput, sentenceFor } from "@/scripts/digest/output";
 
-const program = new Command("digest").description(project.description).version(project.version);
-await program.parseAsync();
+async function exportIssue(
+  slug: string,
+  format: "md" | "json",
+  draft: boolean,
+  output: Output,
+): Promise<void> {
+  const edition = await exportEdition(COMMAND_LINE, slug, draft ? "draft" : "latest");
+  const published = await db().edition.count({ where: { hash: edition.hash } });
+  if (published === 0) output.note("This is the draft, as publishing now would make it.");
+  if (format === "md" && output.json) output.say({ slug, markdown: editionToMarkdown(edition) }, "");
+  else if (format === "md") process.stdout.write(editionToMarkdown(edition));
+  else output.say(edition, JSON.stringify(edition, null, 2));
+}
+
+async function publish(slug: string, output: Output): Promise<void> {
+  const issue = await db().issue.findFirst({ where: { slug, trashedAt: null }, select: { id: true } });
+  if (issue === null) throw new AppError("not-found", `There is no issue with the address “${slug}”.`);
+  const published = await publishIssue(COMMAND_LINE, { id: issue.id });
+  const url = new URL(`/issues/${published.slug}`, env().PLUMBLINE_URL).href;
+  output.say({ ...published, url }, `Published as edition ${published.edition}: ${url}`);
+}
+
+async function addUser(email: string, name: string, role: Role, output: Output): Promise<void> {
+  const { contributorId, link } = await addContributor(COMMAND_LINE, { email, name, role });
+  const sentence = `${name} is now ${role}. This link signs in once, within a day:\n${link}`;
+  output.say({ contributorId, email, name, role, link }, sentence);
+}
+
+function program(): Command {
+  const digest = new Command("digest").version(packageJson.version).exitOverride();
+  // The failure's sentence is printed once, below; commander's own copy and its usage text would be a second one.
+  digest.configureOutput({ outputError: () => undefined });
+  digest.description("Plumbline from the command line, on the same database as the desk.");
+  const json = () => new Option("--json", "one JSON object per line on standard output");
+  digest
+    .command("import <files...>")
+    .description("make each file (text or Markdown) a draft issue")
+    .addOption(json())
+    .action((files: string[], options) => importFiles(files, processOutput(Boolean(options.json))));
+  digest
+    .command("export <slug>")
+    .description("print an issue: its latest edition, or the draft where there is none")
+    .addOption(new Option("--format <format>", "md or json").choices(["md", "json"]).makeOptionMandatory())
+    .option("--draft", "the draft, even where an edition exists", false)
+    .addOption(json())
+    .action((slug: string, options) =>
+      exportIssue(slug, options.format, options.draft, processOutput(Boolean(options.json))),
+    );
+  digest
+    .command("publish <slug>")
+    .description("publish an issue as it stands")
+    .addOption(json())
+    .action((slug: string, options) => publish(slug, processOutput(Boolean(options.json))));
+  digest
+    .command("user")
+    .description("people who work on the desk")
+    .command("add <email>")
+    .description("add someone and print a one-time sign-in link")
+    .requiredOption("--name <name>", "as readers and colleagues see it")
+    .addOption(new Option("--role <role>", "what they may do").choices([...ROLES]).makeOptionMandatory())
+    .addOption(json())
+    .action((email: string, options) =>
+      addUser(email, options.name, options.role, processOutput(Boolean(options.json))),
+    );
+  return digest;
+}
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  // Commander throws for --help and --version too, after printing them.
+  const isDone = error instanceof CommanderError && error.exitCode === 0;
+  if (!isDone) {
+    process.stderr.write(`${error instanceof CommanderError ? error.message : sentenceFor(error)}\n`);
+    process.exitCode = 1;
+  }
+} finally {
+  await db().$disconnect();
+}

@@ -126,7 +126,7 @@ export class RunningOrderStore {
     return this.#enqueue(work);
   }
 
-  /** Shows a headline as it is being written, before it is saved. */
+  /** Shows a headline that was saved elsewhere on the page. */
   rename(storyId: string, headline: string): void {
     const story = this.#stories.get(storyId);
     if (!story || story.headline === headline) return;

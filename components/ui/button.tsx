@@ -49,7 +49,11 @@ export function Button({ variant, size, pending = false, className = "", ...prop
       aria-disabled={pending || rest["aria-disabled"]}
       className={`${buttonClass({ variant, size })} ${pending ? "relative cursor-progress" : ""} ${className}`}
     >
-      {pending ? <span className="inline-flex items-center gap-[inherit] opacity-0">{children}</span> : children}
+      {pending ? (
+        <span className="inline-flex items-center gap-[inherit] opacity-0">{children}</span>
+      ) : (
+        children
+      )}
       {pending ? <Spinner /> : null}
     </button>
   );

@@ -22,6 +22,7 @@ export function Dialog({ title, description, trigger, children, ...state }: Dial
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(0_0_0/0.45)]" />
         <Radix.Content
+          onOpenAutoFocus={focusFirstField}
           {...(description ? {} : { "aria-describedby": undefined })}
           className="fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-card border border-hair bg-paper p-5 shadow-float sm:inset-x-auto sm:top-1/2 sm:bottom-auto sm:left-1/2 sm:w-[min(30rem,calc(100vw-2rem))] sm:-translate-1/2 sm:rounded-card sm:p-6"
         >
@@ -44,6 +45,16 @@ export function Dialog({ title, description, trigger, children, ...state }: Dial
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+// Radix would focus the Close button, the first thing that takes the focus; a form begins at its first field.
+function focusFirstField(event: Event) {
+  const content = event.currentTarget;
+  const field =
+    content instanceof HTMLElement && content.querySelector<HTMLElement>("input, textarea, select");
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
 }
 
 /** A row of buttons at the foot of a dialog: the main one last, at the right. */

@@ -1,19 +1,35 @@
 "use client";
 
+import { Check } from "lucide-react";
 import { DropdownMenu as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+
+interface MenuProps {
+  trigger: ReactNode;
+  /** Where the focus goes instead of back to the trigger. */
+  onCloseAutoFocus?: () => void;
+  children: ReactNode;
+}
 
 /** A menu of actions under its trigger (a button element). */
-export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
+export function Menu({ trigger, onCloseAutoFocus, children }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  // Inside the page's main landmark, so that assistive technology finds it in its place; asked for at each opening.
+  const container = open ? document.querySelector<HTMLElement>("main") : null;
   return (
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} open={open} onOpenChange={setOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={container}>
         <Radix.Content
           align="end"
           sideOffset={6}
           collisionPadding={8}
-          className="z-50 max-w-[calc(100vw-1rem)] min-w-44 rounded-card border border-hair bg-paper p-1 shadow-lift"
+          onCloseAutoFocus={(event) => {
+            if (!onCloseAutoFocus) return;
+            event.preventDefault();
+            onCloseAutoFocus();
+          }}
+          className="z-50 max-w-[calc(100vw-1rem)] min-w-44 rounded-card border border-hair bg-paper p-1 text-left font-sans text-base text-ink shadow-lift"
         >
           {children}
         </Radix.Content>
@@ -50,4 +66,29 @@ export function MenuLabel({ children }: { children: ReactNode }) {
 /** A hair between groups of actions. */
 export function MenuSeparator() {
   return <Radix.Separator className="mx-1 my-1 h-px bg-hair" />;
+}
+
+interface MenuCheckboxProps {
+  checked: boolean;
+  onCheckedChange: (checked: boolean) => void;
+  children: ReactNode;
+}
+
+/** One of several things that can be on or off; choosing it leaves the menu open. */
+export function MenuCheckbox({ checked, onCheckedChange, children }: MenuCheckboxProps) {
+  return (
+    <Radix.CheckboxItem
+      checked={checked}
+      onCheckedChange={onCheckedChange}
+      onSelect={(event) => event.preventDefault()}
+      className={ITEM}
+    >
+      <span aria-hidden className="grid size-4 shrink-0 place-items-center rounded-[4px] border border-edge">
+        <Radix.ItemIndicator>
+          <Check size={12} />
+        </Radix.ItemIndicator>
+      </span>
+      {children}
+    </Radix.CheckboxItem>
+  );
 }

@@ -1,4 +1,5 @@
 import { Mark, mergeAttributes } from "@tiptap/core";
+import Code from "@tiptap/extension-code";
 import { TableKit } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
 
@@ -34,11 +35,15 @@ function anchorMark(name: "claim" | "analysis") {
 export const ClaimMark = anchorMark("claim");
 export const AnalysisMark = anchorMark("analysis");
 
+/** Inline code may be linked, bold or claimed: digests of technical news need all three. */
+const CodeMark = Code.extend({ excludes: "" });
+
 /** The one list of extensions: editor, validation, rendering, import and export all use it. */
 export const richTextExtensions = [
   StarterKit.configure({
     heading: { levels: [3, 4] },
     underline: false,
+    code: false,
     link: {
       openOnClick: false,
       autolink: true,
@@ -47,6 +52,7 @@ export const richTextExtensions = [
       HTMLAttributes: { target: null, rel: "noopener noreferrer" },
     },
   }),
+  CodeMark,
   TableKit.configure({ table: { resizable: false } }),
   ClaimMark,
   AnalysisMark,

@@ -24,6 +24,16 @@ export async function getStory(actor: Actor, id: string): Promise<StoryDraft> {
   return storyDraft(row, null);
 }
 
+/** The id of the issue that a story stands in; null in the backlog, in the trash, and for what is no story. */
+export async function issueOfStory(actor: Actor, id: string): Promise<string | null> {
+  authorize(actor, "story.read");
+  const row = await db().story.findUnique({
+    where: { id },
+    select: { section: { select: { issueId: true } } },
+  });
+  return row?.section?.issueId ?? null;
+}
+
 /** The kept versions of a story, newest first, 100 at most. */
 export async function listRevisions(actor: Actor, storyId: string): Promise<StoryRevision[]> {
   authorize(actor, "story.read");

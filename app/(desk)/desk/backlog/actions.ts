@@ -1,0 +1,40 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { action } from "@/lib/action";
+import { getIssue } from "@/lib/issues/queries";
+import { issueIdInput } from "@/lib/issues/schema";
+import * as stories from "@/lib/stories/commands";
+import { addStoryInput, placeStoryInput, restoreStoryInput, storyIdInput } from "@/lib/stories/schema";
+
+export const addStory = action(addStoryInput, stories.addStory);
+
+/** The sections of an issue, to choose one from. */
+export const listSections = action(issueIdInput, async (actor, { id }) => {
+  const { sections } = await getIssue(actor, id);
+  return sections.map(({ id, title, stories }) => ({ id, title, stories: stories.length }));
+});
+
+export const placeStory = action(placeStoryInput, async (actor, input) => {
+  const placed = await stories.placeStory(actor, input);
+  refresh();
+  return placed;
+});
+
+export const unplaceStory = action(storyIdInput, async (actor, input) => {
+  const unplaced = await stories.unplaceStory(actor, input);
+  refresh();
+  return unplaced;
+});
+
+export const removeStory = action(storyIdInput, async (actor, input) => {
+  const removed = await stories.removeStory(actor, input);
+  refresh();
+  return removed;
+});
+
+export const restoreStory = action(restoreStoryInput, async (actor, input) => {
+  const restored = await stories.restoreStory(actor, input);
+  refresh();
+  return restored;
+});

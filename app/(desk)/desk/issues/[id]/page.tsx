@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache, Suspense } from "react";
+import { IssueDesk } from "@/components/desk/issue-desk";
+import { requireDeskActor } from "@/lib/auth/session";
+import { AppError } from "@/lib/errors";
+import { getIssue } from "@/lib/issues/queries";
+import type { IssueDraft } from "@/lib/issues/schema";
+import { issueIdInput } from "@/lib/issues/schema";
+import type { Actor } from "@/lib/policy";
+import * as actions from "./actions";
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+/** The draft, or the page that says there is none. Read once for title and page. */
+const readOr404 = cache(async (actor: Actor, id: string): Promise<IssueDraft> => {
+  if (!issueIdInput.safeParse({ id }).success) notFound();
+  return getIssue(actor, id).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "not-found") notFound();
+    throw error;
+  });
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const actor = await requireDeskActor();
+  return { title: (await readOr404(actor, (await params).id)).title };
+}
+
+/** One issue on the desk: running order, the part in hand, and its inspector. */
+export default async function IssuePage({ params }: Props) {
+  const actor = await requireDeskActor();
+  const issue = await readOr404(actor, (await params).id);
+  return (
+    <Suspense>
+      <IssueDesk key={issue.id} issue={issue} actor={actor} actions={{ ...actions }} />
+    </Suspense>
+  );
+}

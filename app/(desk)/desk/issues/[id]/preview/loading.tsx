@@ -1,0 +1,2 @@
+// The preview is one page, not three panes.
+export { default } from "@/app/(desk)/desk/loading";

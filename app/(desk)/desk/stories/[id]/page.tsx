@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { subjectOf } from "@/components/desk/running-order-words";
+import { StoryDesk } from "@/components/desk/story-desk";
+import { requireDeskActor } from "@/lib/auth/session";
+import { AppError } from "@/lib/errors";
+import type { Actor } from "@/lib/policy";
+import { getStory, issueOfStory } from "@/lib/stories/queries";
+import { storyIdInput } from "@/lib/stories/schema";
+import {
+  addSource,
+  arrangeSources,
+  editSource,
+  listRevisions,
+  removeSource,
+  restoreSource,
+  saveStory,
+} from "../../issues/[id]/actions";
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+const readOr404 = cache(async (actor: Actor, id: string) => {
+  if (!storyIdInput.safeParse({ id }).success) notFound();
+  return getStory(actor, id).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "not-found") notFound();
+    throw error;
+  });
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const actor = await requireDeskActor();
+  return { title: subjectOf((await readOr404(actor, (await params).id)).headline) };
+}
+
+/** A story that waits in the backlog. One that stands in an issue is opened there, beside its neighbours. */
+export default async function Story({ params }: Props) {
+  const actor = await requireDeskActor();
+  const { id } = await params;
+  const story = await readOr404(actor, id);
+  const issueId = await issueOfStory(actor, id);
+  if (issueId) redirect(`/desk/issues/${issueId}?part=story:${id}`);
+  const actions = {
+    saveStory,
+    listRevisions,
+    addSource,
+    editSource,
+    arrangeSources,
+    removeSource,
+    restoreSource,
+  };
+  return (
+    <div className="grid h-[calc(100dvh-var(--top-bar))] grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
+      <nav aria-label="You are here" className="border-b border-hair px-3 py-2.5 text-sm sm:px-4">
+        <Link href="/desk/backlog" className="link inline-flex min-h-6 items-center">
+          Backlog
+        </Link>
+        <span aria-hidden className="mx-2 text-quiet">
+          /
+        </span>
+        <h1 className="inline">{subjectOf(story.headline)}</h1>
+      </nav>
+      <StoryDesk key={story.id} story={story} actor={actor} actions={actions} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { assets } from "@/app/(public)/assets";
+import { type Rendered, renderDocument, rendered } from "@/app/(public)/render";
+import { answer } from "@/app/(public)/respond";
+import { issueAddress } from "@/components/edition/addresses";
+import { Document, type DocumentHead } from "@/components/edition/document";
+import { IssuePage } from "@/components/edition/issue-page";
+import { getEdition, type PublishedIssue } from "@/lib/editions/public";
+import type { Edition } from "@/lib/editions/schema";
+import { env } from "@/lib/env";
+import { editionToMarkdown } from "@/lib/exporters/markdown";
+
+export const dynamic = "force-dynamic";
+
+function headOf(edition: Edition): DocumentHead {
+  const address = issueAddress(edition.slug);
+  return {
+    title: `${edition.title} · ${edition.publication.name} ${edition.number}`,
+    description: edition.standfirst || edition.highlights.map((highlight) => highlight.text).join(" "),
+    canonical: new URL(address, env().PLUMBLINE_URL).href,
+    alternates: [
+      { type: "text/markdown", title: "Markdown", href: `${address}.md` },
+      { type: "application/json", title: "JSON", href: `${address}.json` },
+    ],
+    article: { publishedAt: edition.publishedAt },
+  };
+}
+
+async function page({ edition, previous, next }: PublishedIssue): Promise<Rendered> {
+  return renderDocument(
+    <Document publication={edition.publication} assets={await assets()} head={headOf(edition)}>
+      <IssuePage edition={edition} previous={previous} next={next} />
+    </Document>,
+  );
+}
+
+/** An issue in its three forms, by the ending of its address. Slugs have no dots (the database says so). */
+const FORMS: Record<string, (issue: PublishedIssue) => Rendered | Promise<Rendered>> = {
+  "": page,
+  ".md": ({ edition }) => rendered(editionToMarkdown(edition), "text/markdown; charset=utf-8"),
+  ".json": ({ edition }) => rendered(JSON.stringify(edition), "application/json; charset=utf-8"),
+};
+
+export async function GET(
+  request: Request,
+  context: { params: Promise<{ slug: string }> },
+): Promise<Response> {
+  const { slug: asked } = await context.params;
+  const [, slug = asked, ending = ""] = /^(.*?)(\.[a-z]+)?$/u.exec(asked) ?? [];
+  return answer(request, {
+    key: issueAddress(asked),
+    produce: async () => {
+      const form = FORMS[ending];
+      const issue = form ? await getEdition(slug) : null;
+      if (!form || !issue) return null;
+      return "movedTo" in issue ? { movedTo: `${issueAddress(issue.movedTo)}${ending}` } : form(issue);
+    },
+    // The page is for readers of this site; the data is for anybody's programs.
+    headers: ending ? { "Access-Control-Allow-Origin": "*" } : {},
+  });
+}

@@ -1,0 +1,164 @@
+import { HtmlValidate } from "html-validate";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { GET as getUnknown } from "@/app/(public)/[...path]/route";
+import { GET as getArchive } from "@/app/(public)/archive/route";
+import { GET as getIssue } from "@/app/(public)/issues/[slug]/route";
+import { GET as getHome } from "@/app/(public)/route";
+import { GET as getSchema } from "@/app/(public)/schema/edition.json/route";
+import { GET as getHealth } from "@/app/api/health/route";
+import { forgetAll } from "@/lib/cache";
+import { db } from "@/lib/db";
+import { testEdition } from "@/lib/editions/test-edition";
+import { useFreshDatabase } from "@/prisma/test-database";
+import { insertPublished } from "@/prisma/test-published";
+import { buildAssets } from "@/scripts/assets.mjs";
+
+useFreshDatabase();
+
+const SITE = "https://plumbline.example";
+const edition = testEdition({ slug: "the-week", edition: 1 });
+const ask = (path: string, headers: Record<string, string> = {}) =>
+  new Request(`http://spoofed.example${path}`, { headers });
+const issue = (slug: string, headers = {}) =>
+  getIssue(ask(`/issues/${slug}`, headers), { params: Promise.resolve({ slug }) });
+
+/** Every reader page there is. */
+const PAGES: Record<string, () => Promise<Response>> = {
+  home: () => getHome(ask("/")),
+  archive: () => getArchive(ask("/archive")),
+  issue: () => issue("the-week"),
+  "unknown issue": () => issue("no-such-week"),
+  "unknown address": () => getUnknown(ask("/no/such/page")),
+};
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended"],
+  rules: {
+    // React writes attributes as JSX spells them (dateTime, popoverTarget); in HTML their case means nothing.
+    "attr-case": "off",
+    // React writes open="", and closes void elements with a slash: both valid, and not ours to choose.
+    "attribute-boolean-style": "off",
+    "void-style": "off",
+  },
+});
+
+beforeAll(async () => {
+  process.env.PLUMBLINE_URL = SITE;
+  process.env.NEXTAUTH_SECRET = "x".repeat(32);
+  await buildAssets();
+});
+afterEach(() => vi.restoreAllMocks());
+
+async function expectValid(response: Response) {
+  const report = await validator.validateString(await response.text());
+  const messages = report.results.flatMap((result) =>
+    result.messages.map((message) => `${message.ruleId}: ${message.message} (${message.selector})`),
+  );
+  expect(messages).toEqual([]);
+}
+
+test("an empty house says so, validly", async () => {
+  const home = await getHome(ask("/"));
+  expect(await home.clone().text()).toContain("The first issue is being written");
+  await expectValid(home);
+});
+
+describe("with an issue published", () => {
+  beforeAll(async () => {
+    await insertPublished(testEdition({ number: 11, slug: "the-week-before", edition: 1 }));
+    await insertPublished(edition);
+  });
+
+  test.each(Object.keys(PAGES))("%s is valid HTML without a byte of script", async (name) => {
+    const response = (await PAGES[name]?.()) ?? Response.error();
+    expect(await response.clone().text()).not.toMatch(/<script|<style|\sstyle=/u);
+    expect(response.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
+    expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
+    await expectValid(response);
+  });
+
+  test("links are made from the configured address, whatever host was asked", async () => {
+    const html = await (await issue("the-week")).text();
+    expect(html).toContain(`<link rel="canonical" href="${SITE}/issues/the-week"/>`);
+    expect(html).not.toContain("spoofed");
+  });
+
+  test("an issue comes as data and as text too", async () => {
+    const data = await issue("the-week.json");
+    expect(data.headers.get("Content-Type")).toContain("application/json");
+    expect(await data.json()).toEqual(edition);
+    const text = await issue("the-week.md");
+    expect(text.headers.get("Content-Type")).toContain("text/markdown");
+    expect(await text.text()).toContain(edition.title);
+    expect((await issue("the-week.xml")).status).toBe(404);
+  });
+
+  test("what is unknown answers 404 and is kept by nobody", async () => {
+    for (const response of [await issue("no-such-week"), await getUnknown(ask("/x"))]) {
+      expect(response.status).toBe(404);
+      expect(response.headers.get("Cache-Control")).toBe("no-store");
+    }
+  });
+
+  test("the same page is not sent twice to who has it", async () => {
+    const etag = (await issue("the-week")).headers.get("ETag") ?? "";
+    expect(etag).toMatch(/^"[\w-]{27}"$/u);
+    for (const header of [etag, `W/${etag}`, `"other", ${etag}`]) {
+      const again = await issue("the-week", { "If-None-Match": header });
+      expect([again.status, await again.text(), again.headers.get("ETag")]).toEqual([304, "", etag]);
+    }
+    expect((await issue("the-week", { "If-None-Match": '"other"' })).status).toBe(200);
+  });
+
+  test("a correction shows at the next request", async () => {
+    const old = await issue("the-week-before");
+    const row = await db().issue.findUniqueOrThrow({ where: { slug: "the-week-before" } });
+    const corrected = testEdition({ number: 11, slug: "the-week-before", edition: 2, title: "Put right" });
+    await insertPublished(corrected, row.id);
+    const now = await issue("the-week-before", { "If-None-Match": old.headers.get("ETag") ?? "" });
+    expect(now.status).toBe(200);
+    expect(await now.text()).toContain("Put right");
+  });
+
+  test("a fault is answered with a page that says nothing of it", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    vi.spyOn(db().edition, "findUniqueOrThrow").mockRejectedValueOnce(new Error("secret detail"));
+    forgetAll();
+    const response = await issue("the-week");
+    expect(response.status).toBe(500);
+    expect(await response.clone().text()).not.toContain("secret");
+    expect(console.error).toHaveBeenCalledOnce();
+    await expectValid(response);
+  });
+
+  test("without its database it gives the last page it had, and asks for patience about others", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    forgetAll();
+    await issue("the-week");
+    vi.spyOn(db().cacheTag, "findMany").mockRejectedValue(new Error("away"));
+    vi.spyOn(db(), "$queryRaw").mockRejectedValue(new Error("away"));
+    vi.spyOn(db().edition, "findUniqueOrThrow").mockRejectedValue(new Error("away"));
+    const kept = await issue("the-week");
+    expect([kept.status, kept.headers.get("Cache-Control")]).toEqual([200, "no-store"]);
+    const other = await issue("the-week-before");
+    expect([other.status, other.headers.get("Retry-After")]).toEqual([503, "30"]);
+    await expectValid(other);
+  });
+});
+
+test("the schema names its own address", async () => {
+  expect(await (await getSchema(ask("/schema/edition.json"))).json()).toMatchObject({
+    $id: `${SITE}/schema/edition.json`,
+  });
+});
+
+test("health says what there is", async () => {
+  const well = await getHealth();
+  expect([well.status, await well.json()]).toEqual([
+    200,
+    { status: "ok", version: expect.any(String), database: "ok" },
+  ]);
+  vi.spyOn(db(), "$queryRaw").mockRejectedValue(new Error("away"));
+  const ill = await getHealth();
+  expect([ill.status, (await ill.json()).database]).toEqual([503, "unreachable"]);
+});

@@ -1,0 +1,124 @@
+import {
+  looselySame,
+  rebased,
+  received,
+  reopened,
+  resolved,
+  type Same,
+} from "@/components/desk/autosave-conflict";
+import {
+  type AutosaveState,
+  canSend,
+  confirmed,
+  edited,
+  type Kept,
+  keptOf,
+  type Newer,
+  opened,
+  refused,
+  retried,
+  sent,
+  unanswered,
+} from "@/components/desk/autosave-state";
+import type { Result } from "@/lib/errors";
+
+/** Milliseconds of rest after the last letter before a save. */
+export const PAUSE = 700;
+/** Milliseconds after which somebody who never rests is saved anyway. */
+export const LONGEST_WAIT = 8_000;
+const FIRST_RETRY = 1_000;
+const LAST_RETRY = 30_000;
+
+export interface AutosaveOptions<V extends object> {
+  values: V;
+  version: number;
+  save(version: number, patch: Partial<V>): Promise<Result<{ version: number }>>;
+  /** Reads `details` of a conflict; null when they are not what was agreed. */
+  readConflict(details: unknown): Newer<V> | null;
+  same?: Same<V>;
+  /** Where unsaved words are kept; null clears. */
+  keep?(kept: Kept<V> | null): void;
+}
+
+/**
+ * Runs the state of autosave-state.ts against a clock and a server. One save is in flight at a time; what is typed
+ * meanwhile joins the next one, which carries the version the last answer gave: so a client never conflicts with itself.
+ */
+export class AutosaveRunner<V extends object> {
+  #state: AutosaveState<V>;
+  readonly #options: AutosaveOptions<V>;
+  readonly #listeners = new Set<() => void>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #typingSince: number | null = null;
+  #retryAt = 0;
+
+  constructor(options: AutosaveOptions<V>) {
+    this.#options = options;
+    this.#state = opened(options.values, options.version);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): AutosaveState<V> => this.#state;
+
+  readonly edit = (patch: Partial<V>): void => {
+    this.#typingSince ??= Date.now();
+    this.#become(edited(this.#state, patch));
+  };
+
+  readonly resolve = (field: keyof V, choice: "mine" | "theirs"): void =>
+    this.#become(resolved(this.#state, field, choice));
+
+  readonly receive = (theirs: Newer<V>): void => this.#become(received(this.#state, theirs, this.#same));
+
+  readonly reopen = (kept: Kept<V>): void => this.#become(reopened(this.#state, kept, this.#same));
+
+  /** Saves what is pending now instead of after the pause. */
+  readonly flush = (): void => {
+    if (canSend(this.#state)) void this.#send();
+  };
+
+  /** After signing in, a refusal or a lost connection: tries at once. */
+  readonly retry = (): void => {
+    this.#become(retried(this.#state));
+    this.flush();
+  };
+
+  get #same(): Same<V> {
+    return this.#options.same ?? looselySame;
+  }
+
+  #become(state: AutosaveState<V>): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#options.keep?.(keptOf(state, new Date()));
+    this.#schedule();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    if (!canSend(this.#state)) return;
+    const now = Date.now();
+    const due =
+      this.#state.trouble?.kind === "offline"
+        ? this.#retryAt
+        : Math.min(now + PAUSE, (this.#typingSince ?? now) + LONGEST_WAIT);
+    this.#timer = setTimeout(this.flush, Math.max(0, due - now));
+  }
+
+  async #send(): Promise<void> {
+    this.#typingSince = null;
+    this.#become(sent(this.#state));
+    const { version, sending } = this.#state;
+    const answer = await this.#options.save(version, sending ?? {}).catch(() => null);
+    if (answer?.ok) return this.#become(confirmed(this.#state, answer.value.version));
+    this.#retryAt = Date.now() + Math.min(LAST_RETRY, FIRST_RETRY * 2 ** this.#state.failures);
+    if (!answer) return this.#become(unanswered(this.#state));
+    const newer = answer.error.code === "conflict" ? this.#options.readConflict(answer.error.details) : null;
+    this.#become(newer ? rebased(this.#state, newer, this.#same) : refused(this.#state, answer.error));
+  }
+}

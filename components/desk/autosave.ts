@@ -1,0 +1,120 @@
+"use client";
+
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { type AutosaveOptions, AutosaveRunner } from "@/components/desk/autosave-runner";
+import { type AutosaveState, type Phase, phaseOf, valuesOf } from "@/components/desk/autosave-state";
+import { type KeptWords, keptWords } from "@/components/desk/kept-words";
+import { register } from "@/components/desk/unsaved";
+
+export type AutosaveGiven<V extends object> = Omit<AutosaveOptions<V>, "keep"> & {
+  /** Names the document and the person, so that nobody else's words come back: "story:<id>:<contributor id>". */
+  key: string;
+};
+
+export interface Autosave<V extends object> {
+  /** What the fields show: the saved values under everything typed since. */
+  values: V;
+  phase: Phase;
+  state: AutosaveState<V>;
+  /** When the words that an earlier visit kept in this browser were typed (ISO), if some were put back. */
+  putBack: string | null;
+  edit(patch: Partial<V>): void;
+  /** Saves now instead of after the pause; for `onBlur`. */
+  flush(): void;
+  retry(): void;
+  resolve(field: keyof V, choice: "mine" | "theirs"): void;
+}
+
+interface Desk<V extends object> {
+  runner: AutosaveRunner<V>;
+  kept: KeptWords<V> | null;
+  /** The latest props: what is saved goes through the functions of the latest render. */
+  given: AutosaveGiven<V>;
+}
+
+// One runner a document for as long as the page lives: a form that is closed during a save and opened again goes on with
+// the version which that save makes, instead of conflicting with itself. Never filled on the server.
+const desks = new Map<string, unknown>();
+
+function deskOf<V extends object>(given: AutosaveGiven<V>): Desk<V> {
+  const standing = desks.get(given.key) as Desk<V> | undefined;
+  if (standing) return standing;
+  const inBrowser = typeof window !== "undefined";
+  const kept = inBrowser ? keptWords<V>(given.key, () => window.localStorage) : null;
+  const runner = new AutosaveRunner<V>({
+    values: given.values,
+    version: given.version,
+    save: (version, patch) => desk.given.save(version, patch),
+    readConflict: (details) => desk.given.readConflict(details),
+    same: given.same,
+    keep: kept?.write,
+  });
+  const desk: Desk<V> = { runner, kept, given };
+  if (inBrowser) {
+    desks.set(given.key, desk);
+    const { subscribe, flush, state } = runner;
+    register({ subscribe, flush, phase: () => phaseOf(state()) });
+  }
+  return desk;
+}
+
+/**
+ * Saves a document while it is typed (autosave-runner.ts) and minds the browser: saves when the window is left or the form
+ * closed, warns before a page with unsaved words is closed, keeps them over a crash and puts them back.
+ * To show another document, give the component another React key.
+ */
+export function useAutosave<V extends object>(given: AutosaveGiven<V>): Autosave<V> {
+  const [desk] = useState(() => deskOf(given));
+  const [putBack, setPutBack] = useState<string | null>(null);
+  const { runner, kept } = desk;
+  const state = useSyncExternalStore(runner.subscribe, runner.state, runner.state);
+  useEffect(() => {
+    desk.given = given;
+  });
+  useEffect(
+    () => runner.receive({ version: given.version, values: given.values, by: null }),
+    [runner, given.version, given.values],
+  );
+  useEffect(() => {
+    const words = kept?.read();
+    // Words are already on the desk when the form was only closed and opened again.
+    if (words && phaseOf(runner.state()) === "saved") {
+      runner.reopen(words);
+      if (phaseOf(runner.state()) !== "saved") setPutBack(words.at);
+    }
+    return mindWindow(runner);
+  }, [runner, kept]);
+  const { edit, flush, retry, resolve } = runner;
+  return { values: valuesOf(state), phase: phaseOf(state), state, putBack, edit, flush, retry, resolve };
+}
+
+/** Watches the window on behalf of one open form; answers how to stop, which saves what is left. */
+function mindWindow<V extends object>(runner: AutosaveRunner<V>): () => void {
+  const phase = () => phaseOf(runner.state());
+  const back = () => {
+    // Somebody who signed in again in another tab comes back to this one.
+    if (phase() === "signed-out") runner.retry();
+  };
+  const online = () => {
+    if (phase() === "offline") runner.retry();
+  };
+  const visibility = () => (document.visibilityState === "hidden" ? runner.flush() : back());
+  const unload = (event: BeforeUnloadEvent) => {
+    if (phase() !== "saved") event.preventDefault();
+    runner.flush();
+  };
+  const watches = [
+    ["online", online],
+    ["focus", back],
+    ["blur", runner.flush],
+    ["pagehide", runner.flush],
+    ["beforeunload", unload],
+  ] as const;
+  for (const [name, listener] of watches) window.addEventListener(name, listener as EventListener);
+  document.addEventListener("visibilitychange", visibility);
+  return () => {
+    for (const [name, listener] of watches) window.removeEventListener(name, listener as EventListener);
+    document.removeEventListener("visibilitychange", visibility);
+    runner.flush();
+  };
+}

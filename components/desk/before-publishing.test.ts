@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { beforePublishing } from "@/components/desk/before-publishing";
+import { DEFAULT_LABELS } from "@/lib/issues/labels";
+import type { IssueDraft, StoryDraft } from "@/lib/issues/schema";
+import { EMPTY, type RichText } from "@/lib/rich-text/document";
+
+const words: RichText = {
+  type: "doc",
+  content: [{ type: "paragraph", content: [{ type: "text", text: "Words." }] }],
+};
+
+function issue(stories: StoryDraft[], given: Partial<IssueDraft> = {}): IssueDraft {
+  return {
+    id: "issue",
+    title: "An issue",
+    number: null,
+    slug: "an-issue",
+    standfirst: "",
+    week: { from: null, to: null },
+    labels: DEFAULT_LABELS,
+    introduction: words,
+    highlights: [{ id: "h", text: "A highlight", storyIds: [] }],
+    thesis: [],
+    closing: EMPTY,
+    feedbackPrompt: "",
+    version: 1,
+    workflowState: "drafting",
+    publicationState: "unpublished",
+    orderVersion: 1,
+    latestEdition: null,
+    changedSincePublished: false,
+    sections: [{ id: "section", title: "", version: 1, stories }],
+    ...given,
+  };
+}
+
+function story(id: string, urls: (string | null)[], body = words): StoryDraft {
+  const sources = urls.map((url, index) => ({
+    id: `${id}-${index}`,
+    title: "A page",
+    byline: "",
+    publisher: "",
+    url,
+    publishedAt: null,
+    version: 1,
+  }));
+  return {
+    id,
+    anchor: "s-0000000000",
+    number: 1,
+    headline: "Subject — angle",
+    body,
+    whyItMatters: EMPTY,
+    authorId: null,
+    authorName: null,
+    workflowState: "drafting",
+    version: 1,
+    sources,
+  };
+}
+
+test("a complete issue has nothing open", () => {
+  expect(beforePublishing(issue([story("a", ["https://example.org"])]))).toEqual([]);
+});
+
+test("only an issue without a story is blocked", () => {
+  expect(beforePublishing(issue([]))).toEqual([
+    { kind: "blocks", text: "There is no story in it yet.", part: null },
+  ]);
+});
+
+test("what readers would miss is named and leads to where it is mended", () => {
+  const open = beforePublishing(
+    issue([story("a", [null]), story("b", [], EMPTY), story("c", [null, null, "https://example.org"])], {
+      introduction: EMPTY,
+      highlights: [],
+    }),
+  );
+  expect(open.map(({ text, part }) => [text, part])).toEqual([
+    ["It has no introduction.", "introduction"],
+    ["“What matters this week” is empty.", "highlights"],
+    ["A source of “Subject” has no address.", "story:a"],
+    ["“Subject” has no text.", "story:b"],
+    ["“Subject” lists no source.", "story:b"],
+    ["2 sources of “Subject” have no address.", "story:c"],
+  ]);
+});

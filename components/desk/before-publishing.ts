@@ -1,0 +1,44 @@
+import type { Part } from "@/components/desk/part";
+import { subjectOf } from "@/components/desk/running-order-words";
+import type { IssueDraft } from "@/lib/issues/schema";
+import { isEmpty } from "@/lib/rich-text/document";
+
+/** One line of what stands between the draft and its readers; `part` is where it is mended. */
+export interface Finding {
+  /** "blocks": publishing is refused. "asks": a person decides. */
+  kind: "blocks" | "asks";
+  text: string;
+  part: Part | null;
+}
+
+/**
+ * What publishing would stumble over or readers would miss, as far as the draft's outline shows it: no verdict on what
+ * the sentences stand on. What blocks comes first; it is what publishIssue refuses.
+ */
+export function beforePublishing(issue: IssueDraft): Finding[] {
+  const stories = issue.sections.flatMap((section) => section.stories);
+  const findings: Finding[] = [];
+  if (stories.length === 0)
+    findings.push({ kind: "blocks", text: "There is no story in it yet.", part: null });
+  if (isEmpty(issue.introduction)) {
+    findings.push({ kind: "asks", text: "It has no introduction.", part: "introduction" });
+  }
+  if (issue.highlights.length === 0) {
+    findings.push({ kind: "asks", text: `“${issue.labels.highlights}” is empty.`, part: "highlights" });
+  }
+  for (const story of stories) {
+    for (const text of aboutStory(story)) findings.push({ kind: "asks", text, part: `story:${story.id}` });
+  }
+  return findings;
+}
+
+function aboutStory(story: IssueDraft["sections"][number]["stories"][number]): string[] {
+  const name = subjectOf(story.headline);
+  const lacking = story.sources.filter((source) => source.url === null).length;
+  return [
+    ...(isEmpty(story.body) ? [`“${name}” has no text.`] : []),
+    ...(story.sources.length === 0 ? [`“${name}” lists no source.`] : []),
+    ...(lacking === 1 ? [`A source of “${name}” has no address.`] : []),
+    ...(lacking > 1 ? [`${lacking} sources of “${name}” have no address.`] : []),
+  ];
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { HeadlineField } from "@/components/desk/headline-field";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import type { ImportedIssue } from "@/lib/importers/imported-issue";
+import { DEFAULT_LABELS, type Labels } from "@/lib/issues/labels";
+
+interface ImportFactsProps {
+  issue: ImportedIssue;
+  onChange(issue: ImportedIssue): void;
+}
+
+/** Title, number, week, and the wording of the headings as the file has it. */
+export function ImportFacts({ issue, onChange }: ImportFactsProps) {
+  const { week, labels } = issue;
+  const date = (end: "from" | "to") => ({
+    type: "date",
+    value: week[end] ?? "",
+    onChange: (event: { target: { value: string } }) =>
+      onChange({ ...issue, week: { ...week, [end]: event.target.value || null } }),
+  });
+  const isBackwards = week.from !== null && week.to !== null && week.from > week.to;
+  const digits = (typed: string) => typed.replace(/\D/g, "").slice(0, 6);
+  return (
+    <>
+      <HeadlineField
+        label="Title"
+        value={issue.title}
+        onChange={(title) => onChange({ ...issue, title })}
+        placeholder="The issue’s title"
+        className="text-[2rem] leading-[1.12] font-medium tracking-[-0.016em]"
+      />
+      {issue.standfirst ? (
+        <p className="mt-2 font-serif text-xl text-quiet italic">{issue.standfirst}</p>
+      ) : null}
+      <div className="mt-5 grid items-start gap-4 rounded-card border border-hair bg-desk p-4 sm:grid-cols-[5.5rem_1fr_1fr]">
+        <Field label="Number">
+          {(control) => (
+            <Input
+              {...control}
+              inputMode="numeric"
+              autoComplete="off"
+              value={issue.number ?? ""}
+              onChange={(event) => onChange({ ...issue, number: Number(digits(event.target.value)) || null })}
+            />
+          )}
+        </Field>
+        <Field label="Week from" error={isBackwards ? "The week ends before it begins." : undefined}>
+          {(control) => <Input {...control} {...date("from")} />}
+        </Field>
+        <Field label="Week to">{(control) => <Input {...control} {...date("to")} />}</Field>
+        <details className="sm:col-span-3">
+          <summary className="text-sm font-medium">Wording of the fixed headings</summary>
+          <div className="mt-3 grid gap-3 sm:grid-cols-2">
+            {(Object.keys(DEFAULT_LABELS) as (keyof Labels)[]).map((name) => (
+              <Field key={name} label={DEFAULT_LABELS[name]}>
+                {(control) => (
+                  <Input
+                    {...control}
+                    maxLength={80}
+                    placeholder={DEFAULT_LABELS[name]}
+                    value={labels[name] ?? ""}
+                    onChange={(event) =>
+                      onChange({ ...issue, labels: { ...labels, [name]: event.target.value || undefined } })
+                    }
+                  />
+                )}
+              </Field>
+            ))}
+          </div>
+        </details>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { SaveIssue } from "@/components/desk/issue-words";
+import type { SourceUndo } from "@/components/desk/sources-list";
+import type { Result } from "@/lib/errors";
+import type { IssueDraft, Order, SourceLine } from "@/lib/issues/schema";
+import type { StoryRevision, StoryUndo } from "@/lib/stories/schema";
+
+/** An action of the server: whatever it is given is parsed there. */
+type Action<I, T> = (input: I) => Promise<Result<T>>;
+
+type SourceWords = { title: string; byline: string; publisher: string; url: string | null };
+type StoryWords = { headline: string; body: unknown; whyItMatters: unknown };
+
+/** What a story's form and its inspector need, wherever the story stands. */
+export interface StoryActions {
+  saveStory: Action<
+    { id: string; version: number } & Partial<StoryWords>,
+    { version: number; savedAt: string }
+  >;
+  listRevisions: Action<{ id: string }, StoryRevision[]>;
+  addSource: Action<{ storyId: string } & SourceWords, SourceLine>;
+  editSource: Action<{ id: string; version: number } & Partial<SourceWords>, SourceLine>;
+  arrangeSources: Action<{ storyId: string; sourceIds: string[] }, { sourceIds: string[] }>;
+  removeSource: Action<{ storyId: string; sourceId: string }, { undo: SourceUndo }>;
+  restoreSource: Action<SourceUndo, SourceLine>;
+}
+
+export interface SectionUndo {
+  issueId: string;
+  title: string;
+  position: number;
+  storyIds: string[];
+}
+
+/** What the page of an issue can do; app/(desk)/desk/issues/[id]/actions.ts gives them. */
+export interface IssueActions extends StoryActions {
+  readIssue: Action<{ id: string }, IssueDraft>;
+  saveIssue: SaveIssue;
+  publishIssue: Action<{ id: string }, { slug: string; edition: number; hash: string }>;
+  arrangeStories: Action<
+    { issueId: string; baseVersion: number; order: Order },
+    { orderVersion: number; order: Order }
+  >;
+  addSection: Action<{ issueId: string; title: string }, { id: string; orderVersion: number }>;
+  renameSection: Action<{ id: string; version: number; title: string }, { version: number }>;
+  removeSection: Action<{ id: string }, { orderVersion: number; undo: SectionUndo }>;
+  restoreSection: Action<SectionUndo, { id: string; orderVersion: number }>;
+  addStory: Action<
+    { sectionId: string | null; headline: string },
+    { id: string; orderVersion: number | null }
+  >;
+  removeStory: Action<{ id: string }, { orderVersion: number | null; undo: StoryUndo }>;
+  unplaceStory: Action<{ id: string }, { orderVersion: number | null; undo: StoryUndo }>;
+  restoreStory: Action<StoryUndo, { orderVersion: number | null }>;
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { Eye } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useState } from "react";
+import type { Phase } from "@/components/desk/autosave-state";
+import { shortWeek } from "@/components/desk/dates";
+import { SaveState } from "@/components/desk/save-state";
+import { saveEverything, useUnsaved } from "@/components/desk/unsaved";
+import { Button } from "@/components/ui/button";
+import type { IssueDraft } from "@/lib/issues/schema";
+
+/** What a narrow window shows: one pane at a time. Wide ones show all three. */
+export type View = "order" | "text" | "details";
+
+const VIEWS: { view: View; label: string }[] = [
+  { view: "order", label: "Order" },
+  { view: "text", label: "Text" },
+  { view: "details", label: "Details" },
+];
+
+interface IssueBarProps {
+  issue: IssueDraft;
+  /** The running order is being saved. */
+  ordering: boolean;
+  view: View;
+  onView: (view: View) => void;
+  children: ReactNode;
+}
+
+/** The bar over an issue: which one it is, whether everything is safe, and the ways out to readers. */
+export function IssueBar({ issue, ordering, view, onView, children }: IssueBarProps) {
+  const phase = useUnsaved();
+  const shown: Phase = phase === "saved" && ordering ? "saving" : phase;
+  const week = shortWeek(issue.week);
+  return (
+    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-hair px-3 py-2 sm:px-4">
+      <h1 className="min-w-0 flex-1 truncate">
+        <span className="mr-2.5 font-serif text-lg font-semibold">
+          {issue.number ? `Issue ${issue.number}` : "New issue"}
+        </span>
+        <span className="text-quiet">
+          {issue.title}
+          {week ? ` · ${week}` : ""}
+        </span>
+      </h1>
+      <SaveState phase={shown} />
+      {/* On a phone the second row. */}
+      <div className="flex items-center gap-2 max-md:w-full">
+        <Views view={view} onView={onView} />
+        <PreviewLink issueId={issue.id} />
+        {children}
+      </div>
+    </header>
+  );
+}
+
+/** Preview shows what the server has, so what was typed a moment ago is saved first. */
+function PreviewLink({ issueId }: { issueId: string }) {
+  const [pending, setPending] = useState(false);
+  const router = useRouter();
+  const open = async () => {
+    setPending(true);
+    await saveEverything();
+    router.push(`/desk/issues/${issueId}/preview`);
+  };
+  return (
+    <Button pending={pending} onClick={open} aria-label="Preview">
+      <Eye aria-hidden size={16} className="md:hidden" />
+      <span className="max-md:hidden">Preview</span>
+    </Button>
+  );
+}
+
+function Views({ view, onView }: { view: View; onView: (view: View) => void }) {
+  return (
+    <div className="flex min-w-0 gap-0.5 rounded-control bg-wash p-0.5 max-md:flex-1 xl:hidden">
+      {VIEWS.map(({ view: each, label }) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={view === each}
+          onClick={() => onView(each === view ? "text" : each)}
+          className={`min-h-8 flex-1 rounded-[5px] px-1.5 text-sm sm:px-3 aria-pressed:bg-paper aria-pressed:font-semibold aria-pressed:shadow-[0_0_0_1px_var(--color-hair)] ${each === "details" ? "" : "md:hidden"}`}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}

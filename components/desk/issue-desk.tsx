@@ -1,0 +1,116 @@
+"use client";
+
+import { type ReactNode, useMemo, useState, useSyncExternalStore } from "react";
+import type { IssueActions } from "@/components/desk/issue-actions";
+import { IssueBar, type View } from "@/components/desk/issue-bar";
+import { IssueInspector } from "@/components/desk/issue-inspector";
+import { OpenPart } from "@/components/desk/open-part";
+import { type Part, storyOf } from "@/components/desk/part";
+import { PublishDialog } from "@/components/desk/publish-dialog";
+import { RunningOrder } from "@/components/desk/running-order";
+import { StoryInspector } from "@/components/desk/story-inspector";
+import { useIssue } from "@/components/desk/use-issue";
+import { useOpenedAt } from "@/components/desk/use-opened-at";
+import { usePart } from "@/components/desk/use-part";
+import { useStructure } from "@/components/desk/use-structure";
+import { numberStories } from "@/lib/issues/order";
+import type { IssueDraft, StoryDraft } from "@/lib/issues/schema";
+import { type Actor, can } from "@/lib/policy";
+
+interface IssueDeskProps {
+  issue: IssueDraft;
+  actor: Actor;
+  actions: IssueActions;
+}
+
+/** The page of an issue: its running order, one part of it on the sheet, and what is to be known about both. */
+export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
+  const { issue, setIssue, store, reload } = useIssue(given, actions);
+  const { order, saving } = useSyncExternalStore(store.subscribe, store.getState, store.getState);
+  const [part, setPart] = usePart();
+  const [view, setView] = useState<View>("text");
+  const select = useMemo(
+    () => (next: Part) => {
+      setPart(next);
+      setView("text");
+    },
+    [setPart],
+  );
+  const changes = useStructure({ issue, actions, store, reload, selected: part, onSelect: select });
+  const sheet = useOpenedAt(part);
+  const story = openStory(issue, part, numberStories(order));
+  return (
+    <main className="grid h-[calc(100dvh-var(--top-bar))] grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
+      <IssueBar issue={issue} ordering={saving} view={view} onView={setView}>
+        {can(actor, "issue.publish") ? (
+          <PublishDialog
+            issue={issue}
+            publishIssue={actions.publishIssue}
+            onPublished={() => void reload()}
+          />
+        ) : null}
+      </IssueBar>
+      <div className="relative grid min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[16rem_minmax(0,1fr)] xl:grid-cols-[17.5rem_minmax(0,1fr)_21rem]">
+        <Pane shown={view === "order"} className="border-hair px-2.5 py-4 md:block md:border-r">
+          <RunningOrder
+            store={store}
+            changes={changes}
+            labels={issue.labels}
+            canArrange={can(actor, "issue.arrange")}
+            selected={part}
+            onSelect={select}
+          />
+        </Pane>
+        <div
+          ref={sheet}
+          tabIndex={-1}
+          className={`overflow-y-auto px-3 py-4 outline-none sm:px-6 sm:py-6 md:block ${view === "text" ? "" : "max-md:hidden"}`}
+        >
+          <OpenPart
+            part={part}
+            story={story}
+            issue={issue}
+            setIssue={setIssue}
+            actor={actor}
+            actions={actions}
+            onSelect={select}
+          />
+        </div>
+        <Pane
+          label="Details"
+          shown={view === "details"}
+          className="border-hair bg-desk p-4 md:absolute md:inset-y-0 md:right-0 md:z-20 md:w-84 md:border-l md:shadow-lift xl:static xl:block xl:w-auto xl:shadow-none"
+        >
+          {story ? <StoryInspector story={story} listRevisions={actions.listRevisions} /> : null}
+          <IssueInspector issue={issue} onSelect={select} />
+        </Pane>
+      </div>
+    </main>
+  );
+}
+
+/** The story that is open, under the number it has in the order on the screen. */
+function openStory(issue: IssueDraft, part: Part, numbers: Map<string, number>): StoryDraft | null {
+  const id = storyOf(part);
+  const story = issue.sections.flatMap((section) => section.stories).find((each) => each.id === id);
+  return story ? { ...story, number: numbers.get(story.id) ?? null } : null;
+}
+
+interface PaneProps {
+  label?: string;
+  shown: boolean;
+  className: string;
+  children: ReactNode;
+}
+
+function Pane({ label, shown, className, children }: PaneProps) {
+  const Element = label ? "section" : "div";
+  return (
+    <Element
+      aria-label={label}
+      className={`overflow-y-auto overscroll-contain ${shown ? "" : "hidden"} ${className}`}
+    >
+      {children}
+    </Element>
+  );
+}

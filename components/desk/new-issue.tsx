@@ -1,0 +1,56 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { attempt } from "@/components/desk/attempt";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogActions } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import type { Result } from "@/lib/errors";
+
+type CreateIssue = (input: { title: string }) => Promise<Result<{ id: string; slug: string }>>;
+
+/** Asks for a title, starts the issue and opens it. */
+export function NewIssue({ createIssue }: { createIssue: CreateIssue }) {
+  const router = useRouter();
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<string>();
+  const create = async (form: FormData) => {
+    setPending(true);
+    const answer = await attempt(createIssue({ title: String(form.get("title")) }));
+    if (answer.ok) return router.push(`/desk/issues/${answer.value.id}`);
+    setPending(false);
+    setError(answer.error.message);
+  };
+  const trigger = (
+    <Button variant="primary">
+      <Plus aria-hidden size={15} />
+      New issue
+    </Button>
+  );
+  return (
+    <Dialog
+      title="New issue"
+      description="A working title is enough; everything can change later."
+      trigger={trigger}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create(new FormData(event.currentTarget));
+        }}
+      >
+        <Field label="Title" error={error}>
+          {(control) => <Input {...control} name="title" autoComplete="off" maxLength={200} required />}
+        </Field>
+        <DialogActions>
+          <Button variant="primary" type="submit" pending={pending}>
+            Start it
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

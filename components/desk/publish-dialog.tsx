@@ -1,0 +1,180 @@
+"use client";
+
+import { useState } from "react";
+import { attempt } from "@/components/desk/attempt";
+import { beforePublishing } from "@/components/desk/before-publishing";
+import type { IssueActions } from "@/components/desk/issue-actions";
+import { saveEverything } from "@/components/desk/unsaved";
+import { Button, buttonClass } from "@/components/ui/button";
+import { Dialog, DialogActions } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import type { IssueDraft } from "@/lib/issues/schema";
+
+interface PublishDialogProps {
+  issue: IssueDraft;
+  publishIssue: IssueActions["publishIssue"];
+  /** Reads the issue again, now that readers have it. */
+  onPublished: () => void;
+}
+
+type Published = { slug: string; edition: number; isNew: boolean };
+
+/** What the button says: what pressing it would begin. */
+function invitation({ latestEdition, changedSincePublished }: IssueDraft): string {
+  if (!latestEdition) return "Publish…";
+  return changedSincePublished ? `Publish changes (edition ${latestEdition.number + 1})…` : "Published";
+}
+
+/** The button that begins publishing, and the dialog that says what will happen before it does. */
+export function PublishDialog({ issue, publishIssue, onPublished }: PublishDialogProps) {
+  const [open, setOpen] = useState(false);
+  const [published, setPublished] = useState<Published | null>(null);
+  const isCurrent = issue.latestEdition !== null && !issue.changedSincePublished;
+  const change = (next: boolean) => {
+    setOpen(next);
+    if (next) setPublished(null);
+  };
+  return (
+    <>
+      <Button
+        variant={isCurrent ? "secondary" : "primary"}
+        onClick={() => change(true)}
+        aria-label={invitation(issue).replace("…", "")}
+      >
+        {isCurrent ? <span aria-hidden>✓</span> : null}
+        <span className="max-sm:hidden">{invitation(issue)}</span>
+        <span className="sm:hidden">{isCurrent ? "" : "Publish…"}</span>
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={change}
+        title={
+          published ? "It is published" : issue.latestEdition ? "Publish the changes" : "Publish this issue"
+        }
+      >
+        {published ? (
+          <Told published={published} onClose={() => change(false)} />
+        ) : (
+          <Ask
+            issue={issue}
+            publishIssue={publishIssue}
+            onClose={() => change(false)}
+            onDone={(done) => {
+              setPublished(done);
+              onPublished();
+            }}
+          />
+        )}
+      </Dialog>
+    </>
+  );
+}
+
+interface AskProps {
+  issue: IssueDraft;
+  publishIssue: IssueActions["publishIssue"];
+  onClose: () => void;
+  onDone: (published: Published) => void;
+}
+
+function Ask({ issue, publishIssue, onClose, onDone }: AskProps) {
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const findings = beforePublishing(issue);
+  const blocks = findings.filter((finding) => finding.kind === "blocks");
+  const asks = findings.length - blocks.length;
+  const publish = async () => {
+    setPending(true);
+    setError(null);
+    const failure = await tryToPublish();
+    setPending(false);
+    if (failure) setError(failure);
+  };
+  const tryToPublish = async (): Promise<string | null> => {
+    // An edition holds what the server has: what was typed a moment ago must be there first.
+    if (!(await saveEverything())) return "Something typed here is not saved yet, so nothing was published.";
+    const answer = await attempt(publishIssue({ id: issue.id }));
+    if (!answer.ok) return `Nothing was published. ${answer.error.message}`;
+    const isNew = answer.value.edition > (issue.latestEdition?.number ?? 0);
+    onDone({ ...answer.value, isNew });
+    return null;
+  };
+  return (
+    <>
+      <WhatHappens issue={issue} />
+      {asks > 0 ? (
+        <p className="mt-3 text-sm text-quiet">
+          <span aria-hidden className="text-line">
+            ▲{" "}
+          </span>
+          {asks === 1 ? "One thing" : `${asks} things`} under “Before publishing” {asks === 1 ? "is" : "are"}{" "}
+          still open.
+        </p>
+      ) : null}
+      {blocks.map((finding) => (
+        <p key={finding.text} className="mt-3 text-sm text-line">
+          <span aria-hidden>■ </span>
+          {finding.text}
+        </p>
+      ))}
+      {error ? (
+        <div className="mt-3">
+          <Notice kind="error">{error}</Notice>
+        </div>
+      ) : null}
+      <DialogActions>
+        <Button variant="quiet" onClick={onClose}>
+          Not yet
+        </Button>
+        <Button variant="primary" pending={pending} disabled={blocks.length > 0} onClick={publish}>
+          Publish edition {(issue.latestEdition?.number ?? 0) + 1}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
+
+function WhatHappens({ issue }: { issue: IssueDraft }) {
+  const edition = (issue.latestEdition?.number ?? 0) + 1;
+  const stories = issue.sections.reduce((sum, section) => sum + section.stories.length, 0);
+  return (
+    <div className="grid gap-2 text-pretty">
+      <p>
+        “{issue.title}” becomes <strong className="font-semibold">edition {edition}</strong>
+        {issue.number ? ` of issue ${issue.number}` : ", under the next free issue number"}, with{" "}
+        {stories === 1 ? "one story" : `${stories} stories`}, for everyone at once at{" "}
+        <span className="font-medium [overflow-wrap:anywhere]">/issues/{issue.slug}</span>.
+      </p>
+      <p className="text-quiet">
+        {issue.latestEdition
+          ? `Edition ${issue.latestEdition.number} is kept, and readers get this one instead. If no word has changed, nothing happens.`
+          : "An edition never changes. You can go on editing here and publish the changes as the next one."}
+      </p>
+    </div>
+  );
+}
+
+function Told({ published, onClose }: { published: Published; onClose: () => void }) {
+  return (
+    <>
+      <p role="status" className="text-pretty">
+        {published.isNew
+          ? `Edition ${published.edition} is what readers get now.`
+          : `No word had changed: edition ${published.edition} stays what readers get.`}
+      </p>
+      <DialogActions>
+        <Button variant="quiet" onClick={onClose}>
+          Close
+        </Button>
+        <a
+          className={buttonClass({ variant: "primary" })}
+          href={`/issues/${published.slug}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          Read it as readers do
+        </a>
+      </DialogActions>
+    </>
+  );
+}

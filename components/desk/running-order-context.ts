@@ -1,0 +1,41 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { Part } from "@/components/desk/part";
+import type { DropLine } from "@/components/desk/running-order-drop";
+import type { RunningOrderControls } from "@/components/desk/use-running-order";
+
+/** Changes of what the order holds. Each answers whether it was done; failures have been told already. */
+export interface StructureChanges {
+  addStory(sectionId: string, headline: string): Promise<boolean>;
+  removeStory(storyId: string): Promise<boolean>;
+  /** Out of the issue, into the backlog. */
+  unplaceStory(storyId: string): Promise<boolean>;
+  addSection(title: string): Promise<boolean>;
+  renameSection(sectionId: string, title: string): Promise<boolean>;
+  removeSection(sectionId: string): Promise<boolean>;
+}
+
+/** What every row of the running order needs. */
+export interface RunningOrderRoom {
+  controls: RunningOrderControls;
+  changes: StructureChanges;
+  /** False for those who may look but not arrange. */
+  canArrange: boolean;
+  selected: Part;
+  onSelect: (part: Part) => void;
+  /** Where the thing under the pointer would go if it were let go now. */
+  line: DropLine | null;
+  /** Opens "Move to…" for a story. */
+  onMoveTo: (storyId: string) => void;
+  /** The id of the sentence that explains the keys. */
+  keysId: string;
+}
+
+export const RunningOrderContext = createContext<RunningOrderRoom | null>(null);
+
+export function useRoom(): RunningOrderRoom {
+  const room = useContext(RunningOrderContext);
+  if (!room) throw new Error("A row of the running order stands outside of it.");
+  return room;
+}

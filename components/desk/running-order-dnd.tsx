@@ -1,0 +1,87 @@
+"use client";
+
+import { Accessibility, type Draggable } from "@dnd-kit/dom";
+import { type DragDropProvider, PointerSensor } from "@dnd-kit/react";
+import { type ComponentProps, useEffect, useRef, useState } from "react";
+import { type Drop, dropSection, dropStory } from "@/components/desk/running-order-drop";
+import { type Hit, hitAt } from "@/components/desk/running-order-hit";
+import { type Item, itemKey, type RunningOrderControls } from "@/components/desk/use-running-order";
+
+type ProviderProps = ComponentProps<typeof DragDropProvider>;
+
+/** Mouse, touch and pen only: the keyboard has its own ways (running-order-keys.ts), which need no dragging. */
+export const dndSensors: ProviderProps["sensors"] = [
+  PointerSensor.configure({
+    preventActivation: ({ target }) => target instanceof Element && target.closest("[data-no-drag]") !== null,
+  }),
+];
+
+/** Rows and headings name and announce themselves; the library's own words would speak over ours. */
+export const dndPlugins: ProviderProps["plugins"] = (defaults) =>
+  defaults.filter((plugin) => plugin !== Accessibility);
+
+/**
+ * What is in the air, where it would land, and the handlers that the drag-and-drop provider calls. Where it would land is
+ * read from the page at the moment of asking, so that letting go does what the eye saw, also after one quick flick.
+ */
+export function useDrag(controls: RunningOrderControls) {
+  const [item, setItem] = useState<Item | null>(null);
+  const [drop, setDrop] = useState<Drop | null>(null);
+  const pointer = useRef<Pointer>({ x: 0, y: 0 });
+  const look = (of: Item | null) => (of ? dropOf(controls, of, pointer.current) : null);
+
+  const handlers: Pick<ProviderProps, "onDragStart" | "onDragMove" | "onDragEnd"> = {
+    onDragStart: ({ operation }) => setItem(itemOf(operation.source)),
+    onDragMove: ({ operation, nativeEvent }) => {
+      pointer.current = pointerOf(nativeEvent) ?? pointer.current;
+      setDrop(look(itemOf(operation.source)));
+    },
+    onDragEnd: ({ operation, nativeEvent }) => {
+      setItem(null);
+      setDrop(null);
+      // Only letting go lands: Escape and a pointer taken away by the system do not.
+      if (nativeEvent?.type !== "pointerup") return;
+      pointer.current = pointerOf(nativeEvent) ?? pointer.current;
+      const last = look(itemOf(operation.source));
+      if (last) controls.make(last.move);
+    },
+  };
+  useEffect(() => {
+    if (!item) return;
+    // The list may scroll under a pointer that stays where it is.
+    const scrolled = () => setDrop(dropOf(controls, item, pointer.current));
+    document.addEventListener("scroll", scrolled, { capture: true, passive: true });
+    return () => document.removeEventListener("scroll", scrolled, { capture: true });
+  }, [item, controls]);
+  return { item, line: drop?.line ?? null, handlers };
+}
+
+interface Pointer {
+  x: number;
+  y: number;
+}
+
+function pointerOf(event: Event | undefined): Pointer | null {
+  return event instanceof PointerEvent ? { x: event.clientX, y: event.clientY } : null;
+}
+
+function itemOf(source: Draggable | null): Item | null {
+  const [kind, id] = String(source?.id ?? "").split(":");
+  return id && (kind === "story" || kind === "section") ? { kind, id } : null;
+}
+
+/** What letting go now would do. */
+function dropOf({ order, container }: RunningOrderControls, item: Item, { x, y }: Pointer): Drop | null {
+  const hit = container.current ? hitAt(container.current, item.kind, x, y) : null;
+  if (!hit) return null;
+  const below = hit.side === "middle" ? comesFromAbove(container.current, item, hit) : hit.side === "below";
+  return item.kind === "story"
+    ? dropStory(order, item.id, hit.target, below)
+    : dropSection(order, item.id, hit.target.id, below);
+}
+
+/** In the very middle of a row, what comes from above goes below it: it takes that row's place. */
+function comesFromAbove(container: HTMLElement | null, item: Item, hit: Hit): boolean {
+  const own = container?.querySelector(`[data-order-item="${CSS.escape(itemKey(item))}"]`);
+  return Boolean(own && own.compareDocumentPosition(hit.element) & Node.DOCUMENT_POSITION_FOLLOWING);
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { TriangleAlert } from "lucide-react";
+import type { OrderNotice } from "@/components/desk/running-order-store";
+import { Button } from "@/components/ui/button";
+
+interface OrderNoticeBarProps {
+  notice: OrderNotice | null;
+  onRetry: () => void;
+  onDismiss: () => void;
+}
+
+/** What happened to a move that was not saved, and what can be done about it. */
+export function OrderNoticeBar({ notice, onRetry, onDismiss }: OrderNoticeBarProps) {
+  if (!notice) return null;
+  const again = notice.retry.length > 1 ? "Apply my moves again" : "Apply my move again";
+  return (
+    <div className="sticky bottom-2 z-20 mt-4 rounded-card border border-line bg-paper p-3 text-sm shadow-lift">
+      <p className="flex gap-2">
+        <TriangleAlert aria-hidden size={16} className="mt-0.5 shrink-0 text-line" />
+        <span>
+          {notice.message}
+          {notice.kind === "conflict" && notice.retry.length === 0
+            ? " What you moved is no longer in this issue."
+            : ""}
+        </span>
+      </p>
+      <div className="mt-2 flex flex-wrap gap-2 pl-6">
+        {notice.retry.length > 0 ? (
+          <Button size="sm" onClick={onRetry}>
+            {notice.kind === "conflict" ? again : "Try again"}
+          </Button>
+        ) : null}
+        <Button size="sm" variant="quiet" onClick={onDismiss}>
+          {notice.kind === "conflict" ? "Keep this order" : "Dismiss"}
+        </Button>
+      </div>
+    </div>
+  );
+}

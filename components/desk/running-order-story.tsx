@@ -1,0 +1,117 @@
+"use client";
+
+import { useDraggable } from "@dnd-kit/react";
+import { GripVertical } from "lucide-react";
+import type { MouseEvent } from "react";
+import { type Part, partAddress } from "@/components/desk/part";
+import { useRoom } from "@/components/desk/running-order-context";
+import { isGrabbed, orderKeys } from "@/components/desk/running-order-keys";
+import { StoryMenu } from "@/components/desk/running-order-menus";
+import type { OutlineStory } from "@/components/desk/running-order-store";
+import { initialsOf, subjectOf } from "@/components/desk/running-order-words";
+import { type Item, itemKey } from "@/components/desk/use-running-order";
+
+/** A plain click; with a key held the browser opens the address in its own way. */
+export function isPlainClick(event: MouseEvent): boolean {
+  return !(
+    event.defaultPrevented ||
+    event.button ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey ||
+    event.altKey
+  );
+}
+
+/** The look of one row: number, name, what stands at its end. */
+export const ROW =
+  "grid grid-cols-[1.5rem_minmax(0,1fr)_auto] items-baseline gap-x-1 rounded-control px-2 py-1.5 max-md:py-2.5";
+
+/** One story of the running order: a link to it, draggable as a whole, with its menu. */
+export function RunningOrderStory({ story }: { story: OutlineStory }) {
+  const { controls, canArrange, selected, onSelect, line, keysId } = useRoom();
+  const item: Item = { kind: "story", id: story.id };
+  const part: Part = `story:${story.id}`;
+  const drag = useDraggable({ id: itemKey(item), type: "story", disabled: !canArrange });
+  const grabbed = isGrabbed(controls, item);
+  const current = selected === part;
+  return (
+    <li
+      ref={drag.ref}
+      data-drop={`story:${story.id}`}
+      className={`group/row relative ${drag.isDragSource ? "opacity-40" : ""}`}
+    >
+      {line?.before === story.id ? <Line /> : null}
+      <a
+        href={partAddress(part)}
+        draggable={false}
+        data-order-item={itemKey(item)}
+        data-order-row
+        aria-current={current ? "true" : undefined}
+        aria-describedby={canArrange ? keysId : undefined}
+        onClick={(event) => {
+          if (!isPlainClick(event)) return;
+          event.preventDefault();
+          onSelect(part);
+        }}
+        onKeyDown={orderKeys(controls, item, canArrange)}
+        onBlur={() => grabbed && controls.drop()}
+        className={`${ROW} ${canArrange ? "pointer-coarse:pr-11" : ""} ${rowState(current, grabbed)} ${canArrange ? "cursor-grab" : ""}`}
+      >
+        <StoryNumber number={controls.numbers.get(story.id)} strong={current || grabbed} />
+        <span className="truncate">{subjectOf(story.headline)}</span>
+        {grabbed ? (
+          <GripVertical aria-hidden size={14} className="self-center text-line" />
+        ) : (
+          <Initials name={story.authorName} givesWay={canArrange} />
+        )}
+      </a>
+      {canArrange && !grabbed ? <StoryMenu story={story} /> : null}
+    </li>
+  );
+}
+
+function rowState(current: boolean, grabbed: boolean): string {
+  if (grabbed) return "translate-x-1.5 bg-paper shadow-lift outline-2 outline-line";
+  return current ? "bg-paper shadow-[0_0_0_1px_var(--color-hair)]" : "hover:bg-wash";
+}
+
+function StoryNumber({ number, strong }: { number: number | undefined; strong: boolean }) {
+  return (
+    <span className={`tabular-nums ${strong ? "font-semibold text-line" : "text-quiet"}`}>
+      {number}
+      <span className="sr-only">.</span>
+    </span>
+  );
+}
+
+/** Gives way to the row's menu, which opens at the same place. */
+function Initials({ name, givesWay }: { name: string | null; givesWay: boolean }) {
+  if (!name) return <span />;
+  const away = "group-hover/row:invisible group-focus-within/row:invisible";
+  return (
+    <span className={`text-xs text-quiet pointer-coarse:visible! ${givesWay ? away : ""}`} title={name}>
+      <span aria-hidden>{initialsOf(name)}</span>
+      <span className="sr-only">by {name}</span>
+    </span>
+  );
+}
+
+/** Where what is dragged would land; drawn over the gap, so that nothing shifts. */
+export function Line() {
+  return <span aria-hidden className="absolute -top-px right-2 left-2 z-10 h-0.5 rounded-full bg-line" />;
+}
+
+/** The copy of a row that follows the pointer hangs a little lower, so that the line it lands on stays in sight. */
+export const LIFTED = "translate-x-4 translate-y-5 cursor-grabbing border border-hair bg-paper shadow-lift";
+
+/** The row that follows the pointer while it is dragged. */
+export function LiftedStory({ story, number }: { story: OutlineStory; number: number | undefined }) {
+  return (
+    <div className={`${ROW} ${LIFTED}`}>
+      <StoryNumber number={number} strong={false} />
+      <span className="truncate">{subjectOf(story.headline)}</span>
+      <GripVertical aria-hidden size={14} className="self-center text-quiet" />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { CircleCheck, CloudOff, LoaderCircle, TriangleAlert } from "lucide-react";
+import type { Phase } from "@/components/desk/autosave-state";
+
+interface SaveStateProps {
+  phase: Phase;
+  /** Who else changed the document, where it is known and their change was taken over or is at issue. */
+  changedBy?: string | null;
+}
+
+/** Whether what is typed is safe, always in sight, in a word and a shape. */
+export function SaveState({ phase, changedBy = null }: SaveStateProps) {
+  const { words, Icon, tone } = sayings(phase, changedBy);
+  return (
+    <span role="status" className={`inline-flex items-center gap-1.5 text-sm whitespace-nowrap ${tone}`}>
+      <Icon aria-hidden size={14} className={phase === "saving" ? "motion-safe:animate-spin" : ""} />
+      {words}
+    </span>
+  );
+}
+
+function sayings(phase: Phase, changedBy: string | null) {
+  const quiet = "text-quiet";
+  const loud = "text-line font-medium";
+  switch (phase) {
+    case "saved":
+      return {
+        words: changedBy ? `Saved. Changed by ${changedBy}` : "Saved",
+        Icon: CircleCheck,
+        tone: quiet,
+      };
+    case "unsaved":
+    case "saving":
+      return { words: "Saving…", Icon: LoaderCircle, tone: quiet };
+    case "offline":
+      return { words: "Offline, kept here", Icon: CloudOff, tone: loud };
+    case "conflict":
+      return { words: `Changed by ${changedBy ?? "someone else"}`, Icon: TriangleAlert, tone: loud };
+    case "signed-out":
+      return { words: "Signed out, kept here", Icon: TriangleAlert, tone: loud };
+    case "failed":
+      return { words: "Not saved, kept here", Icon: TriangleAlert, tone: loud };
+  }
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { attempt, type Failure, fieldError, formError } from "@/components/desk/attempt";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import type { Result } from "@/lib/errors";
+import type { SourceLine } from "@/lib/issues/schema";
+
+/** A source as it is typed; an empty address means that there is none yet. */
+export interface SourceWords {
+  title: string;
+  publisher: string;
+  byline: string;
+  url: string;
+}
+
+interface SourceFormProps {
+  /** What stands there now; leave out for a new source. */
+  line?: Pick<SourceLine, "title" | "byline" | "publisher" | "url">;
+  onSave(words: SourceWords): Promise<Result<unknown>>;
+  onDone(): void;
+}
+
+const FIELDS = [
+  { name: "title", label: "Title", hint: undefined },
+  { name: "publisher", label: "Publisher", hint: undefined },
+  { name: "byline", label: "Author", hint: undefined },
+  { name: "url", label: "Address", hint: "May wait until publishing." },
+] as const;
+
+/** A source by hand: everything can be typed, only the title must be. */
+export function SourceForm({ line, onSave, onDone }: SourceFormProps) {
+  const [words, setWords] = useState(() => wordsOf(line));
+  const [failure, setFailure] = useState<Failure>();
+  const error = formError(failure);
+  const [pending, setPending] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (pending) return;
+    setPending(true);
+    const answer = await attempt(onSave(words));
+    setPending(false);
+    if (answer.ok) onDone();
+    else setFailure(answer.error);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === "Escape") onDone();
+  };
+  return (
+    <form
+      onSubmit={submit}
+      onKeyDown={keys}
+      noValidate
+      aria-label={line ? `Edit the source “${line.title}”` : "Add a source"}
+      className="my-2 grid gap-3 rounded-card border border-hair bg-desk p-4 text-ink sm:grid-cols-2 sm:items-start"
+    >
+      {FIELDS.map(({ name, label, hint }, index) => (
+        <Field key={name} label={label} hint={hint} error={fieldError(failure, name)}>
+          {(control) => (
+            <Input
+              {...control}
+              // The form was opened to type into it.
+              ref={index === 0 ? focusOnce : undefined}
+              type={name === "url" ? "url" : "text"}
+              placeholder={name === "url" ? "https://" : undefined}
+              autoComplete="off"
+              value={words[name]}
+              onChange={(event) => setWords({ ...words, [name]: event.target.value })}
+            />
+          )}
+        </Field>
+      ))}
+      <div className="flex flex-wrap items-center justify-end gap-2 sm:col-span-2">
+        {error ? (
+          <p role="alert" className="mr-auto text-line">
+            <span aria-hidden>▲ </span>
+            {error}
+          </p>
+        ) : null}
+        <Button size="sm" variant="quiet" onClick={onDone}>
+          Cancel
+        </Button>
+        <Button size="sm" variant="primary" type="submit" pending={pending}>
+          {line ? "Save the source" : "Add the source"}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function focusOnce(element: HTMLInputElement | null): void {
+  element?.focus();
+}
+
+function wordsOf(line: SourceFormProps["line"]): SourceWords {
+  return {
+    title: line?.title ?? "",
+    publisher: line?.publisher ?? "",
+    byline: line?.byline ?? "",
+    url: line?.url ?? "",
+  };
+}

@@ -1,0 +1,141 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useRef, useState } from "react";
+import { toast } from "sonner";
+import { attempt } from "@/components/desk/attempt";
+import { SourceForm, type SourceWords } from "@/components/desk/source-form";
+import { SourceRow } from "@/components/desk/source-row";
+import { Button } from "@/components/ui/button";
+import type { Result } from "@/lib/errors";
+import type { SourceLine } from "@/lib/issues/schema";
+
+export interface SourceUndo {
+  storyId: string;
+  sourceId: string;
+  position: number;
+}
+
+/** What can be done to a story's sources; each answers as the command of the same name. */
+export interface SourceDeeds {
+  add(input: { storyId: string } & SourceWords): Promise<Result<SourceLine>>;
+  edit(input: { id: string; version: number } & SourceWords): Promise<Result<SourceLine>>;
+  arrange(input: { storyId: string; sourceIds: string[] }): Promise<Result<unknown>>;
+  remove(input: { storyId: string; sourceId: string }): Promise<Result<{ undo: SourceUndo }>>;
+  restore(input: SourceUndo): Promise<Result<unknown>>;
+}
+
+interface SourcesListProps {
+  storyId: string;
+  lines: SourceLine[];
+  can: { write: boolean; editSources: boolean };
+  deeds: SourceDeeds;
+}
+
+/** The sources under a headline, in the order readers see. */
+export function SourcesList({ storyId, lines: given, can, deeds }: SourcesListProps) {
+  const list = useSources(storyId, given, deeds);
+  const [open, setOpen] = useState<string | "new" | null>(null);
+  const add = async (words: SourceWords) => {
+    const answer = await deeds.add({ storyId, ...words });
+    if (answer.ok) list.put(answer.value);
+    return answer;
+  };
+  const edit = (line: SourceLine) => async (words: SourceWords) => {
+    const answer = await deeds.edit({ id: line.id, version: line.version, ...words });
+    if (answer.ok) list.put(answer.value);
+    return answer;
+  };
+  const adder = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(null);
+    // The form takes the focus with it; once the button is back, it goes there.
+    requestAnimationFrame(() => adder.current?.focus());
+  };
+  return (
+    <section aria-label="Sources" className="mb-5 text-sm text-quiet">
+      <ol>
+        {list.lines.map((line, index) =>
+          open === line.id ? (
+            <li key={line.id}>
+              <SourceForm line={line} onSave={edit(line)} onDone={close} />
+            </li>
+          ) : (
+            <SourceRow
+              key={line.id}
+              line={line}
+              place={index}
+              last={list.lines.length - 1}
+              can={can}
+              onMove={(step) => list.move(index, step)}
+              onEdit={() => setOpen(line.id)}
+              onRemove={() => list.remove(line)}
+            />
+          ),
+        )}
+      </ol>
+      {open === "new" ? <SourceForm onSave={add} onDone={close} /> : null}
+      {can.write && open !== "new" ? (
+        <Button
+          ref={adder}
+          size="sm"
+          variant="quiet"
+          className="-ml-2 text-quiet"
+          onClick={() => setOpen("new")}
+        >
+          <Plus aria-hidden size={13} />
+          Add a source
+        </Button>
+      ) : null}
+      <span role="status" className="sr-only">
+        {list.said}
+      </span>
+    </section>
+  );
+}
+
+/** The lines on screen: changed at once, put back when the server refuses. */
+function useSources(storyId: string, given: SourceLine[], deeds: SourceDeeds) {
+  const [lines, setLines] = useState(given);
+  const [seen, setSeen] = useState(given);
+  const [said, setSaid] = useState("");
+  if (given !== seen) {
+    setSeen(given);
+    setLines(given);
+  }
+  const put = (line: SourceLine) =>
+    setLines((now) =>
+      now.some(({ id }) => id === line.id)
+        ? now.map((old) => (old.id === line.id ? line : old))
+        : [...now, line],
+    );
+  const move = async (from: number, step: -1 | 1) => {
+    const line = lines[from];
+    const other = lines[from + step];
+    if (!line || !other) return;
+    const next = lines.with(from, other).with(from + step, line);
+    setLines(next);
+    setSaid(`${line.title} moved to place ${from + step + 1} of ${lines.length}.`);
+    const answer = await attempt(deeds.arrange({ storyId, sourceIds: next.map(({ id }) => id) }));
+    if (answer.ok) return;
+    setLines(lines);
+    toast.error(`The sources stay in their old order. ${answer.error.message}`);
+  };
+  const remove = async (line: SourceLine) => {
+    const place = lines.indexOf(line);
+    setLines((now) => now.filter(({ id }) => id !== line.id));
+    const answer = await attempt(deeds.remove({ storyId, sourceId: line.id }));
+    const back = () => setLines((now) => now.toSpliced(place, 0, line));
+    if (!answer.ok) {
+      back();
+      return void toast.error(`“${line.title}” was not removed. ${answer.error.message}`);
+    }
+    const undo = async () => {
+      const restored = await attempt(deeds.restore(answer.value.undo));
+      if (restored.ok) back();
+      else toast.error(`“${line.title}” could not be put back. ${restored.error.message}`);
+    };
+    toast(`“${line.title}” removed from the sources.`, { action: { label: "Undo", onClick: undo } });
+  };
+  return { lines, said, put, move, remove };
+}

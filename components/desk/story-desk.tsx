@@ -1,0 +1,43 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import type { StoryActions } from "@/components/desk/issue-actions";
+import { storyAbilities } from "@/components/desk/open-part";
+import { StoryForm } from "@/components/desk/story-form";
+import { StoryInspector } from "@/components/desk/story-inspector";
+import { type Copy, useStoryDeeds } from "@/components/desk/use-story-deeds";
+import type { StoryDraft } from "@/lib/issues/schema";
+import type { Actor } from "@/lib/policy";
+
+interface StoryDeskProps {
+  story: StoryDraft;
+  actor: Actor;
+  actions: StoryActions;
+}
+
+/** A story without an issue: its sheet and its inspector. */
+export function StoryDesk({ story: given, actor, actions }: StoryDeskProps) {
+  const [story, setStory] = useState(given);
+  const copy = useMemo<Copy>(
+    () => ({
+      changeStory: (_, change) => setStory(change),
+      changeSource: (line) =>
+        setStory((held) => ({
+          ...held,
+          sources: held.sources.map((source) => (source.id === line.id ? line : source)),
+        })),
+    }),
+    [],
+  );
+  const deeds = useStoryDeeds(actions, copy);
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6 overflow-y-auto px-3 py-4 sm:px-6 sm:py-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+      <main>
+        <StoryForm story={story} actorId={actor.id ?? ""} can={storyAbilities(actor, story)} {...deeds} />
+      </main>
+      <aside aria-label="Details" className="mx-auto w-full max-w-[44rem]">
+        <StoryInspector story={story} listRevisions={actions.listRevisions} />
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import { ChevronDown } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { signOut } from "next-auth/react";
+import { Wordmark } from "@/components/desk/wordmark";
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
+import { type Ability, type Actor, can } from "@/lib/policy";
+
+interface Place {
+  href: string;
+  label: string;
+  /** Other paths that belong to it. */
+  also?: string;
+  ability: Ability;
+}
+
+const PLACES: Place[] = [
+  { href: "/desk", label: "Issues", also: "/desk/issues", ability: "issue.read" },
+  { href: "/desk/backlog", label: "Backlog", ability: "story.read" },
+  { href: "/desk/import", label: "Import", ability: "issue.import" },
+  { href: "/desk/contributors", label: "Contributors", ability: "contributor.read" },
+];
+
+/** The bar over every page of the desk; its height is --top-bar (app/(desk)/desk.css). */
+export function TopBar({ actor }: { actor: Actor }) {
+  return (
+    <header className="sticky top-0 z-30 flex h-(--top-bar) flex-wrap items-center gap-x-5 border-b border-hair bg-desk px-3 sm:flex-nowrap sm:px-4">
+      <a
+        href="#content"
+        className="absolute top-1 left-1 z-50 -translate-y-16 rounded-control bg-ink px-3 py-2 text-paper focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <Link href="/desk" className="flex min-h-9 items-center">
+        <Wordmark />
+      </Link>
+      <Places actor={actor} />
+      <PersonMenu actor={actor} />
+    </header>
+  );
+}
+
+function Places({ actor }: { actor: Actor }) {
+  const path = usePathname();
+  const isHere = (place: Place) =>
+    path === place.href ||
+    (place.href !== "/desk" && path.startsWith(`${place.href}/`)) ||
+    (place.also !== undefined && path.startsWith(place.also));
+  return (
+    <nav aria-label="Desk" className="order-last -mx-1 w-full sm:order-none sm:w-auto sm:flex-1">
+      <ul className="flex gap-x-1 text-sm">
+        {PLACES.filter((place) => can(actor, place.ability)).map((place) => (
+          <li key={place.href}>
+            <Link
+              href={place.href}
+              aria-current={isHere(place) ? "page" : undefined}
+              className="flex min-h-8 items-center rounded-control px-2 text-quiet hover:bg-wash hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+            >
+              {place.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The initials of a person's first and last name. */
+function initials(name: string): string {
+  const words = name.split(" ");
+  const picked = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return picked
+    .map((word) => [...(word ?? "")][0] ?? "")
+    .join("")
+    .toUpperCase();
+}
+
+function PersonMenu({ actor }: { actor: Actor }) {
+  const leave = async () => {
+    await signOut({ redirect: false });
+    window.location.assign("/sign-in");
+  };
+  const trigger = (
+    <button
+      type="button"
+      className="ml-auto flex min-h-9 items-center gap-1.5 rounded-control px-1.5 text-sm hover:bg-wash"
+    >
+      <span
+        aria-hidden
+        className="grid size-6 place-items-center rounded-full border border-hair bg-wash text-[0.6875rem] font-semibold"
+      >
+        {initials(actor.name)}
+      </span>
+      <span className="sr-only max-w-40 truncate lg:not-sr-only">{actor.name}</span>
+      <span className="sr-only">: account and sign out</span>
+      <ChevronDown aria-hidden size={14} className="text-quiet" />
+    </button>
+  );
+  return (
+    <Menu trigger={trigger}>
+      <MenuLabel>
+        {actor.name} · {actor.role}
+      </MenuLabel>
+      <MenuItem asChild>
+        <Link href="/desk/account">Account</Link>
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem onSelect={leave}>Sign out</MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import type { Phase } from "@/components/desk/autosave-state";
+import { register, saveEverything } from "@/components/desk/unsaved";
+
+class Document {
+  #phase: Phase = "unsaved";
+  #listeners = new Set<() => void>();
+  phase = () => this.#phase;
+  flush = () => {
+    if (this.#phase === "unsaved") this.become("saving");
+  };
+  subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  become(phase: Phase) {
+    this.#phase = phase;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+test("saving everything waits for every document and says whether all were saved", async () => {
+  expect(await saveEverything()).toBe(true);
+  const [one, other] = [new Document(), new Document()];
+  register(one);
+  register(other);
+  let answer: boolean | null = null;
+  const saved = saveEverything().then((all) => {
+    answer = all;
+  });
+  expect(one.phase()).toBe("saving");
+  one.become("saved");
+  await Promise.resolve();
+  expect(answer).toBeNull();
+  other.become("saved");
+  await saved;
+  expect(answer).toBe(true);
+  other.become("unsaved");
+  const refused = saveEverything();
+  other.become("offline");
+  expect(await refused).toBe(false);
+});

@@ -1,0 +1,58 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import type { Phase } from "@/components/desk/autosave-state";
+
+/** One document that saves itself. */
+export interface Saving {
+  phase(): Phase;
+  flush(): void;
+  subscribe(listener: () => void): () => void;
+}
+
+// Every document opened on this page since it was loaded, whether its form is still open or not.
+const documents = new Set<Saving>();
+const listeners = new Set<() => void>();
+
+function tell() {
+  for (const listener of listeners) listener();
+}
+
+/** Makes a document's state part of the whole page's; autosave.ts calls it once for each. */
+export function register(document: Saving): void {
+  documents.add(document);
+  document.subscribe(tell);
+  tell();
+}
+
+const WORST_FIRST: Phase[] = ["conflict", "failed", "signed-out", "offline", "saving", "unsaved"];
+
+function worst(): Phase {
+  const phases = new Set([...documents].map((document) => document.phase()));
+  return WORST_FIRST.find((phase) => phases.has(phase)) ?? "saved";
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The state of everything typed on this page: of its documents the one in most trouble. */
+export function useUnsaved(): Phase {
+  return useSyncExternalStore(subscribe, worst, () => "saved" as const);
+}
+
+/** Saves everything now and waits for the answers. False when something could not be saved and stays here. */
+export async function saveEverything(): Promise<boolean> {
+  for (const document of documents) document.flush();
+  return new Promise((resolve) => {
+    const look = () => {
+      const phase = worst();
+      if (phase === "saving" || phase === "unsaved") return;
+      stop();
+      resolve(phase === "saved");
+    };
+    const stop = subscribe(look);
+    look();
+  });
+}

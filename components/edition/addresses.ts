@@ -1,0 +1,31 @@
+/** `url` when it is a web address, else null: an Edition may be older than the rule that refuses others. */
+export function webAddress(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  return ["http:", "https:"].includes(new URL(url).protocol) ? url : null;
+}
+
+/** Dashes divide the parts of a text directive, so they are escaped too; encodeURIComponent leaves them alone. */
+function directivePart(text: string): string {
+  return encodeURIComponent(text).replaceAll("-", "%2D");
+}
+
+/** Words at each end that stand for a long passage: browsers match whole words, and addresses should stay short. */
+const END_WORDS = 5;
+const WHOLE_UP_TO = 12;
+
+/**
+ * The address of `exact` within the page at `url`: a text fragment (WICG Scroll to Text Fragment), which browsers
+ * that know it scroll to and highlight, and others ignore.
+ */
+export function passageAddress(url: string, exact: string): string {
+  const words = exact.trim().split(/\s+/u);
+  const directive =
+    words.length <= WHOLE_UP_TO
+      ? directivePart(words.join(" "))
+      : `${directivePart(words.slice(0, END_WORDS).join(" "))},${directivePart(words.slice(-END_WORDS).join(" "))}`;
+  const base = url.replace(/:~:.*$/u, "");
+  return `${base}${base.includes("#") ? "" : "#"}:~:text=${directive}`;
+}
+
+/** Where the parts of the public site are. */
+export const issueAddress = (slug: string) => `/issues/${slug}`;

@@ -1,0 +1,56 @@
+import { Closing, Colophon, Corrections, Neighbours, Notes } from "@/components/edition/back";
+import { Front } from "@/components/edition/front";
+import { collectNotes } from "@/components/edition/notes";
+import { Story } from "@/components/edition/story";
+import type { EditionListing } from "@/lib/editions/listing";
+import type { Edition } from "@/lib/editions/schema";
+
+export interface IssuePageProps {
+  edition: Edition;
+  previous?: EditionListing | null;
+  next?: EditionListing | null;
+  /** False in a preview: nothing is at the issue's addresses yet. */
+  published?: boolean;
+}
+
+/**
+ * An Edition as readers see it, page and preview alike. Plain markup without state: it renders on the server, needs no
+ * JavaScript, and wants an ancestor with the class `edition` and the rules of edition.css.
+ */
+export function IssuePage({ edition, previous = null, next = null, published = true }: IssuePageProps) {
+  const notes = collectNotes(edition);
+  const language = edition.publication.language;
+  return (
+    <article className="sheet issue" lang={language}>
+      <Front edition={edition} />
+      {edition.sections
+        .filter((section) => section.stories.length > 0)
+        .map((section) => (
+          <section
+            key={section.stories[0]?.anchor ?? section.title}
+            className="section"
+            aria-label={section.title || undefined}
+          >
+            {section.title ? (
+              <h2 className="section-title">{section.title}</h2>
+            ) : (
+              <hr className="section-rule" />
+            )}
+            {section.stories.map((story) => {
+              const own = notes.get(story.anchor);
+              const headingLevel = section.title ? 3 : 2;
+              const setting = { whyLabel: edition.labels.whyItMatters, language, headingLevel } as const;
+              return own ? <Story key={story.anchor} own={own} setting={setting} /> : null;
+            })}
+          </section>
+        ))}
+      <Closing edition={edition} />
+      <Corrections edition={edition} />
+      <Notes all={[...notes.values()]} language={language} />
+      <footer className="end">
+        <Colophon edition={edition} published={published} />
+        <Neighbours previous={previous} next={next} />
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,52 @@
+import { monthAndYear } from "@/components/edition/dates";
+import { KIND_MARKS } from "@/lib/claims/kind";
+import type { EditionClaim } from "@/lib/editions/schema";
+
+type Due = NonNullable<EditionClaim["due"]>;
+
+const FORECAST_OUTCOMES: Record<Due["outcome"], string> = {
+  open: "open",
+  yes: "came true",
+  no: "did not come true",
+  ambiguous: "undecided",
+};
+const COMMITMENT_OUTCOMES: Record<Due["outcome"], string> = {
+  open: "open",
+  yes: "kept",
+  no: "not kept",
+  ambiguous: "undecided",
+};
+
+/** How a forecast or a commitment stands today. */
+export function outcomeWords(claim: EditionClaim): string | null {
+  if (!claim.due) return null;
+  return (claim.kind === "commitment" ? COMMITMENT_OUTCOMES : FORECAST_OUTCOMES)[claim.due.outcome];
+}
+
+/** The shape of its kind. A plain fact has none of its own: a dot, filled when something holds it, hollow when nothing does yet. */
+export function shapeOf(claim: EditionClaim): string {
+  return KIND_MARKS[claim.kind].shape || (claim.evidence.length > 0 ? "●" : "○");
+}
+
+/** "Forecast by Nvidia": the kind, and who said it. */
+export function kindAndSpeaker(claim: EditionClaim): string {
+  const { word } = KIND_MARKS[claim.kind];
+  return claim.speaker && claim.kind !== "fact" ? `${word} by ${claim.speaker}` : word;
+}
+
+/**
+ * The words that stand in the sentence after a claim; null for a plain fact, whose mark is a dot alone. Whatever is
+ * disputed or retracted says so there.
+ */
+export function chipWords(claim: EditionClaim, language: string): string | null {
+  const doubt = claim.status === "disputed" || claim.status === "retracted" ? claim.status : null;
+  if (claim.kind === "fact" && !doubt) return null;
+  // Who is named in the sentence itself need not be named again beside it; a forecast's owner always is.
+  const named = claim.speaker !== null && claim.due === null && claim.text.includes(claim.speaker);
+  const parts = [named ? KIND_MARKS[claim.kind].word : kindAndSpeaker(claim)];
+  if (claim.due?.at) parts.push(`due ${monthAndYear(claim.due.at, language)}`);
+  const outcome = outcomeWords(claim);
+  if (outcome) parts.push(outcome);
+  if (doubt) parts.push(doubt);
+  return parts.join(" · ");
+}

@@ -1,0 +1,116 @@
+import { webAddress } from "@/components/edition/addresses";
+import { longDate } from "@/components/edition/dates";
+import { Headline } from "@/components/edition/headline";
+import type { AnalysisNote, StoryNotes } from "@/components/edition/notes";
+import { RichTextView } from "@/components/edition/rich-text";
+import { Tally } from "@/components/edition/tally";
+import { KIND_MARKS } from "@/lib/claims/kind";
+import type { EditionSource } from "@/lib/editions/schema";
+import { isEmpty } from "@/lib/rich-text/document";
+
+function Source({ source, language }: { source: EditionSource; language: string }) {
+  const address = webAddress(source.url);
+  const about = [source.byline, source.publisher].filter(Boolean).join(", ");
+  return (
+    <li>
+      {address ? <a href={address}>{source.title}</a> : <cite>{source.title}</cite>}
+      {about ? `, ${about}` : null}
+      {source.publishedAt ? (
+        <>
+          , <time dateTime={source.publishedAt}>{longDate(source.publishedAt, language)}</time>
+        </>
+      ) : null}
+    </li>
+  );
+}
+
+function Resting({ note }: { note: AnalysisNote }) {
+  const count = note.premises.length;
+  return (
+    <button type="button" className="opener resting" popoverTarget={note.popover}>
+      <span className="shape" aria-hidden="true">
+        {KIND_MARKS.analysis.shape}
+      </span>
+      <span className="words">
+        Our analysis{count > 0 ? `, resting on ${count} ${count === 1 ? "claim" : "claims"}` : null}
+      </span>
+      <span className="endnote" aria-hidden="true">
+        {note.number}
+      </span>
+    </button>
+  );
+}
+
+export interface StorySetting {
+  /** House wording of the box. */
+  whyLabel: string;
+  language: string;
+  /** 3 under a section's heading, 2 where the section has none. */
+  headingLevel: 2 | 3;
+}
+
+function WhyItMatters({ own, setting }: { own: StoryNotes; setting: StorySetting }) {
+  const { story, byMark, box } = own;
+  if (isEmpty(story.whyItMatters)) return null;
+  const Heading = setting.headingLevel === 2 ? "h3" : "h4";
+  return (
+    <div className="why">
+      <div className="why-head">
+        <Heading>{setting.whyLabel}</Heading>
+        {box ? (
+          <Resting note={box} />
+        ) : (
+          <span className="resting">
+            <span className="shape" aria-hidden="true">
+              {KIND_MARKS.analysis.shape}
+            </span>
+            <span className="words">Our analysis</span>
+          </span>
+        )}
+      </div>
+      <RichTextView
+        document={story.whyItMatters}
+        notes={byMark}
+        headingLevel={setting.headingLevel + 2}
+        tableLabel={`Table in “${story.headline}”`}
+        language={setting.language}
+      />
+    </div>
+  );
+}
+
+/** One story: its number hung in the margin, the plumb line beside its text, the editor's box under it. */
+export function Story({ own, setting }: { own: StoryNotes; setting: StorySetting }) {
+  const { story, byMark } = own;
+  const Heading = setting.headingLevel === 2 ? "h2" : "h3";
+  return (
+    <article className="story" id={story.anchor} aria-labelledby={`${story.anchor}-h`}>
+      <Heading className="headline" id={`${story.anchor}-h`}>
+        <span className="number">
+          <span className="unseen">Story </span>
+          {story.number}
+          <span className="unseen">: </span>
+        </span>
+        <Headline text={story.headline} />
+      </Heading>
+      {story.sources.length > 0 ? (
+        <ul className="sources" aria-label="Sources">
+          {story.sources.map((source) => (
+            <Source key={source.id} source={source} language={setting.language} />
+          ))}
+        </ul>
+      ) : null}
+      <div className="body">
+        <RichTextView
+          document={story.body}
+          notes={byMark}
+          headingLevel={setting.headingLevel + 1}
+          tableLabel={`Table in “${story.headline}”`}
+          language={setting.language}
+        />
+      </div>
+      <Tally story={story} />
+      <WhyItMatters own={own} setting={setting} />
+    </article>
+  );
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { passageAddress, webAddress } from "@/components/edition/addresses";
+import { weekPhrase } from "@/components/edition/dates";
+import { splitHeadline } from "@/components/edition/headline";
+import { chipWords } from "@/components/edition/kind-words";
+import { countStory, tallyLines } from "@/components/edition/tally";
+import {
+  testAnalysis,
+  testClaim,
+  testEvidence,
+  testSource,
+  testStory,
+  uuid,
+} from "@/lib/editions/test-parts";
+import { doc, p } from "@/lib/rich-text/test-words";
+
+describe("headlines", () => {
+  test.each([
+    ["Subject — the angle", "Subject", "the angle"],
+    ["Subject – the angle – again", "Subject", "the angle – again"],
+    ["GPT-5.4 mini", "GPT-5.4 mini", null],
+    ["2014–2026", "2014–2026", null],
+    ["Nothing after — ", "Nothing after — ", null],
+  ])("%s", (headline, subject, angle) => {
+    expect(splitHeadline(headline)).toEqual({ subject, angle });
+  });
+});
+
+test("weeks say month and year only as often as they differ", () => {
+  const week = (from: string | null, to: string | null) => weekPhrase({ from, to }, "en");
+  expect(week("2026-03-14", "2026-03-20")).toBe("14 to 20 March 2026");
+  expect(week("2026-02-28", "2026-03-06")).toBe("28 February to 6 March 2026");
+  expect(week("2025-12-29", "2026-01-04")).toBe("29 December 2025 to 4 January 2026");
+  expect(week(null, "2026-03-20")).toBe("20 March 2026");
+  expect(week(null, null)).toBeNull();
+});
+
+describe("addresses of passages", () => {
+  test("escape what text directives are divided by", () => {
+    expect(passageAddress("https://a.example/x", "one-off, two & three")).toBe(
+      "https://a.example/x#:~:text=one%2Doff%2C%20two%20%26%20three",
+    );
+  });
+
+  test("name only the ends of a long passage, and keep the page's own fragment", () => {
+    const long = Array.from({ length: 20 }, (_, place) => `w${place}`).join(" ");
+    expect(passageAddress("https://a.example/#part", long)).toBe(
+      "https://a.example/#part:~:text=w0%20w1%20w2%20w3%20w4,w15%20w16%20w17%20w18%20w19",
+    );
+  });
+
+  test("are made of web addresses alone", () => {
+    expect(webAddress("javascript:alert(1)")).toBeNull();
+    expect(webAddress("https://a.example/")).toBe("https://a.example/");
+    expect(webAddress(null)).toBeNull();
+  });
+});
+
+describe("the words beside a claim", () => {
+  const due = {
+    at: "2027-12-31",
+    criteria: null,
+    probability: null,
+    outcome: "open",
+    resolvedAt: null,
+  } as const;
+
+  test("say kind, speaker, due date and state", () => {
+    expect(chipWords(testClaim(1, "It will", { kind: "forecast", speaker: "Nordlicht", due }), "en")).toBe(
+      "Forecast by Nordlicht · due Dec 2027 · open",
+    );
+    expect(
+      chipWords(testClaim(1, "It will", { kind: "commitment", due: { ...due, outcome: "no" } }), "en"),
+    ).toBe("Commitment · due Dec 2027 · not kept");
+  });
+
+  test("do not repeat a speaker whom the sentence names", () => {
+    const words = (text: string) =>
+      chipWords(testClaim(1, text, { kind: "statement", speaker: "Corvia" }), "en");
+    expect(words("Corvia says so")).toBe("Statement");
+    expect(words("The company says so")).toBe("Statement by Corvia");
+  });
+
+  test("are none for a plain fact, unless it is in doubt", () => {
+    expect(chipWords(testClaim(1, "So it is"), "en")).toBeNull();
+    expect(chipWords(testClaim(1, "So it is", { status: "retracted" }), "en")).toBe("Fact · retracted");
+  });
+});
+
+test("the tally counts what the story holds and is silent about the rest", () => {
+  const verified = [testEvidence(testSource(1), "so")];
+  const story = testStory(1, {
+    headline: "One",
+    body: doc(p("One")),
+    claims: [
+      testClaim(1, "a", { evidence: verified }),
+      testClaim(2, "b", { kind: "quotation", evidence: verified }),
+      testClaim(3, "c", {
+        kind: "quotation",
+        evidence: [testEvidence(testSource(1), "so", { matchStatus: "near" })],
+      }),
+      testClaim(4, "d"),
+    ],
+    analyses: [
+      testAnalysis(5, "e", { premises: [uuid(1), uuid(2)] }),
+      testAnalysis(6, "f", { premises: [uuid(2)] }),
+    ],
+  });
+  expect(tallyLines(countStory(story)).map((line) => `${line.shape} ${line.number} ${line.words}`)).toEqual([
+    "● 4 claims, 3 with evidence",
+    "❝ 2 quotations, 1 verified",
+    "✎ 2 analyses, on 2 claims",
+  ]);
+});

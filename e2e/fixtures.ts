@@ -1,0 +1,62 @@
+import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { makeLink } from "@/lib/contributors/links";
+import { connect } from "@/lib/db";
+import type { PrismaClient } from "@/lib/generated/prisma/client";
+import type { Role } from "@/lib/policy";
+import { makeContributor, makeIssue } from "@/prisma/factories";
+
+interface Signed {
+  page: Page;
+  name: string;
+  email: string;
+  contributorId: string;
+}
+
+interface Fixtures {
+  /** Signs a new person in, in a browser of their own, by a one-time link as an admin would send it. */
+  signInAs(role: Role, options?: Parameters<Browser["newContext"]>[0]): Promise<Signed>;
+  /** A draft issue, straight in the database. */
+  insertIssue(given?: Parameters<typeof makeIssue>[1]): ReturnType<typeof makeIssue>;
+}
+
+interface WorkerFixtures {
+  database: PrismaClient;
+}
+
+async function signIn(context: BrowserContext, database: PrismaClient, role: Role, siteUrl: string) {
+  const person = await makeContributor(database, {
+    role,
+    name: `${role} ${crypto.randomUUID().slice(0, 4)}`,
+  });
+  const link = { contributorId: person.id, purpose: "signIn", madeBy: null, siteUrl } as const;
+  const page = await context.newPage();
+  await page.goto(await makeLink(database, link));
+  await page.getByRole("button", { name: `Sign in as ${person.name}` }).click();
+  await page.waitForURL(/\/desk/);
+  return { page, name: person.name, email: person.email, contributorId: person.id };
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  database: [
+    async ({ browserName: _ }, use) => {
+      const database = connect(process.env.DATABASE_URL ?? "");
+      await use(database);
+      await database.$disconnect();
+    },
+    { scope: "worker" },
+  ],
+  signInAs: async ({ browser, database, baseURL }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (role, options) => {
+      const context = await browser.newContext({ baseURL, ...options });
+      contexts.push(context);
+      return signIn(context, database, role, baseURL ?? "");
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+  insertIssue: async ({ database }, use) => {
+    await use((given) => makeIssue(database, given));
+  },
+});
+
+export { expect };

@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { isSameOrigin } from "@/lib/auth/origin";
+import { requireActor } from "@/lib/auth/session";
+import { env } from "@/lib/env";
+import { AppError, type Result } from "@/lib/errors";
+import { parse } from "@/lib/parse";
+import type { Actor } from "@/lib/policy";
+
+/**
+ * The body of a server action, the one way for a mutation: same origin, someone signed in, input by `schema`, then `run`,
+ * usually a command. Expected failures come back as `Result`. A bug is logged and keeps flying: the caller's promise rejects
+ * with a `digest` that names the line in the log, and without the message (Next withholds it from the browser).
+ */
+export function action<S extends z.ZodType, T>(
+  schema: S,
+  run: (actor: Actor, input: z.output<S>) => Promise<T>,
+): (input: unknown) => Promise<Result<T>> {
+  return async (input) => {
+    try {
+      if (!isSameOrigin(await headers(), env().PLUMBLINE_URL)) throw foreign();
+      const actor = await requireActor();
+      return { ok: true, value: await run(actor, parse(schema, input)) };
+    } catch (error) {
+      unstable_rethrow(error);
+      if (!(error instanceof AppError)) throw logged(error);
+      const { code, message, details } = error;
+      return { ok: false, error: { code, message, details } };
+    }
+  };
+}
+
+function foreign(): AppError {
+  return new AppError(
+    "forbidden",
+    "This request did not come from Plumbline's own pages, so nothing was changed. Open the desk at its usual address.",
+  );
+}
+
+function logged(error: unknown): Error {
+  const digest = randomUUID();
+  console.error(`An action failed (${digest})`, error);
+  return Object.assign(new Error("Something went wrong on the server.", { cause: error }), { digest });
+}

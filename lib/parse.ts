@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { AppError } from "@/lib/errors";
+
+/** What AppError "invalid" carries when a form was wrong: sentences by field name. */
+export interface InvalidDetails {
+  fieldErrors: Record<string, string[] | undefined>;
+}
+
+/**
+ * `input` as the schema makes it. Throws AppError "invalid" with the first field's sentence as its message
+ * and `InvalidDetails`, so that commands refuse bad input the same way whoever calls them.
+ */
+export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const { fieldErrors } = z.flattenError(parsed.error);
+  const first = parsed.error.issues[0]?.message ?? "This input cannot be used.";
+  throw new AppError("invalid", first, { fieldErrors } satisfies InvalidDetails);
+}
