@@ -27,7 +27,8 @@ function isInstalled(wanted) {
   if (read(STAMP) === wanted) return true;
   // Installed by hand: npm keeps its own account of what is there.
   const account = read(path.join(MODULES, ".package-lock.json"));
-  if (!account || !matches(JSON.parse(read(LOCK)), JSON.parse(account))) return false;
+  const isThere = (name) => existsSync(path.join(ROOT, name));
+  if (!account || !matches(JSON.parse(read(LOCK)), JSON.parse(account), isThere)) return false;
   try {
     writeFileSync(STAMP, wanted);
   } catch {
@@ -36,13 +37,16 @@ function isInstalled(wanted) {
   return true;
 }
 
-/** Whether `installed` (npm's node_modules/.package-lock.json) holds all that `lock` names, other systems' parts apart. */
-export function matches(lock, installed) {
+/**
+ * Whether `installed` (npm's node_modules/.package-lock.json) holds all that `lock` names, other systems' parts apart, and
+ * what it holds is there.
+ */
+export function matches(lock, installed, isThere) {
   return Object.entries(lock.packages).every(([name, entry]) => {
     if (name === "") return true;
     const there = installed.packages[name];
     if (!there) return Boolean(entry.optional || entry.devOptional);
-    return there.version === entry.version && there.integrity === entry.integrity;
+    return there.version === entry.version && there.integrity === entry.integrity && isThere(name);
   });
 }
 

@@ -8,8 +8,8 @@ const SAME_KEYPRESS = 1_000;
 export interface Leaving {
   /** Something to undo on the way out; the last added is undone first. */
   add(cleanup: Cleanup): void;
-  /** Undoes everything, then ends the process. Called again, it is the same way out. */
-  leave(code: number): Promise<never>;
+  /** Undoes everything, prints a last line, then ends the process. Called again, it is the same way out. */
+  leave(code: number, lastLine?: string): Promise<never>;
   /** Whether the way out has begun. */
   underway(): boolean;
 }
@@ -22,15 +22,18 @@ export function prepareLeaving(onSignal: () => number | undefined = () => undefi
   const cleanups: Cleanup[] = [];
   let began = 0;
   let end: Promise<never> | undefined;
-  const finish = async (code: number): Promise<never> => {
+  const finish = async (code: number, lastLine: string | undefined): Promise<never> => {
     began = Date.now();
     for (let cleanup = cleanups.pop(); cleanup; cleanup = cleanups.pop())
       await Promise.resolve(cleanup()).catch((error) => console.error(error));
     endTrees();
+    // A pipe may still be taking what was written: wait for it, or the end is lost.
+    if (lastLine !== undefined)
+      await new Promise<void>((resolve) => process.stdout.write(`${lastLine}\n`, () => resolve()));
     process.exit(code);
   };
-  const leave = (code: number): Promise<never> => {
-    end ??= finish(code);
+  const leave = (code: number, lastLine?: string): Promise<never> => {
+    end ??= finish(code, lastLine);
     return end;
   };
   const asked = (code: number) => () => {

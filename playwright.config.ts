@@ -1,0 +1,29 @@
+import { defineConfig, devices } from "@playwright/test";
+
+// scripts/test.ts builds and serves the app on a throw-away database, finds the browser, and names both here.
+const asRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ["list"],
+    ["json", { outputFile: process.env.PLUMBLINE_E2E_REPORT ?? "test-results/report.json" }],
+  ],
+  use: {
+    baseURL: process.env.PLUMBLINE_URL ?? "http://localhost:3000",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env.PLUMBLINE_CHROMIUM || undefined,
+      // Chromium's sandbox does not work for root, and containers give it little shared memory.
+      args: asRoot ? ["--no-sandbox", "--disable-dev-shm-usage"] : [],
+    },
+  },
+  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
+});
