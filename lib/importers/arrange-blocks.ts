@@ -10,13 +10,11 @@ import {
 import { headingRoles, headlineNumber, type Role } from "@/lib/importers/heading-roles";
 import { looksLikeItems, readHeadline, storiesFromList } from "@/lib/importers/list-items";
 import { labelWording } from "@/lib/importers/part-labels";
-import { say } from "@/lib/importers/said";
+import { say, withoutStart } from "@/lib/importers/said";
+import { takeLeave, withoutRules } from "@/lib/importers/sign-off";
 import { takeSources } from "@/lib/importers/story-sources";
 import { readBoxBlock } from "@/lib/importers/why-boxes";
 import { blockText } from "@/lib/importers/words";
-
-const SIGN_OFF =
-  /\b(thanks for reading|see you (next|soon)|until next|that['’]?s (all|it)|happy (reading|coding|hacking)|subscribe|follow us|let (me|us) know|feedback|repl(y|ies)|questions or comments)\b/i;
 
 /** Walks the blocks of a file once and puts each where it belongs. */
 class Arranger {
@@ -33,8 +31,8 @@ class Arranger {
   private readonly roles: Map<RootContent, Role>;
   private readonly sectioned: boolean;
 
-  constructor(blocks: RootContent[]) {
-    this.roles = headingRoles(blocks);
+  constructor(blocks: RootContent[], titled: boolean) {
+    this.roles = headingRoles(blocks, titled);
     this.sectioned = [...this.roles.values()].some((role) => role === "section" || role === "story");
     for (const block of blocks) this.add(block);
     this.end();
@@ -185,24 +183,12 @@ class Arranger {
     return story;
   }
 
-  /** What ends a file and belongs to no story: text after a last rule or list that takes leave of the reader. */
+  /** What ends a file and belongs to no story is the closing. */
   private end(): void {
     const { closing, sections } = this.draft;
-    const blocks = this.lastBlocks();
-    const rule = blocks.findLastIndex((node) => node.type === "thematicBreak");
     const items = this.place === "section" && (this.section?.stories.length ?? 0) > 0;
     const flat = items && sections.length === 1 && this.section?.title.text === "";
-    const leave = withoutRules(blocks.slice(rule + 1));
-    const tail = rule >= 0 || items;
-    if (
-      closing.blocks.length === 0 &&
-      tail &&
-      leave.length > 0 &&
-      (flat || SIGN_OFF.test(blockText(leave)))
-    ) {
-      blocks.splice(rule + 1);
-      closing.blocks.push(...leave);
-    }
+    if (closing.blocks.length === 0) closing.blocks.push(...takeLeave(this.lastBlocks(), { items, flat }));
     this.keepBetween();
   }
 
@@ -222,25 +208,16 @@ function hasBody(item: { children: RootContent[] }): boolean {
   return item.children.length > 1;
 }
 
-function withoutRules(blocks: RootContent[]): RootContent[] {
-  return blocks.filter((node) => node.type !== "thematicBreak");
-}
-
-/** Inline content without its first `length` characters, which stand in its first text. */
-function withoutStart(nodes: Heading["children"], length: number): Heading["children"] {
-  const [first, ...rest] = nodes;
-  if (first?.type === "text") return [{ ...first, value: first.value.trimStart().slice(length) }, ...rest];
-  if (!first || !("children" in first)) return nodes;
-  return [{ ...first, children: withoutStart(first.children, length) } as typeof first, ...rest];
-}
-
 export interface ArrangedDraft {
   draft: DraftIssue;
   numbering: string[];
 }
 
-/** Arranges the blocks of a resolved tree into the anatomy of an issue; no block is left out. */
-export function arrangeBlocks(blocks: RootContent[]): ArrangedDraft {
-  const { draft, numbering } = new Arranger(blocks);
+/**
+ * Arranges the blocks of a resolved tree into the anatomy of an issue; no block is left out. `titled` when the title is
+ * known from front matter.
+ */
+export function arrangeBlocks(blocks: RootContent[], titled: boolean): ArrangedDraft {
+  const { draft, numbering } = new Arranger(blocks, titled);
   return { draft, numbering };
 }

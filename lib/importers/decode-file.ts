@@ -12,7 +12,7 @@ function refuse(sentence: string): never {
 }
 
 function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return `${(Math.ceil((bytes * 10) / 1024 / 1024) / 10).toFixed(1)} MB`;
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string | null {
@@ -32,10 +32,18 @@ function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
 /** Control characters other than tab and line ends: no text has them, a stray few are dropped. */
 const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
 
+function hasControls(text: string): boolean {
+  return text.includes("\0") || (text.match(CONTROL)?.length ?? 0) * 100 > text.length;
+}
+
+/** The detector finds old one-byte encodings suspicious too: those have no control characters, binary files do. */
 function isBinary(bytes: Uint8Array, text: string | null): boolean {
-  // Well-formed text may still have bytes the detector finds suspicious (short files in some scripts).
-  if (text !== null) return text.includes("\0") || (text.match(CONTROL)?.length ?? 0) * 100 > text.length;
-  return isBinaryFileSync(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), bytes.byteLength);
+  if (text !== null) return hasControls(text);
+  const suspicious = isBinaryFileSync(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    bytes.byteLength,
+  );
+  return suspicious && hasControls(new TextDecoder("windows-1252").decode(bytes));
 }
 
 /**

@@ -9,6 +9,7 @@ import {
 } from "@/lib/importers/draft";
 import { takeFeedback, takeOwnFeedback } from "@/lib/importers/feedback-prompt";
 import type { FrontMatter } from "@/lib/importers/front-matter";
+import { issueNumber } from "@/lib/importers/heading-roles";
 import { matcher } from "@/lib/importers/highlight-stories";
 import type { ImportedIssue, ImportedStory, Unplaced } from "@/lib/importers/imported-issue";
 import { sameWording } from "@/lib/importers/part-labels";
@@ -33,14 +34,6 @@ function commonLabel(stories: StoryDraft[]): string | undefined {
 
 function strongLine(value: string): Paragraph {
   return { type: "paragraph", children: [{ type: "strong", children: [{ type: "text", value }] }] };
-}
-
-/** "The Signal: Issue #42" says which issue it is. */
-function numberIn(title: string): number | null {
-  const found = /(?:\b(?:issue|no\.|number|edition|volume|vol\.)\s*#?\s*|#)(\d{1,5})(?=\W*$|\s*[:—–-])/i.exec(
-    title,
-  );
-  return found && Number(found[1]) > 0 ? Number(found[1]) : null;
 }
 
 function trimRules(blocks: RootContent[]): RootContent[] {
@@ -80,7 +73,7 @@ class Finisher {
     const { introduction, highlights, closing } = draft;
     const issue: ImportedIssue = {
       title: draft.title ? this.line(draft.title) : fallbackTitle,
-      number: front?.number ?? numberIn(draft.title?.text ?? ""),
+      number: front?.number ?? issueNumber(draft.title?.text ?? ""),
       standfirst: front?.standfirst ?? "",
       week: front?.week ?? { from: null, to: null },
       labels: {

@@ -40,13 +40,15 @@ function isProse(entry: Entry): boolean {
 }
 
 /** A lone first-level heading is the title; so is the first of several when only prose stands under it. */
-function findTitle(all: Entry[]): void {
+function findTitle(all: Entry[], titled: boolean): void {
   const [first, ...rest] = all;
   if (first?.node.depth !== 1 || first.label || headlineNumber(first.text)) return;
   const alone = rest.every((entry) => entry.node.depth > 1);
   if (alone ? rest.length > 0 || isProse(first) : isProse(first) && rest.some((entry) => !isProse(entry))) {
     first.role = "title";
   } else if (!alone && first.own.length === 0) first.role = "title";
+  // The front matter said the title already: the first of several is a section like the others.
+  if (titled && !alone) first.role = null;
 }
 
 /** Numbers tell stories when they count on from 1, through the issue or anew in each section. */
@@ -104,15 +106,21 @@ function assignByDepth(open: Entry[]): void {
     for (const entry of open) entry.role = sections ? "section" : "story";
     return;
   }
-  let above: Role = "section";
+  const above: Entry[] = [];
   for (const entry of open) {
-    const { depth } = entry.node;
-    if (depth === outer) entry.role = "section";
-    else if (depth === inner) entry.role = isListLike(entry) ? "section" : "story";
-    else if (isListLike(entry) && above === "section") entry.role = "section";
-    else entry.role = above === "section" ? "story" : "text";
-    if (depth <= inner) above = entry.role;
+    while (above.length > 0 && (above.at(-1)?.node.depth ?? 0) >= entry.node.depth) above.pop();
+    const parent = above.at(-1)?.role ?? "section";
+    if (entry.node.depth === outer) entry.role = "section";
+    else if (parent === "story" || parent === "text") entry.role = "text";
+    else entry.role = isListLike(entry) || holdsHeadings(entry, open) ? "section" : "story";
+    above.push(entry);
   }
+}
+
+/** Nothing stands between this heading and a deeper one: it is a heading of headings. */
+function holdsHeadings(entry: Entry, open: Entry[]): boolean {
+  const next = open[open.indexOf(entry) + 1];
+  return entry.own.length === 0 && next !== undefined && next.node.depth > entry.node.depth;
 }
 
 /** Fixed parts count where they can stand: the introduction before any story, the others no deeper than sections. */
@@ -139,10 +147,21 @@ function hasLead(item: { children: RootContent[] }): boolean {
   return first?.type === "paragraph" && first.children[0]?.type === "link" && item.children.length > 1;
 }
 
-/** Decides, from words, numbers and depths together, what every top-level heading opens. */
-export function headingRoles(blocks: RootContent[]): Map<RootContent, Role> {
+/** The number that an issue's title says: "The Signal: Issue #42". */
+export function issueNumber(title: string): number | null {
+  const found = /(?:\b(?:issue|no\.|number|edition|volume|vol\.)\s*#?\s*|#)(\d{1,5})(?=\W*$|\s*[:—–-])/i.exec(
+    title,
+  );
+  return found && Number(found[1]) > 0 ? Number(found[1]) : null;
+}
+
+/**
+ * Decides, from words, numbers and depths together, what every top-level heading opens. `titled` when the title is
+ * known from front matter.
+ */
+export function headingRoles(blocks: RootContent[], titled: boolean): Map<RootContent, Role> {
   const all = entries(blocks);
-  findTitle(all);
+  findTitle(all, titled);
   keepLabels(all);
   const found = numbered(all);
   const open = all.filter((entry) => !entry.role && !entry.label);

@@ -65,11 +65,20 @@ function opensWith(line: PhrasingContent[], title: string): boolean {
   return linked.every(isBareLink) || oneLine(linked.map((part) => part.text).join("")) === title;
 }
 
+/** In a list "— Building Weekly" is a publisher, "— why it is useful" a description. */
+function isName(text: string): boolean {
+  const small = /^(?:of|the|and|for|in|on|at|de|la|le|du|der|von|&|\+)$/i;
+  return text
+    .split(" ")
+    .every((word) => /^["“(@]?[\p{Lu}\p{N}\p{Lo}]/u.test(word) || small.test(word) || /\w\.\w/.test(word));
+}
+
 /** "[Title](url) by Author", alone on its line. */
 function linkedTitle(nodes: PhrasingContent[]): Line | null {
   const [line, rest] = firstLine(nodes);
   const source = readSourceLine(line);
   if (!source || source.url === null || !opensWith(line, source.title)) return null;
+  if (source.publisher !== "" && !isName(source.publisher)) return null;
   const { note, ...own } = source;
   const text = note === "" ? source.title : `${source.title} ${note}`;
   const sources = [{ ...own, repeats: true }];
@@ -82,11 +91,14 @@ function led(nodes: PhrasingContent[]): Line | null {
   if (!lead || (lead.type !== "strong" && lead.type !== "link") || next?.type !== "text") return null;
   const headline = say([lead]).text;
   const divider = LEAD_DIVIDER.exec(next.value);
-  const ended = lead.type === "strong" && /[.:!?]$/.test(headline) && /^\s/.test(next.value);
+  const ended =
+    lead.type === "strong"
+      ? /[.:!?]$/.test(headline) && /^\s/.test(next.value)
+      : /^\.\s+\p{Lu}/u.test(next.value);
   if ((!divider && !ended) || headline.length > 150 || headline === "") return null;
   const sources = linkedSources([lead]);
   const body = paragraph([
-    { ...next, value: next.value.slice(divider?.[0].length ?? 0).trimStart() },
+    { ...next, value: next.value.slice(divider?.[0].length ?? 0).replace(/^\.?\s+/, "") },
     ...others,
   ]);
   if (!sources || body.length === 0) return null;

@@ -63,3 +63,11 @@ export function linkAddresses(nodes: readonly RootContent[]): string[] {
     return "children" in node ? [...own, ...linkAddresses(node.children as RootContent[])] : own;
   });
 }
+
+/** Inline content without its first `length` characters, which stand in its first text. */
+export function withoutStart(nodes: PhrasingContent[], length: number): PhrasingContent[] {
+  const [first, ...rest] = nodes;
+  if (first?.type === "text") return [{ ...first, value: first.value.trimStart().slice(length) }, ...rest];
+  if (!first || !("children" in first)) return nodes;
+  return [{ ...first, children: withoutStart(first.children, length) } as typeof first, ...rest];
+}

@@ -33,8 +33,8 @@ const BYLINE_AND_PUBLISHER = new RegExp(`^(?:,?\\s*by\\s+(.+?))?(?:\\s*(?:^|\\s)
 
 /** Reads what stands behind a title: "by Author", "— Publisher", "(Publisher)", any of them or nothing. */
 export function readTail(rest: string): SourceTail | null {
-  if (!/^(?:,?\s|$)/.test(rest)) return null;
-  const text = oneLine(rest);
+  if (!/^(?:,?\s|\.?\s*$)/.test(rest)) return null;
+  const text = oneLine(rest === "." ? "" : rest);
   const brackets = /^(.*?)\s*\(([^()]+)\)$/.exec(text);
   const inside = brackets?.[2] ?? "";
   const outside =

@@ -48,10 +48,14 @@ function readSourceBlock(node: RootContent): SourceDraft[] | null {
   return readAll(lines(node.children));
 }
 
-function linked(node: Paragraph): SourceDraft[] {
+/** Words of a link that name nothing: such a source is called after its story. */
+const NAMELESS =
+  /^\W*(?:(?:read|learn|see|find out) (?:more|on|it|the .*)|more|here|this|link|source|details|continue reading|(?:the )?full (?:story|article|post))\W*$/i;
+
+function linked(node: Paragraph, headline: string): SourceDraft[] {
   return segments(node.children).flatMap((part) => {
     if (part.url === null) return [];
-    const title = isBareLink(part) ? part.url : oneLine(part.text);
+    const title = isBareLink(part) || NAMELESS.test(part.text) ? headline : oneLine(part.text);
     const source = { title, byline: "", publisher: "", url: part.url };
     return importedSource.safeParse(source).success ? [{ ...source, repeats: true }] : [];
   });
@@ -68,8 +72,9 @@ function isSourceParagraph(node: Paragraph): boolean {
 function mentioned(story: StoryDraft): SourceDraft[] {
   const blocks = [...story.body, ...story.boxes.flatMap((box) => box.blocks)];
   const paragraphs = blocks.filter((node): node is Paragraph => node.type === "paragraph");
-  const named = paragraphs.filter(isSourceParagraph).flatMap(linked);
-  const found = named.length > 0 ? named : paragraphs.flatMap(linked);
+  const sources = (node: Paragraph) => linked(node, story.headline.text);
+  const named = paragraphs.filter(isSourceParagraph).flatMap(sources);
+  const found = named.length > 0 ? named : paragraphs.flatMap(sources);
   const first = new Map(found.toReversed().map((source) => [source.url, source]));
   return [...first.values()].toReversed().slice(0, MOST_MENTIONED);
 }

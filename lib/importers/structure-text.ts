@@ -49,7 +49,7 @@ function placeFrontMatter(draft: DraftIssue, front: FrontMatter | null): string[
   if (!front) return [];
   const text = [...front.others];
   const said = [front.standfirst, ...front.others];
-  if (front.title !== "" && front.title !== draft.title?.text) {
+  if (front.title !== "" && !draft.title?.text.includes(front.title)) {
     said.unshift(front.title);
     if (draft.title) text.unshift(front.title);
     else draft.title = { text: front.title, links: [] };
@@ -145,7 +145,7 @@ export function structureText(
 ): StructuredText {
   const { draft, numbering } = front?.own
     ? arrangeOwnExport(read.blocks, front.own)
-    : arrangeBlocks(read.blocks);
+    : arrangeBlocks(read.blocks, (front?.title ?? "") !== "");
   const first = finish(draft, read, front, fallbackTitle, numbering) ?? whole(read, front, fallbackTitle);
   const found = keepMissing(first, read);
   return {
