@@ -22,7 +22,7 @@ export const importedStory = z.strictObject({
 /** What an importer found: the whole anatomy of an issue, as it can be previewed, corrected and accepted. */
 export const importedIssue = z.strictObject({
   title: line.min(1),
-  number: z.int().positive().nullable(),
+  number: z.int().positive().max(2_147_483_647).nullable(),
   standfirst: line,
   week: z.strictObject({ from: z.iso.date().nullable(), to: z.iso.date().nullable() }),
   labels: labels.partial(),

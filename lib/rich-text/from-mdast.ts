@@ -22,15 +22,10 @@ export function isEmptyComment(value: string): boolean {
   return /^<!--[\s-]*-->$/.test(value.trim());
 }
 
-/** The schema's code mark bears no other: a link's address outweighs it, it outweighs the rest. */
+/** Each type of mark once, in the schema's order. */
 function marksFor(marks: RichTextMark[]): RichTextMark[] {
-  const types = new Set(marks.map((mark) => mark.type));
-  const dropped = types.has("link") ? "code" : null;
-  const kept = types.has("code") && !dropped ? marks.filter((mark) => mark.type === "code") : marks;
-  return kept
-    .filter(
-      (mark, index) => mark.type !== dropped && kept.findIndex((other) => other.type === mark.type) === index,
-    )
+  return marks
+    .filter((mark, index) => marks.findIndex((other) => other.type === mark.type) === index)
     .sort((a, b) => RANK.indexOf(a.type) - RANK.indexOf(b.type));
 }
 
