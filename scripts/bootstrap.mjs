@@ -7,6 +7,7 @@ import { ROOT } from "./places.mjs";
 import { commandOf, isAlive, parentOf } from "./running.mjs";
 
 const OLDEST_NODE = 18;
+const BEGAN = Date.now();
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /** Installs if needed, then runs `scripts/<script>` with this process's arguments under the pinned Node. */
@@ -41,12 +42,13 @@ function run(node, script) {
   child.on("exit", (code, signal) => process.exit(signal ? 1 : code));
 }
 
-/** The pinned Node comes first on the path; INIT_CWD always names the folder that the person stands in. */
+/** The pinned Node comes first on the path; INIT_CWD always names the folder that the person stands in, PLUMBLINE_BEGAN when. */
 function environment() {
   const env = Object.assign({}, process.env);
   const key = Object.keys(env).find((name) => name.toUpperCase() === "PATH") || "PATH";
   env[key] = [path.join(ROOT, "node_modules", ".bin"), env[key]].filter(Boolean).join(path.delimiter);
   env.INIT_CWD = env.INIT_CWD || process.cwd();
+  env.PLUMBLINE_BEGAN = String(BEGAN);
   return env;
 }
 

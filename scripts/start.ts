@@ -16,7 +16,7 @@ import { serve } from "./serve.ts";
 import { loadEnvFile, readSettings, type Settings } from "./settings.ts";
 import { duration, stepsOn } from "./steps.ts";
 
-const began = performance.now();
+const began = Number(process.env.PLUMBLINE_BEGAN ?? Date.now()); // the installation of the dependencies included
 const mode = process.argv.includes("--dev") ? "dev" : "start";
 const step = stepsOn(process.stdout);
 
@@ -147,7 +147,7 @@ function closingWords(settings: Settings, adminLink: string): string {
     ["Stop", "Ctrl-C"],
   ];
   const lines = rows.map(([name = "", words = ""]) => `  ${name.padEnd(13)}${words}`);
-  return `\nPlumbline is up, after ${duration(performance.now() - began)}.\n\n${lines.join("\n")}\n`;
+  return `\nPlumbline is up, after ${duration(Date.now() - began)}.\n\n${lines.join("\n")}\n`;
 }
 
 const leaving = prepareLeaving(() => {
