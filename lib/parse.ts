@@ -11,8 +11,12 @@ export interface InvalidDetails {
  * and `InvalidDetails`, so that commands refuse bad input the same way whoever calls them.
  */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  if (hasNul(input))
-    throw new AppError("invalid", "The text holds a character (U+0000) that cannot be kept.");
+  if (!isStorable(input)) {
+    throw new AppError(
+      "invalid",
+      "The text holds a character that cannot be kept (U+0000, or half of a pair).",
+    );
+  }
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const { fieldErrors } = z.flattenError(parsed.error);
@@ -20,9 +24,9 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<
   throw new AppError("invalid", first, { fieldErrors } satisfies InvalidDetails);
 }
 
-/** Whether a string anywhere in it holds U+0000, which Postgres refuses in any text. */
-function hasNul(value: unknown): boolean {
-  if (typeof value === "string") return value.includes("\0");
-  if (typeof value !== "object" || value === null) return false;
-  return Object.entries(value).some(([key, part]) => hasNul(key) || hasNul(part));
+/** Whether every string in it is one that Postgres keeps: without U+0000 and lone surrogates. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === "string") return !value.includes("\0") && value.isWellFormed();
+  if (typeof value !== "object" || value === null) return true;
+  return Object.entries(value).every(([key, part]) => isStorable(key) && isStorable(part));
 }

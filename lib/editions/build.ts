@@ -49,7 +49,8 @@ export function compileEdition(issue: PublishableIssue, publication: Publication
     introductionText: plainText(words.introduction),
     highlights: words.highlights.map(({ text, storyIds }) => ({
       text,
-      stories: storyIds.flatMap((id) => anchors.get(id) ?? []),
+      // In the issue's order, so that the numbers readers see after a highlight count up.
+      stories: [...anchors].filter(([id]) => storyIds.includes(id)).map(([, anchor]) => anchor),
     })),
     thesis: words.thesis,
     sections,

@@ -4,7 +4,7 @@ import { raise, TAGS } from "@/lib/cache";
 import { type Db, transaction } from "@/lib/db";
 import { compileEdition } from "@/lib/editions/build";
 import { takeNextIssueNumber } from "@/lib/editions/number";
-import { readPublishable } from "@/lib/editions/read-issue";
+import { type PublishableIssue, readPublishable } from "@/lib/editions/read-issue";
 import type { Edition } from "@/lib/editions/schema";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -12,6 +12,9 @@ import { lockIssue } from "@/lib/issues/lock";
 import { readPublication } from "@/lib/issues/read-draft";
 import { issueIdInput } from "@/lib/issues/schema";
 import { type Actor, authorize } from "@/lib/policy";
+import { keepRevision } from "@/lib/revisions/keep";
+import { richTextColumn } from "@/lib/rich-text/column";
+import { storedRichText } from "@/lib/rich-text/document";
 
 /** Where readers find what was published. */
 export interface Published {
@@ -26,6 +29,21 @@ async function lockStories(tx: Db, issueId: string): Promise<void> {
   await tx.$queryRaw`
     SELECT "Story"."id" FROM "Story" JOIN "Section" ON "Section"."id" = "Story"."sectionId"
     WHERE "Section"."issueId" = ${issueId}::uuid ORDER BY "Story"."id" FOR SHARE OF "Story"`;
+}
+
+/** The words of every story as they were published, so that a later autosave does not take their place. */
+async function keepPublished(tx: Db, actor: Actor, issue: PublishableIssue, edition: Edition): Promise<void> {
+  const name = `edition ${edition.edition}`;
+  for (const { id, version, headline, body, whyItMatters } of issue.sections.flatMap(
+    (section) => section.stories,
+  )) {
+    const document = {
+      headline,
+      body: richTextColumn(storedRichText(body)),
+      whyItMatters: richTextColumn(storedRichText(whyItMatters)),
+    };
+    await keepRevision(tx, actor, { storyId: id }, { version, document, reason: "publish", name });
+  }
 }
 
 async function publish(tx: Db, actor: Actor, id: string, at: Date): Promise<Published> {
@@ -57,6 +75,7 @@ async function publish(tx: Db, actor: Actor, id: string, at: Date): Promise<Publ
     },
   });
   await tx.issue.update({ where: { id }, data: { number, publicationState: "published", updatedAt: at } });
+  await keepPublished(tx, actor, issue, edition);
   await record(tx, actor, "issue.publish", "Issue", id, { edition: edition.edition, hash: edition.hash });
   await raise(tx, [TAGS.editions]);
   return { slug: issue.slug, edition: edition.edition, hash: edition.hash };

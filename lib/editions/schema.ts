@@ -17,7 +17,7 @@ export const editionSource = z.strictObject({
   title: z.string(),
   byline: z.string(),
   publisher: z.string(),
-  url: z.url().nullable(),
+  url: z.url({ protocol: /^https?$/ }).nullable(),
   publishedAt: date.nullable(),
 });
 

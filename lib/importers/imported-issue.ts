@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { labels } from "@/lib/issues/labels";
+import { week } from "@/lib/issues/schema";
 import { richText } from "@/lib/rich-text/document";
 
 const line = z.string().trim().max(2_000);
@@ -22,16 +23,16 @@ export const importedStory = z.strictObject({
 /** What an importer found: the whole anatomy of an issue, as it can be previewed, corrected and accepted. */
 export const importedIssue = z.strictObject({
   title: line.min(1),
-  number: z.int().positive().max(2_147_483_647).nullable(),
+  number: z.int().positive().max(999_999).nullable(),
   standfirst: line,
-  week: z.strictObject({ from: z.iso.date().nullable(), to: z.iso.date().nullable() }),
+  week,
   labels: labels.partial(),
   introduction: richText,
   /** `stories` are the stories' numbers, from 1 through the whole issue. */
   highlights: z.array(z.strictObject({ text: line.min(1), stories: z.array(z.int().positive()) })),
   thesis: z.array(line.min(1)),
   /** A title may be empty: stories that stand under no heading. */
-  sections: z.array(z.strictObject({ title: line, stories: z.array(importedStory) })),
+  sections: z.array(z.strictObject({ title: line, stories: z.array(importedStory).max(500) })).max(200),
   closing: richText,
   feedbackPrompt: line,
 });

@@ -28,13 +28,13 @@ async function writeHighlights(tx: Db, issueId: string, highlights: NonNullable<
   const stories = await tx.story.findMany({ where: { id: { in: wanted } }, select: { id: true } });
   const known = new Set(stories.map((story) => story.id));
   const own = await tx.highlight.findMany({ where: { issueId }, select: { id: true } });
-  const ownIds = new Set(own.map((highlight) => highlight.id));
+  const free = new Set(own.map((highlight) => highlight.id));
   await tx.highlight.deleteMany({ where: { issueId } });
   for (const [index, { id, text, storyIds }] of highlights.entries()) {
     const links = [...new Set(storyIds)].filter((storyId) => known.has(storyId));
     await tx.highlight.create({
       data: {
-        ...(id && ownIds.has(id) && { id }),
+        ...(id && free.delete(id) && { id }),
         issueId,
         text,
         position: index + 1,

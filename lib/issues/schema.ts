@@ -105,7 +105,7 @@ export interface StandingOrder {
 }
 
 const id = z.uuid();
-const version = z.int().positive();
+const version = z.int().positive().max(2_147_483_647);
 
 export const issueTitle = z
   .string()
@@ -122,8 +122,12 @@ export const issueSlug = z
   })
   .max(120, { error: "An address has at most 120 characters." });
 
+const day = z.iso.date().refine((date) => date >= "1900" && date < "2200", {
+  error: "A week lies between the years 1900 and 2199.",
+});
+
 export const week = z
-  .strictObject({ from: z.iso.date().nullable(), to: z.iso.date().nullable() })
+  .strictObject({ from: day.nullable(), to: day.nullable() })
   .refine((value) => value.from === null || value.to === null || value.from <= value.to, {
     error: "The week ends before it begins.",
   });
@@ -134,11 +138,11 @@ const text = (what: string, most: number) =>
     .trim()
     .max(most, { error: `${what} has at most ${most} characters.` });
 
-/** An issue's number, up to what the database's integer holds. */
+/** An issue's number; the next one must fit the database's integer too. */
 export const issueNumber = z
   .int()
   .positive({ error: "An issue's number counts from 1." })
-  .max(2_147_483_647, { error: "This number is too large for an issue." });
+  .max(999_999, { error: "An issue's number has at most six digits." });
 
 export const createIssueInput = z.strictObject({ title: issueTitle });
 

@@ -29,19 +29,48 @@ export const EMPTY: RichText = { type: "doc", content: [{ type: "paragraph" }] }
 /** ProseMirror's schema, made from the one list of extensions; needs no DOM. */
 export const proseMirrorSchema = getSchema(richTextExtensions);
 
+/** Deeper nesting than this is no text that a person wrote; recursion over it would not end well. */
+const DEEPEST = 100;
+
+function isTooDeep(value: unknown, depth = 0): boolean {
+  if (depth > DEEPEST) return true;
+  const content = typeof value === "object" && value !== null && "content" in value ? value.content : [];
+  return Array.isArray(content) && content.some((child) => isTooDeep(child, depth + 1));
+}
+
+const within = (value: unknown, least: number, most: number) =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+
+/** What ProseMirror's own check leaves open: the values of attributes. */
+function attributeProblem(node: Node): string | null {
+  const link = node.marks.find((mark) => mark.type.name === "link");
+  if (link && !isAllowedLink(link.attrs.href)) {
+    return `has a link that is not http, https or mailto: ${link.attrs.href}`;
+  }
+  if (node.type.name === "heading" && !within(node.attrs.level, 3, 4))
+    return "has a heading of an unknown level";
+  if (node.type.name === "orderedList" && !within(node.attrs.start, 0, 1_000_000))
+    return "has a list with an unusable start";
+  const isCell = node.type.name === "tableCell" || node.type.name === "tableHeader";
+  if (isCell && !(within(node.attrs.colspan, 1, 100) && within(node.attrs.rowspan, 1, 100))) {
+    return "has a table cell of an unusable width";
+  }
+  return null;
+}
+
 function problem(value: unknown): string | null {
+  if (isTooDeep(value)) return "is nested too deeply";
   try {
     const node = Node.fromJSON(proseMirrorSchema, value);
     node.check();
     if (node.type.name !== "doc") return "is not a whole document";
-    let badLink: string | null = null;
+    let found: string | null = null;
     node.descendants((child) => {
-      const link = child.marks.find((mark) => mark.type.name === "link");
-      if (link && !isAllowedLink(link.attrs.href)) badLink = String(link.attrs.href);
+      found ??= attributeProblem(child);
     });
-    return badLink === null ? null : `has a link that is not http, https or mailto: ${badLink}`;
-  } catch (error) {
-    return error instanceof Error ? error.message : "is not a document";
+    return found;
+  } catch {
+    return "is not made of what a story may hold";
   }
 }
 

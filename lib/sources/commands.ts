@@ -49,8 +49,7 @@ export async function arrangeSources(
     await lockStory(tx, actor, storyId);
     const links = await tx.storySource.findMany({ where: { storyId }, orderBy: { position: "asc" } });
     const current = links.map((link) => link.sourceId);
-    const isSameSet =
-      new Set([...current, ...sourceIds]).size === current.length && sourceIds.length === current.length;
+    const isSameSet = sourceIds.toSorted().join() === current.toSorted().join();
     if (!isSameSet || base.join() !== current.join()) {
       const message = "Someone else changed this story's sources meanwhile; look again.";
       throw new AppError("conflict", message, { sourceIds: current });
@@ -103,6 +102,9 @@ export async function restoreSource(
     await lockStory(tx, actor, storyId);
     const links = await tx.storySource.findMany({ where: { storyId }, orderBy: { position: "asc" } });
     const order = links.map((link) => link.sourceId);
+    if ((await tx.source.count({ where: { id: sourceId } })) === 0) {
+      throw new AppError("not-found", "This source does not exist any more.");
+    }
     if (!order.includes(sourceId)) {
       await tx.storySource.create({ data: { storyId, sourceId, position: order.length + 1, cited: own } });
       order.splice(position - 1, 0, sourceId);

@@ -5,7 +5,7 @@ const line = (what: string) =>
   z
     .string()
     .trim()
-    .max(500, { error: `${what} has at most 500 characters.` });
+    .max(2_000, { error: `${what} has at most 2,000 characters.` });
 
 /** An absolute http(s) address; an empty string means that there is none yet. */
 export const sourceUrl = z
@@ -26,10 +26,10 @@ const title = line("A title").min(1, { error: "A source needs a title." });
 
 /** What one story calls a source where that differs from the source's own fields. */
 export const cited = z.strictObject({
-  title: z.string().optional(),
-  byline: z.string().optional(),
-  publisher: z.string().optional(),
-  url: z.string().optional(),
+  title: line("A title").optional(),
+  byline: line("A byline").optional(),
+  publisher: line("A publisher").optional(),
+  url: sourceUrl.pipe(z.string()).optional(),
 });
 
 export const addSourceInput = z.strictObject({
@@ -42,7 +42,7 @@ export const addSourceInput = z.strictObject({
 
 export const editSourceInput = z.strictObject({
   id,
-  version: z.int().positive(),
+  version: z.int().positive().max(2_147_483_647),
   title: title.optional(),
   byline: line("A byline").optional(),
   publisher: line("A publisher").optional(),

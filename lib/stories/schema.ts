@@ -5,7 +5,7 @@ export const headline = z
   .string()
   .trim()
   .min(1, { error: "A story needs a headline." })
-  .max(300, { error: "A headline has at most 300 characters." });
+  .max(2_000, { error: "A headline has at most 2,000 characters." });
 
 const id = z.uuid();
 
@@ -14,7 +14,7 @@ export const addStoryInput = z.strictObject({ sectionId: id.nullable(), headline
 export const saveStoryInput = z.strictObject({
   id,
   /** The version this save is based on. */
-  version: z.int().positive(),
+  version: z.int().positive().max(2_147_483_647),
   headline: headline.optional(),
   body: richText.optional(),
   whyItMatters: richText.optional(),

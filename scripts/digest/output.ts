@@ -24,5 +24,7 @@ export function sentenceFor(error: unknown): string {
   if (error instanceof AppError) return error.message;
   if (error instanceof z.ZodError) return error.issues[0]?.message ?? "The input is not valid.";
   const message = error instanceof Error ? error.message : String(error);
-  return `Something unexpected went wrong: ${message.trim().replaceAll(/\s+/g, " ")}`;
+  // The database client puts a piece of source before its reason, which is the last line.
+  const reason = message.trim().split("\n").at(-1)?.trim() ?? "";
+  return `Something unexpected went wrong, and what was under way was not written: ${reason}`;
 }
