@@ -4,6 +4,9 @@ import { AppError } from "@/lib/errors";
 /** Bytes: far beyond any digest (the longest we know has 60 kB), near enough to read in a moment. */
 export const LARGEST_FILE = 2 * 1024 * 1024;
 
+/** Lines: a digest of an hour's reading has a thousand. */
+export const MOST_LINES = 30_000;
+
 const OTHER_FORMATS =
   /\.(?:docx?|odt|rtf|pdf|pages|html?|xml|json|csv|xlsx?|pptx?|epub|zip|gz|png|jpe?g|gif|webp|svg|eml|msg|mp[34]|exe)$/i;
 
@@ -69,6 +72,10 @@ export function decodeFile(fileName: string, bytes: Uint8Array): string {
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029\v\f\u0085]/g, "\n")
     .replace(CONTROL, "");
+  const count = lines.split("\n").length;
+  if (count > MOST_LINES) {
+    refuse(`${name} has ${count} lines, more than the ${MOST_LINES} that can be imported at once.`);
+  }
   if (lines.trim() === "") refuse(`${name} holds nothing but white space.`);
   return lines;
 }

@@ -105,7 +105,7 @@ function read(entries: [string, unknown][], lines: number): FrontMatter {
 
 function yamlEntries(source: string): [string, unknown][] | null {
   try {
-    const value: unknown = parse(source, { maxAliasCount: 20, logLevel: "silent" });
+    const value: unknown = parse(source, { maxAliasCount: 20, logLevel: "error" });
     if (value === null || typeof value !== "object" || Array.isArray(value)) return null;
     return Object.entries(value);
   } catch {

@@ -13,6 +13,8 @@ interface Entry {
   own: RootContent[];
   label: LabelledPart | null;
   role: Role | null;
+  /** The heading after it. */
+  next: Entry | null;
 }
 
 const NUMBER = /^(?:#|no\.?\s*|story\s+)?(\d{1,3})[.):]\s+(?=\S)/i;
@@ -29,7 +31,10 @@ function entries(blocks: RootContent[]): Entry[] {
     if (node.type !== "heading") found.at(-1)?.own.push(node);
     else {
       const text = blockText([node]);
-      found.push({ node, text, own: [], label: labelledPart(text), role: null });
+      const entry: Entry = { node, text, own: [], label: labelledPart(text), role: null, next: null };
+      const last = found.at(-1);
+      if (last) last.next = entry;
+      found.push(entry);
     }
   }
   return found;
@@ -68,8 +73,8 @@ function numbered(all: Entry[]): Entry[] {
 /** Numbered sections: stories stand under them, as lists or as headings of their own. */
 function areSections(found: Entry[], all: Entry[]): boolean {
   const holding = found.filter((entry) => {
-    const next = all[all.indexOf(entry) + 1];
-    const deeper = next !== undefined && !next.label && next.node.depth > entry.node.depth;
+    const { next } = entry;
+    const deeper = next !== null && !next.label && next.node.depth > entry.node.depth;
     return entry.own.length === 0 ? deeper : entry.own[0]?.type === "list" && !isProse(entry);
   });
   const outer = all.some(
@@ -90,8 +95,9 @@ function isListLike(entry: Entry): boolean {
 
 function assignNumbered(open: Entry[], found: Entry[]): void {
   const depth = found[0]?.node.depth ?? 1;
+  const stories = new Set(found);
   for (const entry of open) {
-    if (found.includes(entry)) entry.role = "story";
+    if (stories.has(entry)) entry.role = "story";
     else if (entry.node.depth < depth) entry.role = "section";
     else if (entry.node.depth > depth) entry.role = "text";
     else entry.role = isListLike(entry) ? "section" : "story";
@@ -112,22 +118,21 @@ function assignByDepth(open: Entry[]): void {
     const parent = above.at(-1)?.role ?? "section";
     if (entry.node.depth === outer) entry.role = "section";
     else if (parent === "story" || parent === "text") entry.role = "text";
-    else entry.role = isListLike(entry) || holdsHeadings(entry, open) ? "section" : "story";
+    else entry.role = isListLike(entry) || holdsHeadings(entry) ? "section" : "story";
     above.push(entry);
   }
 }
 
 /** Nothing stands between this heading and a deeper one: it is a heading of headings. */
-function holdsHeadings(entry: Entry, open: Entry[]): boolean {
-  const next = open[open.indexOf(entry) + 1];
-  return entry.own.length === 0 && next !== undefined && next.node.depth > entry.node.depth;
+function holdsHeadings({ own, next, node }: Entry): boolean {
+  return own.length === 0 && next !== null && !next.label && next.node.depth > node.depth;
 }
 
 /** Fixed parts count where they can stand: the introduction before any story, the others no deeper than sections. */
 function keepLabels(all: Entry[]): void {
   const rest = all.filter((entry) => !entry.role && !entry.label);
   const outer = Math.min(...rest.map((entry) => entry.node.depth));
-  const begins = all.findIndex((entry) => rest.includes(entry));
+  const begins = rest[0] ? all.indexOf(rest[0]) : -1;
   all.forEach((entry, index) => {
     const before = begins === -1 || index < begins;
     const deep = begins !== -1 && entry.node.depth > outer;

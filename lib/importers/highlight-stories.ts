@@ -48,12 +48,16 @@ function profile(story: ImportedStory): Profile {
   };
 }
 
+function counts(sets: Set<string>[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const set of sets) for (const word of set) found.set(word, (found.get(word) ?? 0) + 1);
+  return found;
+}
+
 /** Rare words weigh most: ln(1 + stories / stories with the word). */
 function weights(profiles: Profile[]): (word: string) => number {
-  return (word) => {
-    const having = profiles.filter(({ named, mentioned }) => named.has(word) || mentioned.has(word)).length;
-    return having === 0 ? 0 : Math.log(1 + profiles.length / having);
-  };
+  const having = counts(profiles.map(({ named, mentioned }) => named.union(mentioned)));
+  return (word) => Math.log(1 + profiles.length / (having.get(word) ?? Number.POSITIVE_INFINITY));
 }
 
 function score(wanted: Set<string>, { named, mentioned }: Profile, weight: (word: string) => number): number {
@@ -78,9 +82,12 @@ function names(text: string, written: Set<string>): Set<string> {
 }
 
 /** Rare enough to tell stories apart: a name in the line of more than half of them tells nothing. */
-function isTelling(word: string, profiles: Profile[]): boolean {
-  const having = profiles.filter(({ named }) => named.has(word)).length;
-  return having > 0 && (having * 2 <= profiles.length || profiles.length === 1);
+function telling(profiles: Profile[]): (word: string) => boolean {
+  const having = counts(profiles.map(({ named }) => named));
+  return (word) => {
+    const count = having.get(word) ?? 0;
+    return count > 0 && (count * 2 <= profiles.length || profiles.length === 1);
+  };
 }
 
 /**
@@ -95,6 +102,7 @@ export function storiesOfHighlight(text: string, stories: ImportedStory[]): numb
 export function matcher(stories: ImportedStory[]): (text: string) => number[] {
   const profiles = stories.map(profile);
   const weight = weights(profiles);
+  const isTelling = telling(profiles);
   const written = new Set(stories.flatMap((story) => tokens(plainText(story.body))));
   return (text) => {
     const wanted = stems(text);
@@ -104,7 +112,7 @@ export function matcher(stories: ImportedStory[]): (text: string) => number[] {
     if (!chosen || (scores[best] ?? 0) < LEAST) return [];
     const found = new Set([best]);
     const open = new Set(
-      [...names(text, written)].filter((word) => isTelling(word, profiles) && !chosen.named.has(word)),
+      [...names(text, written)].filter((word) => isTelling(word) && !chosen.named.has(word)),
     );
     while (open.size > 0) {
       const next = mostNaming(open, profiles, scores);

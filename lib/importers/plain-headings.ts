@@ -58,23 +58,24 @@ function headlines(lines: Line[]): Set<Line> {
 /** Adds headlines without a text of their own, which look like a list with the headline below them. */
 function continued(lines: Line[], found: Line[]): Line[] {
   const chosen = new Set(found);
+  const numbers = lines.map((line) => (isNumbered(line) ? headlineNumber(line.text)?.number : undefined));
+  // From the end: the number of the next headline that is certain.
+  const ahead: (number | undefined)[] = [];
+  for (let index = lines.length - 1, next: number | undefined; index >= 0; index--) {
+    ahead[index] = next;
+    if (chosen.has(lines[index] as Line)) next = numbers[index];
+  }
   let last = 0;
-  for (const line of lines) {
-    const number = isNumbered(line) ? headlineNumber(line.text)?.number : undefined;
+  lines.forEach((line, index) => {
+    const number = numbers[index];
+    const next = ahead[index];
     if (chosen.has(line)) last = number ?? last;
-    else if (number === last + 1 && last > 0 && leadsOn(lines, line, chosen)) {
+    else if (number !== undefined && number === last + 1 && last > 0 && next !== undefined && next > number) {
       chosen.add(line);
       last = number;
     }
-  }
+  });
   return [...chosen];
-}
-
-function leadsOn(lines: Line[], line: Line, chosen: Set<Line>): boolean {
-  const own = headlineNumber(line.text)?.number ?? 0;
-  const next = lines.slice(lines.indexOf(line) + 1).find((other) => chosen.has(other));
-  const number = headlineNumber(next?.text ?? "")?.number;
-  return number !== undefined && number > own;
 }
 
 /** The bare line right above a headline, unless it is that of the story above: its headline or source. */

@@ -4,6 +4,8 @@ import { isBareLink, oneLine, type Segment, segments } from "@/lib/importers/sai
 
 const DASH = "(?:[—–|·]|-{1,3})";
 const LONGEST_TITLE = 300;
+/** No source line is longer; a limit also to what the expressions below can be made to search. */
+const LONGEST_LINE = 500;
 
 /** "Reuters", "NVIDIA Blog", "arstechnica.com": a short name, not the rest of a sentence. */
 function isPublisher(text: string): boolean {
@@ -33,7 +35,7 @@ const BYLINE_AND_PUBLISHER = new RegExp(`^(?:,?\\s*by\\s+(.+?))?(?:\\s*(?:^|\\s)
 
 /** Reads what stands behind a title: "by Author", "— Publisher", "(Publisher)", any of them or nothing. */
 export function readTail(rest: string): SourceTail | null {
-  if (!/^(?:,?\s|\.?\s*$)/.test(rest)) return null;
+  if (rest.length > LONGEST_LINE || !/^(?:,?\s|\.?\s*$)/.test(rest)) return null;
   const text = oneLine(rest === "." ? "" : rest);
   const brackets = /^(.*?)\s*\(([^()]+)\)$/.exec(text);
   const inside = brackets?.[2] ?? "";
@@ -59,6 +61,7 @@ function checked(source: ImportedSource): ImportedSource | null {
 
 /** "Title — Publisher" in plain words; the last dash divides. */
 export function readPlainSource(text: string, url: string | null): ImportedSource | null {
+  if (text.length > LONGEST_LINE) return null;
   const line = oneLine(text).replace(/(?:\s+[—–|-]|\s*:)$/, "");
   const parts = new RegExp(`^(.+)\\s${DASH}\\s+(.+)$`, "u").exec(line);
   const title = parts?.[1]?.trim() ?? "";
@@ -79,7 +82,7 @@ function delimited(parts: Segment[], index: number): (ImportedSource & { note: s
   const part = parts[index];
   const before = joined(parts.slice(0, index));
   const after = parts.slice(index + 1);
-  if (!part) return null;
+  if (!part || before.length > LONGEST_LINE) return null;
   if (before === "") {
     const tail = readTail(after.map(({ text }) => text).join(""));
     const source = tail && checked({ title: oneLine(part.text), ...pick(tail), url: part.url });

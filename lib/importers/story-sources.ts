@@ -55,7 +55,10 @@ const NAMELESS =
 function linked(node: Paragraph, headline: string): SourceDraft[] {
   return segments(node.children).flatMap((part) => {
     if (part.url === null) return [];
-    const title = isBareLink(part) || NAMELESS.test(part.text) ? headline : oneLine(part.text);
+    const title =
+      isBareLink(part) || (part.text.length <= 60 && NAMELESS.test(part.text))
+        ? headline
+        : oneLine(part.text);
     const source = { title, byline: "", publisher: "", url: part.url };
     return importedSource.safeParse(source).success ? [{ ...source, repeats: true }] : [];
   });
@@ -63,9 +66,11 @@ function linked(node: Paragraph, headline: string): SourceDraft[] {
 
 /** "Sources: A, B", or a line that is nothing but links. */
 function isSourceParagraph(node: Paragraph): boolean {
-  const rest = segments(node.children).map((part) => (part.url === null ? part.text : ""));
+  const rest = segments(node.children)
+    .map((part) => (part.url === null ? part.text : ""))
+    .join("");
   const between = /^[\s,;.|·•()—–-]*(?:and|&)?[\s,;.|·•()—–-]*$/;
-  return LEAD.test(say(node.children).text) || between.test(oneLine(rest.join("")));
+  return LEAD.test(say(node.children).text) || (rest.length <= 200 && between.test(rest));
 }
 
 /** Links of the text, which stay there: those of lines that name sources, or else all, as a digest links what it reports. */

@@ -100,6 +100,26 @@ function append(document: RichText, more: RichTextNode[]): RichText {
   return { type: "doc", content: isEmpty(document) ? more : [...document.content, ...more] };
 }
 
+/** Addresses that stand in no source, link or line of plain words. */
+function missingAddresses(issue: ImportedIssue, wanted: string[], kept: string[]): string[] {
+  const written = JSON.stringify(issue);
+  const known = new Set(kept);
+  for (const [, url] of written.matchAll(/"(?:url|href)":("(?:[^"\\]|\\.)*")/g))
+    known.add(String(JSON.parse(url ?? '""')));
+  const open = [...new Set(wanted)].filter((url) => !known.has(url));
+  const plain = [issue.title, ...issue.highlights.map(({ text }) => text), ...issue.thesis];
+  const lines = [
+    ...plain,
+    ...issue.sections.flatMap(({ title, stories }) => [title, ...stories.map(({ headline }) => headline)]),
+  ];
+  const shown = new Set(
+    lines
+      .flatMap((line) => line.match(/(?:https?|mailto):[^\s]+/g) ?? [])
+      .map((run) => run.replace(/\)$/, "")),
+  );
+  return open.filter((url) => !shown.has(url));
+}
+
 /** The net under all rules: blocks with a word that no rule placed, and addresses no rule kept, stand at the end. */
 function keepMissing(found: Found, read: ReadBlocks): Found {
   const lost = compareWords(found.wordsIn, issueWords(found.issue, found.repeats, found.ownTitle)).lost;
@@ -107,10 +127,7 @@ function keepMissing(found: Found, read: ReadBlocks): Found {
   const blocks = read.said.filter((node) =>
     words(blockTexts([node]).join("\n")).some((word) => keys.has(wordKey(word))),
   );
-  const kept = JSON.stringify([found.issue, fromMdast(blocks)]);
-  const addresses = [...new Set(linkAddresses(read.said))].filter(
-    (url) => !kept.includes(JSON.stringify(url).slice(1, -1)),
-  );
+  const addresses = missingAddresses(found.issue, [...linkAddresses(read.said)], linkAddresses(blocks));
   if (blocks.length === 0 && addresses.length === 0) return found;
   const links = addresses.map((url): RichTextNode => {
     const text: RichTextNode = { type: "text", text: url, marks: [{ type: "link", attrs: { href: url } }] };

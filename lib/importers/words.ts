@@ -6,7 +6,7 @@ import { plainText } from "@/lib/rich-text/plain-text";
 /** Runs that only divide: dashes, bars, bullets, boxes of a task list. A source line's are redrawn by the house. */
 const DIVIDER = /^[-‐-―|·•▪◦●:,;☐☑]+$/u;
 const ADDRESS = /^[\p{P}\p{S}]*(?:https?:\/\/|www\.|mailto:)\S/iu;
-const EDGES = /^\p{P}+|\p{P}+$/gu;
+const PUNCTUATION = /^\p{P}$/u;
 
 /** Runs between white space, without dividers that stand alone and without addresses. */
 export function words(text: string): string[] {
@@ -84,7 +84,10 @@ export function issueWords(issue: ImportedIssue, repeats: Repeats[], ownTitle: b
 
 /** A word without the punctuation at its ends ("(Reuters)", "Title,"), which importers may redraw. */
 export function wordKey(word: string): string {
-  return word.replace(EDGES, "") || word;
+  const characters = [...word];
+  const first = characters.findIndex((character) => !PUNCTUATION.test(character));
+  const last = characters.findLastIndex((character) => !PUNCTUATION.test(character));
+  return first === -1 ? word : characters.slice(first, last + 1).join("");
 }
 
 function surplus(of: string[], over: string[]): string[] {

@@ -29,8 +29,19 @@ function marksFor(marks: RichTextMark[]): RichTextMark[] {
     .sort((a, b) => RANK.indexOf(a.type) - RANK.indexOf(b.type));
 }
 
+/** A line end within a paragraph is a space. */
+function softBreaks(value: string): string {
+  const lines = value.split("\n");
+  const last = lines.length - 1;
+  const trimmed = lines.map((line, index) => {
+    const start = index === 0 ? line : line.trimStart();
+    return index === last ? start : start.trimEnd();
+  });
+  return trimmed.join(" ");
+}
+
 function textNode(value: string, marks: RichTextMark[]): RichTextNode[] {
-  const text = value.replace(/[ \t]*\r?\n[ \t]*/g, " ");
+  const text = softBreaks(value);
   if (text === "") return [];
   const own = marksFor(marks);
   return [own.length > 0 ? { type: "text", text, marks: own } : { type: "text", text }];
