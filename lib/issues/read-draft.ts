@@ -90,6 +90,11 @@ export async function readIssue(db: Db, id: string): Promise<IssueRow> {
 }
 
 /** The one row of publication settings, made with its defaults where there is none yet. */
-export function readPublication(db: Db) {
-  return db.publication.upsert({ where: { id: 1 }, create: { id: 1 }, update: {} });
+export async function readPublication(db: Db) {
+  const where = { id: 1 };
+  const standing = await db.publication.findUnique({ where });
+  if (standing) return standing;
+  // Several may come first at once: one of them makes the row, all of them read it.
+  await db.publication.createMany({ data: [where], skipDuplicates: true });
+  return db.publication.findUniqueOrThrow({ where });
 }
