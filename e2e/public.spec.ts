@@ -2,7 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { htmlFaults } from "@/components/edition/test-html";
-import { axeFaults, inEverySetting } from "@/e2e/axe";
+import { expectAccessible } from "@/e2e/axe";
 import { expect, test } from "@/e2e/fixtures";
 import { publishIssue } from "@/lib/editions/commands";
 import { testEdition } from "@/lib/editions/test-edition";
@@ -46,17 +46,11 @@ async function expectAtTop(page: Page, anchor: string) {
 test("axe finds nothing on any page, nor with a note open", async ({ page }) => {
   for (const [name, path] of Object.entries(PAGES)) {
     await page.goto(path);
-    await inEverySetting(page, async (setting) => {
-      expect(await axeFaults(page), `${name}, ${setting}`).toEqual([]);
-    });
+    await expectAccessible(page, name);
   }
   await page.goto(address);
   await openers(page).first().click();
-  await expect(note(page)).toBeVisible();
-  await inEverySetting(page, async (setting) => {
-    await expect(note(page)).toBeVisible();
-    expect(await axeFaults(page), `issue with a note open, ${setting}`).toEqual([]);
-  });
+  await expectAccessible(page, "issue with a note open", () => expect(note(page)).toBeVisible());
 });
 
 test("every page is valid HTML as served", async ({ request }) => {
@@ -92,7 +86,10 @@ test("without JavaScript: read, jump, open what a sentence stands on, go on to t
 }) => {
   const { page, close } = await readerWithoutScript(browser, { baseURL });
   await page.goto("/archive");
-  await page.getByRole("link", { name: issue.title }).and(page.locator(`[href="${address}"]`)).click();
+  await page
+    .getByRole("link", { name: issue.title })
+    .and(page.locator(`[href="${address}"]`))
+    .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(issue.title);
   const stories = issue.sections.flatMap((section) => section.stories);
   for (const story of stories) {
@@ -187,8 +184,7 @@ test("words reach readers when they are published and not before", async ({
   }
 
   await database.issue.update({ where: { id: given.id }, data: { title: `Draft ${later}` } });
-  for (const path of ["/", "/archive", ...forms])
-    expect((await read(path)).text, path).not.toContain(later);
+  for (const path of ["/", "/archive", ...forms]) expect((await read(path)).text, path).not.toContain(later);
   expect(await publishIssue(COMMAND_LINE, { id: given.id })).toMatchObject({ edition: 2 });
   for (const path of ["/archive", ...forms]) expect((await read(path)).text, path).toContain(later);
 });
