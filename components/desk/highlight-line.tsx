@@ -99,7 +99,7 @@ export function PointsAt({ line, stories, editable, onChange }: PointsAtProps) {
   const trigger = (
     <button
       type="button"
-      className="-ml-1.5 flex max-w-full items-center gap-1 rounded-control px-1.5 py-0.5 text-left text-sm text-quiet hover:bg-wash hover:text-ink"
+      className="-ml-1.5 flex min-h-6 max-w-full items-center gap-1 rounded-control px-1.5 py-0.5 text-left text-sm text-quiet hover:bg-wash hover:text-ink"
     >
       <span className="truncate">
         <span aria-hidden>→ </span>

@@ -156,6 +156,18 @@ describe("claims", () => {
   });
 });
 
+describe("issues published at once", () => {
+  it("get a number each", async () => {
+    const sections = [{ stories: [{ headline: "One" }] }];
+    const drafts = await Promise.all(Array.from({ length: 5 }, () => makeIssue(db(), { sections })));
+    await Promise.all(drafts.map(({ id }) => publishIssue(editor, { id })));
+    const ids = drafts.map(({ id }) => id);
+    const published = await db().issue.findMany({ where: { id: { in: ids } } });
+    const numbers = published.map(({ number }) => number ?? 0).sort((a, b) => a - b);
+    expect(numbers.map((number) => number - (numbers[0] ?? 0))).toEqual([0, 1, 2, 3, 4]);
+  });
+});
+
 describe("saveStory", () => {
   it("refuses a stale save with the version that stands, and keeps revisions of both people", async () => {
     const id = issue.stories[0]?.id ?? "";

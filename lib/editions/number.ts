@@ -11,3 +11,9 @@ export async function nextIssueNumber(db: Db): Promise<number> {
   const { _max } = await db.issue.aggregate({ _max: { number: true } });
   return (_max.number ?? 0) + 1;
 }
+
+/** The same for an issue that is being published: whoever publishes another one waits here, and gets the number after. */
+export async function takeIssueNumber(tx: Db): Promise<number> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('plumbline_issue_number'))`;
+  return nextIssueNumber(tx);
+}

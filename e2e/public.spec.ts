@@ -1,0 +1,190 @@
+import type { Browser, Page } from "@playwright/test";
+import Ajv2020 from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { htmlFaults } from "@/components/edition/test-html";
+import { expectAccessible } from "@/e2e/axe";
+import { expect, test } from "@/e2e/fixtures";
+import { publishIssue } from "@/lib/editions/commands";
+import { testEdition } from "@/lib/editions/test-edition";
+import { COMMAND_LINE } from "@/lib/policy";
+import { paragraphs } from "@/prisma/factories";
+import { insertPublished } from "@/prisma/test-published";
+
+const suffix = () => crypto.randomUUID().slice(0, 8);
+
+// A number far from those that other tests are given; the neighbours are this file's own.
+const number = 100_000 + Math.floor(Math.random() * 1_000_000) * 10;
+const own = suffix();
+const issue = testEdition({ number, slug: `sleepers-${own}`, edition: 1 });
+const before = testEdition({ number: number - 1, slug: `before-${own}`, title: `Before ${own}`, edition: 1 });
+const after = testEdition({ number: number + 1, slug: `after-${own}`, title: `After ${own}`, edition: 1 });
+const address = `/issues/${issue.slug}`;
+
+const PAGES = { home: "/", archive: "/archive", issue: address, "not found": `/no/such/page-${own}` };
+
+test.beforeAll(async () => {
+  for (const edition of [before, issue, after]) await insertPublished(edition);
+});
+
+const contents = (page: Page) => page.getByRole("navigation", { name: "In this issue" });
+const openers = (page: Page) => page.getByRole("button", { name: /[Ww]hat this stands on/ });
+const note = (page: Page) => page.getByRole("note").filter({ visible: true });
+
+async function readerWithoutScript(browser: Browser, options: Parameters<Browser["newContext"]>[0] = {}) {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...options });
+  return { page: await context.newPage(), close: () => context.close() };
+}
+
+/** Whether the element stands in the upper part of the window, where a jump puts it. */
+async function expectAtTop(page: Page, anchor: string) {
+  await expect(page).toHaveURL(new RegExp(`#${anchor}$`));
+  const top = async () => (await page.locator(`[id="${anchor}"]`).boundingBox())?.y ?? -1;
+  await expect.poll(top).toBeLessThan(300);
+  expect(await top()).toBeGreaterThanOrEqual(-1);
+}
+
+test("axe finds nothing on any page, nor with a note open", async ({ page }) => {
+  for (const [name, path] of Object.entries(PAGES)) {
+    await page.goto(path);
+    await expectAccessible(page, name);
+  }
+  await page.goto(address);
+  await openers(page).first().click();
+  await expectAccessible(page, "issue with a note open", () => expect(note(page)).toBeVisible());
+});
+
+test("every page is valid HTML as served", async ({ request }) => {
+  for (const [name, path] of Object.entries(PAGES)) {
+    const response = await request.get(path);
+    expect(response.status(), name).toBe(name === "not found" ? 404 : 200);
+    expect(await htmlFaults(await response.text()), name).toEqual([]);
+  }
+});
+
+test("no script, no other host, nothing wider than a small phone", async ({ page, baseURL }) => {
+  const asked: { host: string; type: string }[] = [];
+  page.on("request", (request) =>
+    asked.push({ host: new URL(request.url()).host, type: request.resourceType() }),
+  );
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const [name, path] of Object.entries(PAGES)) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    await expect(page.locator("script"), name).toHaveCount(0);
+    const overhang = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overhang, `${name} at 320 px`).toBeLessThanOrEqual(0);
+  }
+  expect(asked.length).toBeGreaterThan(4);
+  expect(new Set(asked.map(({ host }) => host))).toEqual(new Set([new URL(baseURL ?? "").host]));
+  expect(asked.map(({ type }) => type)).not.toContain("script");
+});
+
+test("without JavaScript: read, jump, open what a sentence stands on, go on to the neighbours", async ({
+  browser,
+  baseURL,
+}) => {
+  const { page, close } = await readerWithoutScript(browser, { baseURL });
+  await page.goto("/archive");
+  await page
+    .getByRole("link", { name: issue.title })
+    .and(page.locator(`[href="${address}"]`))
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(issue.title);
+  const stories = issue.sections.flatMap((section) => section.stories);
+  for (const story of stories) {
+    const article = page.locator(`[id="${story.anchor}"]`);
+    await expect(article).toBeVisible();
+    const subject = story.headline.split(" — ")[0] ?? "";
+    await expect(article.getByRole("heading").first()).toContainText(subject);
+  }
+  await expect(page.getByRole("table")).toBeVisible();
+
+  await contents(page).getByRole("link", { name: /^3 / }).click();
+  await expectAtTop(page, stories[2]?.anchor ?? "");
+  await page.goto(address);
+  const matters = page.getByRole("region", { name: issue.labels.highlights });
+  await matters.getByRole("link", { name: "Story 2" }).click();
+  await expectAtTop(page, stories[1]?.anchor ?? "");
+
+  await expect(note(page)).toHaveCount(0);
+  await openers(page).first().focus();
+  await page.keyboard.press("Enter");
+  await expect(note(page)).toContainText("we expect to sell two million berths a year");
+  await page.keyboard.press("Escape");
+  await expect(note(page)).toHaveCount(0);
+
+  await page.getByRole("link", { name: /^Previous/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(before.title);
+  await page.getByRole("link", { name: /^Next/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(issue.title);
+  await page.getByRole("link", { name: /^Next/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(after.title);
+  await page.goto(PAGES["not found"]);
+  await page.getByRole("main").getByRole("link", { name: "front page" }).click();
+  await expect(page.getByRole("link", { name: /^Read issue/ })).toBeVisible();
+  await close();
+});
+
+test("without JavaScript, by touch: a note opens and shuts", async ({ browser, baseURL }) => {
+  const phone = { baseURL, hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } };
+  const { page, close } = await readerWithoutScript(browser, phone);
+  await page.goto(address);
+  await openers(page).nth(1).tap();
+  await expect(note(page)).toContainText("forty cars, with an option on twenty more");
+  await note(page).getByRole("button", { name: "Close" }).tap();
+  await expect(note(page)).toHaveCount(0);
+  await close();
+});
+
+test("the same issue as Markdown and as JSON that keeps to the published schema", async ({ request }) => {
+  const text = await request.get(`${address}.md`);
+  expect(text.headers()["content-type"]).toContain("text/markdown");
+  expect(await text.text()).toContain(issue.title);
+
+  const data = await request.get(`${address}.json`);
+  expect(data.headers()["content-type"]).toContain("application/json");
+  const schema = await (await request.get("/schema/edition.json")).json();
+  const ajv = new Ajv2020({ allErrors: true, strict: true });
+  addFormats(ajv);
+  const validate = ajv.compile(schema);
+  expect(validate(await data.json()) || validate.errors).toBe(true);
+});
+
+test("a copy that is still right is not sent again", async ({ request }) => {
+  for (const path of [address, `${address}.md`, `${address}.json`]) {
+    const etag = (await request.get(path)).headers().etag ?? "";
+    expect(etag).toMatch(/^"/);
+    const again = await request.get(path, { headers: { "If-None-Match": etag } });
+    expect([again.status(), (await again.body()).length], path).toEqual([304, 0]);
+  }
+});
+
+test("words reach readers when they are published and not before", async ({
+  insertIssue,
+  database,
+  request,
+}) => {
+  const [secret, later] = [`hush${suffix()}`, `later${suffix()}`];
+  const story = { headline: `A ${secret} — a story`, body: paragraphs(`Nobody knows of ${secret} yet.`) };
+  const given = await insertIssue({ title: `Draft ${secret}`, sections: [{ stories: [story] }] });
+  const forms = ["", ".md", ".json"].map((ending) => `/issues/${given.slug}${ending}`);
+  const read = async (path: string) => {
+    const response = await request.get(path);
+    return { status: response.status(), text: await response.text() };
+  };
+  for (const path of forms) expect((await read(path)).status, path).toBe(404);
+  for (const path of ["/", "/archive", address, ...forms])
+    expect((await read(path)).text, path).not.toContain(secret);
+
+  await publishIssue(COMMAND_LINE, { id: given.id });
+  for (const path of ["/archive", ...forms]) {
+    const { status, text } = await read(path);
+    expect([status, text.includes(secret)], path).toEqual([200, true]);
+  }
+
+  await database.issue.update({ where: { id: given.id }, data: { title: `Draft ${later}` } });
+  for (const path of ["/", "/archive", ...forms]) expect((await read(path)).text, path).not.toContain(later);
+  expect(await publishIssue(COMMAND_LINE, { id: given.id })).toMatchObject({ edition: 2 });
+  for (const path of ["/archive", ...forms]) expect((await read(path)).text, path).toContain(later);
+});

@@ -1,0 +1,126 @@
+// npm run screenshots: the pictures in docs/screenshots, taken of the demo in an app that is running. Needs a Chromium
+// (PLUMBLINE_CHROMIUM, or the one Playwright has) and poppler's pdftoppm, for the printed pages.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "@playwright/test";
+import { Failure, printFailure } from "./failure.ts";
+import { ROOT } from "./places.mjs";
+
+const FOLDER = path.join(ROOT, "docs", "screenshots");
+const SITE = process.env.PLUMBLINE_URL ?? "http://localhost:3000";
+const WIDE = { width: 1280, height: 900 };
+
+/** A page of its own with the options, closed when `take` is done. */
+async function onPage(browser: Browser, options: BrowserContextOptions, take: (page: Page) => Promise<void>) {
+  const context = await browser.newContext({
+    baseURL: SITE,
+    viewport: WIDE,
+    reducedMotion: "reduce",
+    ...options,
+  });
+  await take(await context.newPage());
+  await context.close();
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: "disabled", caret: "hide" });
+  console.log(`${name}.png`);
+}
+
+async function openLatest(page: Page): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("link", { name: /^Read issue/ }).click();
+  await page.getByRole("article").first().waitFor();
+}
+
+/** The first story at the top of the window, with what one of its sentences stands on. */
+async function openNote(page: Page, which: number): Promise<void> {
+  await page.getByRole("article").first().scrollIntoViewIfNeeded();
+  await page.evaluate(() => document.querySelector("article")?.scrollIntoView());
+  await page
+    .getByRole("button", { name: /what this stands on/i })
+    .nth(which)
+    .click();
+}
+
+async function readerPages(browser: Browser): Promise<void> {
+  await onPage(browser, {}, async (page) => {
+    await page.goto("/");
+    await shoot(page, "home");
+    await openLatest(page);
+    await shoot(page, "issue-light");
+    await print(browser, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  });
+  await onPage(browser, { colorScheme: "dark" }, async (page) => {
+    await openLatest(page);
+    await openNote(page, 0);
+    await shoot(page, "issue-dark");
+  });
+  const phone = {
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+  };
+  await onPage(browser, phone, async (page) => {
+    await openLatest(page);
+    await openNote(page, 0);
+    await shoot(page, "issue-phone");
+  });
+}
+
+/** Sheets of the printed issue side by side: its first two, and its last with the endnotes. */
+async function print(browser: Browser, pdf: Buffer): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), "plumbline-print-"));
+  execFileSync("pdftoppm", ["-png", "-r", "72", "-", path.join(folder, "sheet")], { input: pdf });
+  const files = readdirSync(folder).sort();
+  const sheets = [...files.slice(0, 2), ...files.slice(-1)].map((file) =>
+    readFileSync(path.join(folder, file)).toString("base64"),
+  );
+  rmSync(folder, { recursive: true });
+  const images = sheets.map((data) => `<img alt="" src="data:image/png;base64,${data}">`);
+  await onPage(browser, { viewport: { width: 1280, height: 640 } }, async (page) => {
+    await page.setContent(
+      `<style>body{margin:0;height:100vh;display:flex;gap:24px;align-items:center;justify-content:center;background:#d8d5cc}img{height:576px;box-shadow:0 1px 4px #0005}</style>${images.join("")}`,
+    );
+    await shoot(page, "issue-print");
+  });
+}
+
+async function deskPages(browser: Browser): Promise<void> {
+  const { PLUMBLINE_EMAIL: email, PLUMBLINE_PASSWORD: password } = process.env;
+  if (!email || !password)
+    throw new Failure(
+      "PLUMBLINE_EMAIL and PLUMBLINE_PASSWORD must name one of the demo's sign-ins; npm start prints them.",
+    );
+  await onPage(browser, { viewport: { width: 1440, height: 900 } }, async (page) => {
+    await page.goto("/desk");
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByLabel("Password", { exact: true }).fill(password);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await page.getByRole("table").waitFor();
+    await shoot(page, "desk");
+    await page.getByRole("table").getByRole("link").first().click();
+    await page.locator("[data-order-row]").first().click();
+    await page.getByRole("textbox", { name: "Headline" }).waitFor();
+    await shoot(page, "desk-issue");
+  });
+}
+
+try {
+  mkdirSync(FOLDER, { recursive: true });
+  const asRoot = process.getuid?.() === 0;
+  const browser = await chromium.launch({
+    executablePath: process.env.PLUMBLINE_CHROMIUM || undefined,
+    args: asRoot ? ["--no-sandbox", "--disable-dev-shm-usage"] : [],
+  });
+  await readerPages(browser);
+  await deskPages(browser);
+  await browser.close();
+} catch (error) {
+  printFailure(error);
+  process.exit(1);
+}
