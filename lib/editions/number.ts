@@ -1,19 +1,13 @@
 import type { Db } from "@/lib/db";
 
-/** Like nextIssueNumber, and nobody else gets it before the transaction ends. */
-export async function takeNextIssueNumber(tx: Db): Promise<number> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('issue number'))`;
-  return nextIssueNumber(tx);
-}
-
 /** The number the next issue gets where no editor has given one: one more than the highest so far. */
 export async function nextIssueNumber(db: Db): Promise<number> {
   const { _max } = await db.issue.aggregate({ _max: { number: true } });
   return (_max.number ?? 0) + 1;
 }
 
-/** The same for an issue that is being published: whoever publishes another one waits here, and gets the number after. */
-export async function takeIssueNumber(tx: Db): Promise<number> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('plumbline_issue_number'))`;
+/** Like nextIssueNumber, and nobody else gets it before the transaction ends. */
+export async function takeNextIssueNumber(tx: Db): Promise<number> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('issue number'))`;
   return nextIssueNumber(tx);
 }
