@@ -65,7 +65,11 @@ describe("an issue", () => {
 
 describe("a story", () => {
   test("shows hostile words as words", () => {
-    const hostile = testSource(1, { title: HOSTILE, publisher: HOSTILE, url: "javascript:alert(1)" });
+    const hostile = testSource(1, {
+      title: HOSTILE,
+      publisher: HOSTILE,
+      url: 'https://example.org/"><img onerror=alert(1)>',
+    });
     const { html, page } = render(
       withStory({
         headline: HOSTILE,

@@ -77,7 +77,7 @@ describe("publishing", () => {
       issue.stories.map((story) => story.anchor),
     );
     expect(document.highlights).toEqual([
-      { text: "Wet things", stories: issue.stories.map((story) => story.anchor).toReversed() },
+      { text: "Wet things", stories: issue.stories.map((story) => story.anchor) },
     ]);
     expect(document.sections[1]?.stories[0]).toMatchObject({ whyItMattersText: "Because.", claims: [] });
   });
@@ -202,7 +202,7 @@ describe("an exported edition", () => {
       standfirst: "A short one.",
       thesis: ["It flows."],
       feedbackPrompt: "Was it wet enough?",
-      highlights: [{ text: "Wet things", stories: [2, 1] }],
+      highlights: [{ text: "Wet things", stories: [1, 2] }],
     });
     expect(back.sections.map((s) => [s.title, s.stories.map((story) => story.headline)])).toEqual([
       ["Rivers", ["One — a start"]],
