@@ -14,9 +14,9 @@ const DEEP = [
   /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+){20,}[^\s*+-]/m,
 ];
 
-/** The parser's time grows with the square of a file's quotations (measured: 2,000 take 2 s, 8,000 take 30 s). */
-const MOST_QUOTED_LINES = 1_500;
-const QUOTED_LINE = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?>/gm;
+/** The parser's time grows with the square of a file's quotations and HTML blocks (8,000 take 30 s). */
+const MOST_BLOCK_LINES = 1_500;
+const BLOCK_LINE = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?[<>]/gm;
 
 /**
  * Emphasis marks and brackets by the thousand in one paragraph, lists nested by the dozen or thousands of quotations are
@@ -25,7 +25,7 @@ const QUOTED_LINE = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?>/gm;
  */
 function isTangled(text: string): boolean {
   if (DEEP.some((pattern) => pattern.test(text))) return true;
-  if ((text.match(QUOTED_LINE)?.length ?? 0) > MOST_QUOTED_LINES) return true;
+  if ((text.match(BLOCK_LINE)?.length ?? 0) > MOST_BLOCK_LINES) return true;
   return text.split(PARAGRAPHS).some((paragraph) => {
     return paragraph.length > MOST_MARKS && (paragraph.match(/[*_~[`<]/g)?.length ?? 0) > MOST_MARKS;
   });

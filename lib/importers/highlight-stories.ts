@@ -56,7 +56,7 @@ function counts(sets: Set<string>[]): Map<string, number> {
 
 /** Rare words weigh most: ln(1 + stories / stories with the word). */
 function weights(profiles: Profile[]): (word: string) => number {
-  const having = counts(profiles.map(({ named, mentioned }) => named.union(mentioned)));
+  const having = counts(profiles.map(({ named, mentioned }) => new Set([...named, ...mentioned])));
   return (word) => Math.log(1 + profiles.length / (having.get(word) ?? Number.POSITIVE_INFINITY));
 }
 
