@@ -36,14 +36,13 @@ async function openLatest(page: Page): Promise<void> {
   await page.getByRole("article").first().waitFor();
 }
 
-/** The first story at the top of the window, with what one of its sentences stands on. */
-async function openNote(page: Page, which: number): Promise<void> {
-  await page.getByRole("article").first().scrollIntoViewIfNeeded();
-  await page.evaluate(() => document.querySelector("article")?.scrollIntoView());
-  await page
-    .getByRole("button", { name: /what this stands on/i })
-    .nth(which)
-    .click();
+/** A sentence in the middle of the window, and the passage that it stands on. */
+async function openNote(page: Page): Promise<void> {
+  const note = await page.locator(".note:has(blockquote)").first().getAttribute("id");
+  const opener = page.locator(`button[popovertarget="${note}"]`).first();
+  await opener.evaluate((button) => button.scrollIntoView({ block: "center" }));
+  await opener.click();
+  await page.mouse.move(0, 0);
 }
 
 async function readerPages(browser: Browser): Promise<void> {
@@ -56,7 +55,7 @@ async function readerPages(browser: Browser): Promise<void> {
   });
   await onPage(browser, { colorScheme: "dark" }, async (page) => {
     await openLatest(page);
-    await openNote(page, 0);
+    await openNote(page);
     await shoot(page, "issue-dark");
   });
   const phone = {
@@ -67,24 +66,23 @@ async function readerPages(browser: Browser): Promise<void> {
   };
   await onPage(browser, phone, async (page) => {
     await openLatest(page);
-    await openNote(page, 0);
+    await openNote(page);
     await shoot(page, "issue-phone");
   });
 }
 
-/** Sheets of the printed issue side by side: its first two, and its last with the endnotes. */
+/** The first two sheets of the printed issue, side by side. */
 async function print(browser: Browser, pdf: Buffer): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "plumbline-print-"));
-  execFileSync("pdftoppm", ["-png", "-r", "72", "-", path.join(folder, "sheet")], { input: pdf });
-  const files = readdirSync(folder).sort();
-  const sheets = [...files.slice(0, 2), ...files.slice(-1)].map((file) =>
-    readFileSync(path.join(folder, file)).toString("base64"),
-  );
+  execFileSync("pdftoppm", ["-png", "-r", "100", "-l", "2", "-", path.join(folder, "sheet")], { input: pdf });
+  const sheets = readdirSync(folder)
+    .sort()
+    .map((file) => readFileSync(path.join(folder, file), "base64"));
   rmSync(folder, { recursive: true });
   const images = sheets.map((data) => `<img alt="" src="data:image/png;base64,${data}">`);
-  await onPage(browser, { viewport: { width: 1280, height: 640 } }, async (page) => {
+  await onPage(browser, { viewport: { width: 1280, height: 900 } }, async (page) => {
     await page.setContent(
-      `<style>body{margin:0;height:100vh;display:flex;gap:24px;align-items:center;justify-content:center;background:#d8d5cc}img{height:576px;box-shadow:0 1px 4px #0005}</style>${images.join("")}`,
+      `<style>body{margin:0;height:100vh;display:flex;gap:24px;align-items:center;justify-content:center;background:#d8d5cc}img{height:852px;box-shadow:0 1px 4px #0005}</style>${images.join("")}`,
     );
     await shoot(page, "issue-print");
   });
@@ -102,7 +100,9 @@ async function deskPages(browser: Browser): Promise<void> {
     await page.getByLabel("Password", { exact: true }).fill(password);
     await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await page.getByRole("table").waitFor();
+    await page.setViewportSize({ width: 1440, height: 560 });
     await shoot(page, "desk");
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole("table").getByRole("link").first().click();
     await page.locator("[data-order-row]").first().click();
     await page.getByRole("textbox", { name: "Headline" }).waitFor();

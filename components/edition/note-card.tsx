@@ -31,6 +31,9 @@ function ReadAt({ item, language }: { item: Evidence; language: string }) {
   return <>. This is a demo excerpt of {day}: it holds only words quoted elsewhere.</>;
 }
 
+/** The words around a passage break off somewhere; a bare full stop or quotation mark does not. */
+const goesOn = (words: string) => (/[\p{L}\p{N}]/u.test(words) ? "…" : null);
+
 function Passage({ item, language }: { item: Evidence; language: string }) {
   const { source } = item;
   const address = webAddress(source.url);
@@ -39,9 +42,19 @@ function Passage({ item, language }: { item: Evidence; language: string }) {
     <div className="passage">
       {RELATION[item.relation] ? <p className="relation">{RELATION[item.relation]}</p> : null}
       <blockquote>
-        {item.prefix ? <span className="around">…{item.prefix}</span> : null}
+        {item.prefix ? (
+          <span className="around">
+            {goesOn(item.prefix)}
+            {item.prefix}
+          </span>
+        ) : null}
         <mark>{item.exact}</mark>
-        {item.suffix ? <span className="around">{item.suffix}…</span> : null}
+        {item.suffix ? (
+          <span className="around">
+            {item.suffix}
+            {goesOn(item.suffix)}
+          </span>
+        ) : null}
       </blockquote>
       <p>
         <b>{MATCH[item.matchStatus]}</b> in{" "}
