@@ -54,6 +54,8 @@ export async function fillAside(server: Postgres, fill: (url: string) => Promise
   await withClient(admin, (client) => client.query(`DROP DATABASE IF EXISTS ${DRAFT} WITH (FORCE)`));
   await ensureDatabase(server, DRAFT);
   await fill(server.url(DRAFT));
+  // Something may have been put in meanwhile, by the command line for instance: then that stays.
+  if (!(await isEmpty(server.url(NAME)))) return;
   await withClient(admin, async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${NAME}`);
     await client.query(`ALTER DATABASE ${DRAFT} RENAME TO ${NAME}`);

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { addContributor } from "@/lib/contributors/commands";
+import { inviteContributor } from "@/lib/contributors/commands";
 import { db } from "@/lib/db";
 import { publishIssue } from "@/lib/editions/commands";
 import { exportEdition } from "@/lib/editions/queries";
@@ -34,8 +34,8 @@ async function publish(slug: string, output: Output): Promise<void> {
 }
 
 async function addUser(email: string, name: string, role: Role, output: Output): Promise<void> {
-  const { contributorId, link } = await addContributor(COMMAND_LINE, { email, name, role });
-  const sentence = `${name} is now ${role}. This link signs in once, within a day:\n${link}`;
+  const { contributorId, link } = await inviteContributor(COMMAND_LINE, { email, name, role });
+  const sentence = `${name} is now ${role}. This link signs in once, within a week:\n${link}`;
   output.say({ contributorId, email, name, role, link }, sentence);
 }
 

@@ -20,7 +20,8 @@ try {
   await migrate(url);
   const command = spawn(
     process.execPath,
-    [...TSX, path.join(ROOT, "scripts", "digest.ts"), ...process.argv.slice(2)],
+    // A warning of the database driver about Prisma's own queries would be a second sentence on standard error.
+    ["--no-deprecation", ...TSX, path.join(ROOT, "scripts", "digest.ts"), ...process.argv.slice(2)],
     {
       cwd: ROOT,
       stdio: "inherit",

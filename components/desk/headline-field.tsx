@@ -1,6 +1,7 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
+import { useHydrated } from "@/components/ui/use-hydrated";
 
 interface HeadlineFieldProps {
   label: string;
@@ -21,8 +22,10 @@ export function HeadlineField({
   onChange,
   onEnter,
   className = "",
+  readOnly = false,
   ...props
 }: HeadlineFieldProps) {
+  const hydrated = useHydrated();
   const keys = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -34,6 +37,7 @@ export function HeadlineField({
     <div className={`grid grid-cols-[minmax(0,1fr)] font-serif ${className}`}>
       <textarea
         {...props}
+        readOnly={readOnly || !hydrated}
         aria-label={label}
         rows={1}
         value={value}

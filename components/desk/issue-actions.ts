@@ -19,12 +19,12 @@ export interface StoryActions {
   listRevisions: Action<{ id: string }, StoryRevision[]>;
   addSource: Action<{ storyId: string } & SourceWords, SourceLine>;
   editSource: Action<{ id: string; version: number } & Partial<SourceWords>, SourceLine>;
-  arrangeSources: Action<{ storyId: string; sourceIds: string[] }, { sourceIds: string[] }>;
+  arrangeSources: Action<{ storyId: string; base: string[]; sourceIds: string[] }, { sourceIds: string[] }>;
   removeSource: Action<{ storyId: string; sourceId: string }, { undo: SourceUndo }>;
   restoreSource: Action<SourceUndo, SourceLine>;
 }
 
-export interface SectionUndo {
+interface SectionUndo {
   issueId: string;
   title: string;
   position: number;

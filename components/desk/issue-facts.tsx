@@ -3,6 +3,7 @@
 import type { IssueValues } from "@/components/desk/issue-words";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import type { Labels } from "@/lib/issues/labels";
 
 interface IssueFactsProps {
@@ -22,7 +23,8 @@ const LABELS: { name: keyof Labels; what: string }[] = [
 ];
 
 /** What is filled in rather than written: number, week, address, and the wording of the fixed headings. */
-export function IssueFacts({ values, edit, flush, editable, isPublished }: IssueFactsProps) {
+export function IssueFacts({ values, edit, flush, isPublished, ...props }: IssueFactsProps) {
+  const editable = useHydrated() && props.editable;
   const { number, week, slug, labels } = values;
   const isBackwards = week.from !== null && week.to !== null && week.from > week.to;
   const published = isPublished ? "Readers know it: it stays." : undefined;

@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import type { Move, OutlineSection } from "@/components/desk/running-order-store";
+import type { Move } from "@/components/desk/running-order-moves";
+import type { OutlineSection } from "@/components/desk/running-order-store";
 import { nameOfSection, subjectOf } from "@/components/desk/running-order-words";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";

@@ -1,8 +1,8 @@
+/** The issue's own words: one sheet, opened at one of its places. */
+const OWN_PARTS = ["front", "introduction", "highlights", "closing"] as const;
+
 /** What is open on the sheet: one of the issue's own parts, or a story. Stands in the address as `?part=…`. */
 export type Part = (typeof OWN_PARTS)[number] | `story:${string}`;
-
-/** The issue's own words: one sheet, opened at one of its places. */
-export const OWN_PARTS = ["front", "introduction", "highlights", "closing"] as const;
 
 /** The part that an address names; null when it names none. */
 export function readPart(value: string | null | undefined): Part | null {

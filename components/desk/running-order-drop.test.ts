@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type DropTarget, dropSection, dropStory } from "@/components/desk/running-order-drop";
-import { applyMove } from "@/components/desk/running-order-store";
+import { applyMove } from "@/components/desk/running-order-moves";
 import type { Order } from "@/lib/issues/schema";
 
 const ORDER: Order = [

@@ -1,4 +1,4 @@
-import type { Move } from "@/components/desk/running-order-store";
+import type { Move } from "@/components/desk/running-order-moves";
 import { placeOf } from "@/lib/issues/order";
 import type { Order } from "@/lib/issues/schema";
 

@@ -33,9 +33,9 @@ function take(event: KeyboardEvent, act: () => void) {
   act();
 }
 
-/** The focus goes to the row above or below. */
+/** The focus goes to the story or the heading above or below. */
 function walk(event: KeyboardEvent<HTMLElement>, step: -1 | 1) {
-  const rows = [...document.querySelectorAll<HTMLElement>("[data-order-row]")];
+  const rows = [...document.querySelectorAll<HTMLElement>("[data-order-item]")];
   const next = rows[rows.indexOf(event.currentTarget) + step];
   if (next) take(event, () => next.focus());
 }

@@ -117,7 +117,6 @@ function HeadingButton({
     <button
       type="button"
       data-order-item={itemKey(item)}
-      data-order-row
       aria-describedby={keysId}
       aria-pressed={grabbed}
       onDoubleClick={onRename}

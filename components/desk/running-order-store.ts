@@ -1,5 +1,6 @@
+import { applyMove, type Move, replay, stillPossible } from "@/components/desk/running-order-moves";
 import type { Result } from "@/lib/errors";
-import { moveSection, moveStory, placeOf, sameOrder } from "@/lib/issues/order";
+import { sameOrder } from "@/lib/issues/order";
 import type { Order, StandingOrder } from "@/lib/issues/schema";
 
 export interface OutlineStory {
@@ -13,11 +14,6 @@ export interface OutlineSection {
   title: string;
   stories: OutlineStory[];
 }
-
-/** What somebody wants to stand where; indexes from 0, counted without what is moved. */
-export type Move =
-  | { kind: "story"; storyId: string; toSectionId: string; toIndex: number }
-  | { kind: "section"; sectionId: string; toIndex: number };
 
 /** Something to tell the editor; `retry` are the moves that were not saved and still make sense. */
 export interface OrderNotice {
@@ -47,20 +43,6 @@ export type Arrange = (
 const OTHERS_CHANGED = "Someone else changed the order; here is the new one.";
 const UNREACHABLE =
   "The move could not be saved: no answer from the server. The order is as it was last saved.";
-
-/** The order with one move made, as far as the order still holds what is moved and where to. */
-export function applyMove(order: Order, move: Move): Order {
-  return move.kind === "story"
-    ? moveStory(order, move.storyId, move.toSectionId, move.toIndex)
-    : moveSection(order, move.sectionId, move.toIndex);
-}
-
-/** True when what is moved, and the section it is to stand in, are still there. */
-export function stillPossible(order: Order, move: Move): boolean {
-  const section = move.kind === "story" ? move.toSectionId : move.sectionId;
-  if (!order.some((candidate) => candidate.sectionId === section)) return false;
-  return move.kind === "section" || placeOf(order, move.storyId) !== null;
-}
 
 /**
  * The running order on one screen: what stands on the server, what is shown, and the moves between the two.
@@ -211,10 +193,6 @@ export class RunningOrderStore {
     this.#state = this.#compose();
     for (const listener of this.#listeners) listener();
   }
-}
-
-function replay(order: Order, moves: Move[]): Order {
-  return moves.reduce(applyMove, order);
 }
 
 /** A conflict's details, when they are what arrangeStories promises. Authors come with the next full read. */

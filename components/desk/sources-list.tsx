@@ -19,8 +19,8 @@ export interface SourceUndo {
 /** What can be done to a story's sources; each answers as the command of the same name. */
 export interface SourceDeeds {
   add(input: { storyId: string } & SourceWords): Promise<Result<SourceLine>>;
-  edit(input: { id: string; version: number } & SourceWords): Promise<Result<SourceLine>>;
-  arrange(input: { storyId: string; sourceIds: string[] }): Promise<Result<unknown>>;
+  edit(input: { id: string; version: number } & Partial<SourceWords>): Promise<Result<SourceLine>>;
+  arrange(input: { storyId: string; base: string[]; sourceIds: string[] }): Promise<Result<unknown>>;
   remove(input: { storyId: string; sourceId: string }): Promise<Result<{ undo: SourceUndo }>>;
   restore(input: SourceUndo): Promise<Result<unknown>>;
 }
@@ -42,7 +42,7 @@ export function SourcesList({ storyId, lines: given, can, deeds }: SourcesListPr
     return answer;
   };
   const edit = (line: SourceLine) => async (words: SourceWords) => {
-    const answer = await deeds.edit({ id: line.id, version: line.version, ...words });
+    const answer = await deeds.edit({ id: line.id, version: line.version, ...changed(line, words) });
     if (answer.ok) list.put(answer.value);
     return answer;
   };
@@ -94,6 +94,16 @@ export function SourcesList({ storyId, lines: given, can, deeds }: SourcesListPr
   );
 }
 
+const idsOf = (lines: SourceLine[]) => lines.map(({ id }) => id);
+
+/** The fields that were really changed: the others may be this story's own wording, not the source's. */
+function changed(line: SourceLine, words: SourceWords): Partial<SourceWords> {
+  const fields = Object.keys(words) as (keyof SourceWords)[];
+  return Object.fromEntries(
+    fields.filter((field) => words[field] !== (line[field] ?? "")).map((f) => [f, words[f]]),
+  );
+}
+
 /** The lines on screen: changed at once, put back when the server refuses. */
 function useSources(storyId: string, given: SourceLine[], deeds: SourceDeeds) {
   const [lines, setLines] = useState(given);
@@ -116,7 +126,7 @@ function useSources(storyId: string, given: SourceLine[], deeds: SourceDeeds) {
     const next = lines.with(from, other).with(from + step, line);
     setLines(next);
     setSaid(`${line.title} moved to place ${from + step + 1} of ${lines.length}.`);
-    const answer = await attempt(deeds.arrange({ storyId, sourceIds: next.map(({ id }) => id) }));
+    const answer = await attempt(deeds.arrange({ storyId, base: idsOf(lines), sourceIds: idsOf(next) }));
     if (answer.ok) return;
     setLines(lines);
     toast.error(`The sources stay in their old order. ${answer.error.message}`);

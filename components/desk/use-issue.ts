@@ -8,7 +8,7 @@ import { type Outline, RunningOrderStore } from "@/components/desk/running-order
 import type { IssueDraft, Order } from "@/lib/issues/schema";
 
 /** The running order's view of a draft. */
-export function outlineOf({ orderVersion, sections }: IssueDraft): Outline {
+function outlineOf({ orderVersion, sections }: IssueDraft): Outline {
   return {
     orderVersion,
     sections: sections.map(({ id, title, stories }) => ({

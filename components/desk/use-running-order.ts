@@ -1,12 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
-import {
-  applyMove,
-  type Move,
-  type OutlineSection,
-  type RunningOrderStore,
-} from "@/components/desk/running-order-store";
+import { applyMove, type Move } from "@/components/desk/running-order-moves";
+import type { OutlineSection, RunningOrderStore } from "@/components/desk/running-order-store";
 import {
   callPlace,
   callSection,

@@ -12,11 +12,6 @@ export function Input({ className = "", ...props }: ComponentProps<"input">) {
   return <input {...props} className={`${CONTROL} ${className}`} />;
 }
 
-/** Several lines of text; grows with what is typed where the browser can. */
-export function Textarea({ className = "", ...props }: ComponentProps<"textarea">) {
-  return <textarea rows={3} {...props} className={`${CONTROL} field-sizing-content ${className}`} />;
-}
-
 /** The browser's own list, in the desk's clothes. */
 export function Select({ className = "", ...props }: ComponentProps<"select">) {
   return <select {...props} className={`${CONTROL} ${className}`} />;

@@ -6,7 +6,7 @@ import {
   signOutEverywhere,
   verifyPassword,
 } from "@/lib/contributors/account";
-import { addContributor } from "@/lib/contributors/commands";
+import { inviteContributor } from "@/lib/contributors/commands";
 import { redeemLink } from "@/lib/contributors/links";
 import { hashPassword } from "@/lib/contributors/password";
 import { findActor, getOwnAccount } from "@/lib/contributors/queries";
@@ -153,7 +153,7 @@ describe("guessing", () => {
 describe("one's own account", () => {
   it("chooses a first password after an invitation, without a current one, and ends earlier sessions", async () => {
     const email = "invited@example.org";
-    const { contributorId, link } = await addContributor(COMMAND_LINE, {
+    const { contributorId, link } = await inviteContributor(COMMAND_LINE, {
       email,
       name: "In Vited",
       role: "contributor",

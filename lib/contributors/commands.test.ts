@@ -1,6 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import {
-  addContributor,
   changeRole,
   ensureFirstAdmin,
   inviteContributor,
@@ -43,7 +42,6 @@ describe("who may do what", () => {
   const commands = {
     invite: (actor: Actor) =>
       inviteContributor(actor, { email: "new@example.org", name: "New", role: "editor" }),
-    add: (actor: Actor) => addContributor(actor, { email: "new@example.org", name: "New", role: "editor" }),
     link: (actor: Actor, contributorId: string) => makeSignInLink(actor, { contributorId }),
     role: (actor: Actor, contributorId: string) => changeRole(actor, { contributorId, role: "admin" }),
     suspend: (actor: Actor, contributorId: string) => suspendContributor(actor, { contributorId }),
@@ -201,10 +199,10 @@ describe("the first admin", () => {
   });
 
   it("is not made beside another admin, but is beside people without one", async () => {
-    await addContributor(COMMAND_LINE, { email: "ed@example.org", name: "Ed", role: "editor" });
+    await inviteContributor(COMMAND_LINE, { email: "ed@example.org", name: "Ed", role: "editor" });
     expect(await ensureFirstAdmin({ siteUrl })).not.toBeNull();
     await db().$executeRaw`TRUNCATE "Contributor" CASCADE`;
-    await addContributor(COMMAND_LINE, { email: "ada@example.org", name: "Ada", role: "admin" });
+    await inviteContributor(COMMAND_LINE, { email: "ada@example.org", name: "Ada", role: "admin" });
     expect(await ensureFirstAdmin({ siteUrl })).toBeNull();
   });
 });

@@ -44,9 +44,6 @@ export async function inviteContributor(
   });
 }
 
-/** What the command line calls an invitation: `digest user add`. */
-export const addContributor = inviteContributor;
-
 async function taken(tx: Db, email: string): Promise<AppError> {
   const person = await tx.contributor.findUnique({ where: { email } });
   const help = person?.suspendedAt

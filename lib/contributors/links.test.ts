@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { addContributor, makeSignInLink, suspendContributor } from "@/lib/contributors/commands";
+import { inviteContributor, makeSignInLink, suspendContributor } from "@/lib/contributors/commands";
 import { makeLink, readLink, redeemLink } from "@/lib/contributors/links";
 import { listContributors } from "@/lib/contributors/queries";
 import { db } from "@/lib/db";
@@ -18,7 +18,7 @@ let people = 0;
 
 async function invited() {
   const email = `person${++people}@example.org`;
-  const { contributorId, link } = await addContributor(COMMAND_LINE, {
+  const { contributorId, link } = await inviteContributor(COMMAND_LINE, {
     email,
     name: `Person ${people}`,
     role: "editor",

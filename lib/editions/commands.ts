@@ -3,7 +3,7 @@ import { record } from "@/lib/audit";
 import { raise, TAGS } from "@/lib/cache";
 import { type Db, transaction } from "@/lib/db";
 import { compileEdition } from "@/lib/editions/build";
-import { nextIssueNumber } from "@/lib/editions/number";
+import { takeNextIssueNumber } from "@/lib/editions/number";
 import { readPublishable } from "@/lib/editions/read-issue";
 import type { Edition } from "@/lib/editions/schema";
 import { AppError } from "@/lib/errors";
@@ -36,7 +36,7 @@ async function publish(tx: Db, actor: Actor, id: string, at: Date): Promise<Publ
   if (issue.sections.every((section) => section.stories.length === 0)) {
     throw new AppError("invalid", "An issue needs at least one story before it can be published.");
   }
-  const number = issue.number ?? (await nextIssueNumber(tx));
+  const number = issue.number ?? (await takeNextIssueNumber(tx));
   const [latest] = issue.editions;
   if (latest) {
     const stamp = { edition: latest.number, publishedAt: latest.publishedAt, number };
@@ -57,8 +57,8 @@ async function publish(tx: Db, actor: Actor, id: string, at: Date): Promise<Publ
     },
   });
   await tx.issue.update({ where: { id }, data: { number, publicationState: "published", updatedAt: at } });
-  await raise(tx, [TAGS.editions]);
   await record(tx, actor, "issue.publish", "Issue", id, { edition: edition.edition, hash: edition.hash });
+  await raise(tx, [TAGS.editions]);
   return { slug: issue.slug, edition: edition.edition, hash: edition.hash };
 }
 

@@ -1,113 +1,140 @@
-import type { BlockContent, ListItem, PhrasingContent, RootContent } from "mdast";
-import remarkFrontmatter from "remark-frontmatter";
+import type { Heading, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { stringify } from "yaml";
 import type { Edition, EditionSource, EditionStory } from "@/lib/editions/schema";
-import { isEmpty } from "@/lib/rich-text/document";
+import type { OwnExport } from "@/lib/importers/front-matter";
+import { UNTITLED } from "@/lib/importers/own-export";
+import { isEmpty, type RichText } from "@/lib/rich-text/document";
 import { toMdast } from "@/lib/rich-text/to-mdast";
 
-const text = (value: string): PhrasingContent => ({ type: "text", value });
-const paragraph = (...children: PhrasingContent[]): BlockContent => ({ type: "paragraph", children });
-const heading = (depth: 1 | 2 | 3 | 4, value: string): BlockContent => ({
-  type: "heading",
-  depth,
-  children: [text(value)],
-});
+const writer = unified()
+  .use(remarkGfm)
+  .use(remarkStringify, { bullet: "-", rule: "-", emphasis: "_", listItemIndent: "one", resourceLink: true })
+  .freeze();
 
-function list(items: PhrasingContent[][]): BlockContent {
-  const children = items.map((item): ListItem => ({ type: "listItem", children: [paragraph(...item)] }));
-  return { type: "list", ordered: false, spread: false, children };
+const SECTION = 2;
+const STORY = 3;
+
+function text(value: string): PhrasingContent {
+  return { type: "text", value };
 }
 
-/** "[Title](address) by Byline — Publisher", of which everything but the title may be missing. */
-function sourceLine({ title, url, byline, publisher }: EditionSource): PhrasingContent[] {
-  const name: PhrasingContent = url === null ? text(title) : { type: "link", url, children: [text(title)] };
-  return [name, text(`${byline && ` by ${byline}`}${publisher && ` — ${publisher}`}`)];
+function paragraph(...children: PhrasingContent[]): Paragraph {
+  return { type: "paragraph", children };
 }
 
-function story(
-  { number, headline, sources, body, whyItMatters }: EditionStory,
-  whyLabel: string,
-): BlockContent[] {
+function heading(depth: Heading["depth"], value: string): Heading {
+  return { type: "heading", depth, children: [text(value)] };
+}
+
+function list(entries: PhrasingContent[][]): List[] {
+  const children = entries.map((line): ListItem => ({ type: "listItem", children: [paragraph(...line)] }));
+  return children.length > 0 ? [{ type: "list", ordered: false, spread: false, children }] : [];
+}
+
+/** The title is a link, or set in emphasis where no address is known: so it stays apart from what follows. */
+function sourceLine(source: EditionSource): PhrasingContent[] {
+  const title: PhrasingContent =
+    source.url === null
+      ? { type: "emphasis", children: [text(source.title)] }
+      : { type: "link", url: source.url, children: [{ type: "text", value: source.title }] };
+  const byline = source.byline === "" ? "" : ` by ${source.byline}`;
+  const publisher = source.publisher === "" ? "" : ` — ${source.publisher}`;
+  return byline + publisher === "" ? [title] : [title, text(byline + publisher)];
+}
+
+/** A list that opens the body is kept apart from the sources by a comment without words. */
+function body(story: EditionStory): RootContent[] {
+  const blocks = toMdast(story.body, { headingBase: STORY });
+  const alike = story.sources.length === 0 && blocks[0]?.type === "list";
+  return alike ? [{ type: "html", value: "<!-- -->" }, ...blocks] : blocks;
+}
+
+function storyBlocks(story: EditionStory, label: string): RootContent[] {
+  const box = isEmpty(story.whyItMatters)
+    ? []
+    : [
+        paragraph({ type: "strong", children: [text(label)] }),
+        ...toMdast(story.whyItMatters, { headingBase: STORY }),
+      ];
   return [
-    heading(3, `${number}. ${headline}`),
-    ...(sources.length > 0 ? [list(sources.map(sourceLine))] : []),
-    ...toMdast(body, 1),
-    ...(isEmpty(whyItMatters) ? [] : [heading(4, whyLabel), ...toMdast(whyItMatters, 1)]),
+    heading(STORY, `${story.number}. ${story.headline}`),
+    ...list(story.sources.map(sourceLine)),
+    ...body(story),
+    ...box,
   ];
 }
 
-function highlights(edition: Edition): BlockContent[] {
-  if (edition.highlights.length === 0 && edition.thesis.length === 0) return [];
+function part(label: string, blocks: RootContent[]): RootContent[] {
+  return blocks.length > 0 ? [heading(SECTION, label), ...blocks] : [];
+}
+
+function rich(document: RichText): RootContent[] {
+  return isEmpty(document) ? [] : toMdast(document, { headingBase: SECTION });
+}
+
+function corrections(edition: Edition): RootContent[] {
+  const stories = edition.sections.flatMap((section) => section.stories);
+  const lines = edition.corrections.map((correction): PhrasingContent[] => {
+    const story = stories.find(({ anchor }) => anchor === correction.storyAnchor);
+    const where = story ? `, story ${story.number}` : "";
+    const head = `${correction.publishedAt.slice(0, 10)}, ${correction.severity}${where}: `;
+    const change = `“${correction.before}” now says “${correction.after}”. ${correction.reason}`;
+    return [{ type: "strong", children: [text(head.trimEnd())] }, text(` ${change}`)];
+  });
+  return part("Corrections", list(lines));
+}
+
+function frontMatter(edition: Edition): Record<string, unknown> {
   const numbers = new Map(
-    edition.sections.flatMap((section) => section.stories.map((s) => [s.anchor, s.number] as const)),
+    edition.sections.flatMap(({ stories }) => stories.map(({ anchor, number }) => [anchor, number] as const)),
   );
-  const items = edition.highlights.map((highlight): PhrasingContent[] => [
-    text(highlight.text),
-    ...highlight.stories.flatMap((anchor): PhrasingContent[] => [
-      text(" "),
-      { type: "link", url: `#${anchor}`, children: [text(String(numbers.get(anchor)))] },
-    ]),
-  ]);
-  return [
-    heading(2, edition.labels.highlights),
-    ...(items.length > 0 ? [list(items)] : []),
-    ...edition.thesis.map((line) => paragraph(text(line))),
-  ];
-}
-
-function sections(edition: Edition): BlockContent[] {
-  return edition.sections.flatMap(({ title, stories }, index) => [
-    // Stories under no heading are set apart from the section before them by a rule.
-    ...(title !== "" ? [heading(2, title)] : index > 0 ? [{ type: "thematicBreak" } as const] : []),
-    ...stories.flatMap((one) => story(one, edition.labels.whyItMatters)),
-  ]);
-}
-
-function corrections(edition: Edition): BlockContent[] {
-  if (edition.corrections.length === 0) return [];
-  const items = edition.corrections.map(({ publishedAt, before, after, reason }) => [
-    text(`${publishedAt.slice(0, 10)}: “${before}” now reads “${after}”. ${reason}`),
-  ]);
-  return [heading(2, "Corrections"), list(items)];
-}
-
-function closing(edition: Edition): BlockContent[] {
-  const words = isEmpty(edition.closing) ? [] : toMdast(edition.closing, 1);
-  const prompt: BlockContent[] = edition.feedbackPrompt ? [paragraph(text(edition.feedbackPrompt))] : [];
-  if (words.length === 0 && prompt.length === 0) return [];
-  return [heading(2, edition.labels.closing), ...words, ...prompt];
-}
-
-function frontMatter(edition: Edition): RootContent {
-  const { title, number, week, edition: n, publishedAt, standfirst, feedbackPrompt } = edition;
-  const fields = { title, number, week, edition: n, publishedAt, standfirst, feedbackPrompt };
-  return { type: "yaml", value: stringify(fields, { lineWidth: 0 }).trimEnd() };
+  const own: OwnExport = {
+    labels: edition.labels,
+    highlights: edition.highlights.map(({ stories }) =>
+      stories.flatMap((anchor) => numbers.get(anchor) ?? []),
+    ),
+    feedbackPrompt: edition.feedbackPrompt,
+    corrections: edition.corrections.length,
+  };
+  return {
+    title: edition.title,
+    ...(edition.standfirst !== "" && { standfirst: edition.standfirst }),
+    number: edition.number,
+    week: edition.week,
+    published: edition.publishedAt,
+    edition: edition.edition,
+    plumbline: own,
+  };
 }
 
 /**
- * The edition as CommonMark with GFM tables and YAML front matter. Reading it again with lib/importers gives the
- * same anatomy; claims and analyses are plain text here (the JSON has them).
+ * An edition as CommonMark with GFM tables, its whole anatomy: front matter, title, introduction, highlights with their
+ * thesis, numbered stories with their sources, closing, feedback prompt and corrections. `readIssueFile` reads it back as
+ * the same issue.
  */
 export function editionToMarkdown(edition: Edition): string {
-  const introduction = isEmpty(edition.introduction)
-    ? []
-    : [heading(2, edition.labels.introduction), ...toMdast(edition.introduction, 1)];
+  const { labels } = edition;
+  const highlights = list(edition.highlights.map((highlight) => [text(highlight.text)]));
+  const prompt = edition.feedbackPrompt === "" ? [] : [paragraph(text(edition.feedbackPrompt))];
   const children: RootContent[] = [
-    frontMatter(edition),
     heading(1, edition.title),
-    ...(edition.standfirst ? [paragraph({ type: "emphasis", children: [text(edition.standfirst)] })] : []),
-    ...introduction,
-    ...highlights(edition),
-    ...sections(edition),
-    ...closing(edition),
+    ...part(labels.introduction, rich(edition.introduction)),
+    ...part(labels.highlights, [...highlights, ...edition.thesis.map((line) => paragraph(text(line)))]),
+    ...edition.sections.flatMap((section) => [
+      heading(SECTION, section.title === "" ? UNTITLED : section.title),
+      ...section.stories.flatMap((story) => storyBlocks(story, labels.whyItMatters)),
+    ]),
+    ...part(labels.closing, [...rich(edition.closing), ...prompt]),
     ...corrections(edition),
   ];
-  return unified()
-    .use(remarkStringify, { bullet: "-", rule: "*", listItemIndent: "one" })
-    .use(remarkGfm)
-    .use(remarkFrontmatter)
-    .stringify({ type: "root", children });
+  const root: Root = { type: "root", children };
+  const head = stringify(frontMatter(edition), {
+    lineWidth: 0,
+    defaultStringType: "QUOTE_DOUBLE",
+    defaultKeyType: "PLAIN",
+  });
+  return `---\n${head}---\n\n${writer.stringify(root)}`;
 }

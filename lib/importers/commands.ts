@@ -2,17 +2,19 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { record } from "@/lib/audit";
 import { dateColumn } from "@/lib/dates";
-import { type Db, transaction } from "@/lib/db";
+import { type Db, db, transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { type ImportedIssue, type ImportedSource, importedIssue } from "@/lib/importers/imported-issue";
 import { freeSlug } from "@/lib/issues/slug";
 import { type Actor, authorize } from "@/lib/policy";
 import { keepRevision } from "@/lib/revisions/keep";
 import { richTextColumn } from "@/lib/rich-text/column";
+import { canonicalUrl } from "@/lib/sources/canonical-url";
 import { findOrCreateSource } from "@/lib/sources/find";
 import { newAnchor } from "@/lib/stories/anchor";
 
 const importReport = z.strictObject({
+  format: z.enum(["text", "markdown"]),
   titleFrom: z.enum(["text", "fileName"]),
   wordsIn: z.int().nonnegative(),
   wordsOut: z.int().nonnegative(),
@@ -35,22 +37,41 @@ export interface Imported {
 }
 
 /** The issue that a file with these bytes became, unless it is in the trash; null for a new file. */
-export async function findImported(db: Db, sha256: string): Promise<Imported | null> {
-  const file = await db.importedFile.findFirst({
+export async function findImported(actor: Actor, sha256: string, tx: Db = db()): Promise<Imported | null> {
+  authorize(actor, "issue.import");
+  const file = await tx.importedFile.findFirst({
     where: { sha256, issue: { trashedAt: null } },
     include: { issue: { select: { id: true, slug: true } } },
   });
   return file && { issueId: file.issue.id, slug: file.issue.slug, alreadyImported: true };
 }
 
+const ORIGIN = { title: "import", byline: "import", publisher: "import", url: "import" };
+
+/**
+ * Makes every source with an address that is not known yet, in one statement and sorted: two imports that share
+ * addresses then wait for each other in the same order, instead of for ever.
+ */
+async function makeSources(tx: Db, issue: ImportedIssue): Promise<void> {
+  const stories = issue.sections.flatMap((section) => section.stories);
+  const byAddress = new Map<string, ImportedSource>();
+  for (const source of stories.flatMap((story) => story.sources)) {
+    const canonical = source.url === null ? null : canonicalUrl(source.url);
+    if (canonical !== null && !byAddress.has(canonical)) byAddress.set(canonical, source);
+  }
+  const data = [...byAddress]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([canonical, source]) => ({ ...source, canonicalUrl: canonical, metadataOrigin: ORIGIN }));
+  await tx.source.createMany({ data, skipDuplicates: true });
+}
+
 async function writeSources(tx: Db, storyId: string, sources: ImportedSource[]): Promise<void> {
   const linked = new Set<string>();
   for (const [index, source] of sources.entries()) {
-    const origin = { title: "import", byline: "import", publisher: "import", url: "import" };
-    let found = await findOrCreateSource(tx, source, origin);
+    let found = await findOrCreateSource(tx, source, ORIGIN);
     if (linked.has(found.id)) {
       // The same page twice under one story: the second line keeps its words as a row without a canonical address.
-      const row = await tx.source.create({ data: { ...source, metadataOrigin: origin } });
+      const row = await tx.source.create({ data: { ...source, metadataOrigin: ORIGIN } });
       found = { id: row.id, cited: {} };
     }
     linked.add(found.id);
@@ -115,7 +136,7 @@ async function write(tx: Db, actor: Actor, input: z.output<typeof importIssueInp
   const { issue, fileName, sha256, report } = input;
   // Two imports of one file at once: the second waits here, and then finds the first one's issue.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${sha256}))`;
-  const known = await findImported(tx, sha256);
+  const known = await findImported(actor, sha256, tx);
   if (known) return known;
   const { id, slug } = await tx.issue.create({
     data: {
@@ -133,6 +154,7 @@ async function write(tx: Db, actor: Actor, input: z.output<typeof importIssueInp
       createdById: actor.id,
     },
   });
+  await makeSources(tx, issue);
   const storyIds = await writeSections(tx, actor, id, issue);
   await writeHighlights(tx, id, issue, storyIds);
   const file = { fileName, issueId: id, report, importedById: actor.id, importedAt: new Date() };

@@ -22,7 +22,7 @@ export const importedStory = z.strictObject({
 /** What an importer found: the whole anatomy of an issue, as it can be previewed, corrected and accepted. */
 export const importedIssue = z.strictObject({
   title: line.min(1),
-  number: z.int().positive().nullable(),
+  number: z.int().positive().max(2_147_483_647).nullable(),
   standfirst: line,
   week: z.strictObject({ from: z.iso.date().nullable(), to: z.iso.date().nullable() }),
   labels: labels.partial(),
@@ -49,9 +49,13 @@ export interface Unplaced {
   line: number;
 }
 
-/** Words are runs between white space of what the file says, its markup and addresses aside. */
+/**
+ * Words are runs between white space of what the file says; its markup, addresses, dividers that stand alone and the
+ * numbers of stories aside. What the house adds (a headline made from a section's title) counts on neither side.
+ */
 export interface ImportReport {
-  /** Where the title came from: a file without one is called by its name. */
+  format: "text" | "markdown";
+  /** Where the title was found; a file without one is named after itself. */
   titleFrom: "text" | "fileName";
   wordsIn: number;
   wordsOut: number;

@@ -1,91 +1,103 @@
-import type { Nodes } from "mdast";
-import type { Found } from "@/lib/importers/found";
-import type { ImportedSource } from "@/lib/importers/imported-issue";
-import type { Labels } from "@/lib/issues/labels";
+import type { Root, RootContent } from "mdast";
+import type { ImportedIssue, ImportedSource } from "@/lib/importers/imported-issue";
+import { isEmptyComment } from "@/lib/rich-text/from-mdast";
 import { plainText } from "@/lib/rich-text/plain-text";
 
-const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+/** Runs that only divide: dashes, bars, bullets, boxes of a task list. A source line's are redrawn by the house. */
+const DIVIDER = /^[-‐-―|·•▪◦●:,;☐☑]+$/u;
+const ADDRESS = /^[\p{P}\p{S}]*(?:https?:\/\/|www\.|mailto:)\S/iu;
+const EDGES = /^\p{P}+|\p{P}+$/gu;
 
-/** The words of a text: runs between white space, without the punctuation around them; addresses are not words. */
-export function wordsOf(text: string): string[] {
-  return text
-    .split(/\s+/)
-    .filter((run) => !/^\W*(https?:\/\/|mailto:)\S+$/i.test(run))
-    .map((run) => run.replaceAll(EDGES, ""))
-    .filter((word) => word !== "");
+/** Runs between white space, without dividers that stand alone and without addresses. */
+export function words(text: string): string[] {
+  return text.split(/\s+/).filter((run) => run !== "" && !DIVIDER.test(run) && !ADDRESS.test(run));
 }
 
-const SEPARATED = new Set([
-  "paragraph",
-  "heading",
-  "code",
-  "html",
-  "tableCell",
-  "listItem",
-  "break",
-  "footnoteDefinition",
-]);
+const LEAVES = new Set(["paragraph", "heading", "tableCell"]);
 
-/** What a Markdown tree says: its text, code, literal HTML and pictures' descriptions. */
-export function textOfMdast(node: Nodes): string {
-  if (node.type === "yaml" || node.type === "definition") return "";
-  // "#s-…" links are our own export's references to a story by its number, which the order gives.
-  if (node.type === "link" && /^#s-[0-9a-z]{10}$/.test(node.url)) return "";
-  if (node.type === "image" || node.type === "imageReference") return node.alt ?? "";
-  const own = node.type === "footnoteReference" ? `[${node.label ?? node.identifier}]` : "";
-  const label = node.type === "footnoteDefinition" ? `[${node.label ?? node.identifier}] ` : "";
-  const inner =
-    "children" in node ? node.children.map(textOfMdast).join("") : "value" in node ? node.value : own;
-  return SEPARATED.has(node.type) ? `\n${label}${inner}\n` : label + inner;
+function said(node: Root | RootContent): string {
+  if (node.type === "break") return "\n";
+  if ("value" in node) return node.value;
+  return "children" in node ? node.children.map(said).join("") : "";
 }
 
-/** A source line as readers see it, its address aside. */
-export function sourceText({ title, byline, publisher }: ImportedSource): string {
-  return `${title}${byline && ` by ${byline}`}${publisher && ` — ${publisher}`}`;
+/** The text of each leaf block of a resolved tree, in order: code and HTML literally, list markers and addresses aside. */
+export function blockTexts(nodes: readonly RootContent[]): string[] {
+  return nodes.flatMap((node): string[] => {
+    if (LEAVES.has(node.type)) return [said(node)];
+    if (node.type === "html") return isEmptyComment(node.value) ? [] : [node.value];
+    if (node.type === "code") return [node.value];
+    return "children" in node ? blockTexts(node.children as RootContent[]) : [said(node)];
+  });
+}
+
+/** Everything that blocks of a resolved tree say, on one line. */
+export function blockText(nodes: readonly RootContent[]): string {
+  return blockTexts(nodes).join(" ").replace(/\s+/g, " ").trim();
+}
+
+/** What of a story repeats words that the file says once: a headline taken from its body, a source title that is the headline. */
+export interface Repeats {
+  headline: boolean;
+  /** The label over the box: its own wording, where it differs, stands in the box. */
+  label: boolean;
+  sources: boolean[];
+}
+
+function sourceWords(source: ImportedSource, repeats: boolean): string[] {
+  const byline = source.byline === "" ? "" : `by ${source.byline}`;
+  return words([repeats ? "" : source.title, byline, source.publisher].join(" "));
 }
 
 /**
- * Every word of a found issue in reading order. Numbers come from the order, so they are not words; nor is the title
- * of a source in `drawn`, whose words are the headline's, nor the label of a story's box there.
+ * The words of an imported issue as it is read from top to bottom: a label before what it names, a source as
+ * "Title by Byline — Publisher". Numbers of stories are derived from their order and stand aside, as do repetitions.
  */
-export function wordsOfIssue(issue: Found["issue"], drawn: Found["drawn"]): string[] {
-  const label = (name: keyof Labels) => issue.labels[name] ?? "";
-  const parts = [
-    issue.title ?? "",
-    issue.standfirst,
-    label("introduction"),
-    plainText(issue.introduction),
-    label("highlights"),
-    ...issue.highlights.map((highlight) => highlight.text),
-    ...issue.thesis,
-    ...issue.sections.flatMap((section) => [
-      section.title,
-      ...section.stories.flatMap((story) => {
-        const box = plainText(story.whyItMatters);
-        const boxLabel = box === "" || drawn.has(story) ? "" : label("whyItMatters");
-        const sources = story.sources.map((source) =>
-          sourceText(drawn.has(source) ? { ...source, title: "" } : source),
-        );
-        return [story.headline, ...sources, plainText(story.body), boxLabel, box];
-      }),
-    ]),
-    label("closing"),
-    plainText(issue.closing),
-    issue.feedbackPrompt,
+export function issueWords(issue: ImportedIssue, repeats: Repeats[], ownTitle: boolean): string[] {
+  const { labels, introduction, highlights, thesis, closing } = issue;
+  let number = 0;
+  const sections = issue.sections.flatMap((section) => [
+    ...words(section.title),
+    ...section.stories.flatMap((story) => {
+      const again = repeats[number++];
+      const box = words(plainText(story.whyItMatters));
+      return [
+        ...(again?.headline ? [] : words(story.headline)),
+        ...story.sources.flatMap((source, index) => sourceWords(source, again?.sources[index] ?? false)),
+        ...words(plainText(story.body)),
+        ...(box.length > 0 && !again?.label ? words(labels.whyItMatters ?? "") : []),
+        ...box,
+      ];
+    }),
+  ]);
+  const part = (label: string | undefined, text: string) =>
+    words(text.trim() === "" ? "" : `${label ?? ""} ${text}`);
+  return [
+    ...(ownTitle ? words(issue.title) : []),
+    ...words(issue.standfirst),
+    ...part(labels.introduction, plainText(introduction)),
+    ...part(labels.highlights, [...highlights.map(({ text }) => text), ...thesis].join(" ")),
+    ...sections,
+    ...part(labels.closing, `${plainText(closing)} ${issue.feedbackPrompt}`),
   ];
-  return parts.flatMap(wordsOf);
 }
 
-/** Which words of `before` are missing in `after`, and which are in `after` only, counted with repetition. */
-export function compareWords(before: string[], after: string[]): { lost: string[]; added: string[] } {
+/** A word without the punctuation at its ends ("(Reuters)", "Title,"), which importers may redraw. */
+export function wordKey(word: string): string {
+  return word.replace(EDGES, "") || word;
+}
+
+function surplus(of: string[], over: string[]): string[] {
   const left = new Map<string, number>();
-  for (const word of after) left.set(word, (left.get(word) ?? 0) + 1);
-  const lost: string[] = [];
-  for (const word of before) {
-    const count = left.get(word) ?? 0;
-    if (count === 0) lost.push(word);
-    else left.set(word, count - 1);
-  }
-  const added = [...left].flatMap(([word, count]) => Array.from({ length: count }, () => word));
-  return { lost, added };
+  for (const word of over) left.set(wordKey(word), (left.get(wordKey(word)) ?? 0) + 1);
+  return of.filter((word) => {
+    const count = left.get(wordKey(word)) ?? 0;
+    left.set(wordKey(word), count - 1);
+    return count <= 0;
+  });
+}
+
+/** Compares as multisets, because an anatomy has its own order; both lists keep the order they were read in. */
+export function compareWords(wordsIn: string[], wordsOut: string[]): { lost: string[]; added: string[] } {
+  return { lost: surplus(wordsIn, wordsOut), added: surplus(wordsOut, wordsIn) };
 }

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { record } from "@/lib/audit";
-import { db, transaction } from "@/lib/db";
+import { transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { lockIssue, raiseOrderVersion, standingOrder, writeOrder } from "@/lib/issues/lock";
 import { sameMembers } from "@/lib/issues/order";
@@ -200,7 +200,9 @@ export async function trashIssue(actor: Actor, input: z.input<typeof issueIdInpu
 export async function restoreIssue(actor: Actor, input: z.input<typeof issueIdInput>): Promise<void> {
   authorize(actor, "issue.trash");
   const { id } = issueIdInput.parse(input);
-  const restored = await db().issue.updateMany({ where: { id }, data: { trashedAt: null } });
-  if (restored.count === 0) throw new AppError("not-found", "This issue does not exist.");
-  await record(db(), actor, "issue.restore", "Issue", id);
+  await transaction(async (tx) => {
+    const restored = await tx.issue.updateMany({ where: { id }, data: { trashedAt: null } });
+    if (restored.count === 0) throw new AppError("not-found", "This issue does not exist.");
+    await record(tx, actor, "issue.restore", "Issue", id);
+  });
 }

@@ -49,8 +49,8 @@ export async function standingOrder(tx: Db, issueId: string): Promise<StandingOr
 }
 
 /**
- * Writes every position of the order, from 1; uniqueness is checked at commit. Only the issue's own sections and
- * stories can be moved, and stories that do not move keep their time of change.
+ * Writes every position of the order, from 1; uniqueness is checked at commit. Only the issue's own sections are
+ * written to; the caller has made sure that the stories are the issue's too.
  */
 export async function writeOrder(tx: Db, issueId: string, order: Order): Promise<void> {
   const sectionIds = order.map((section) => section.sectionId);
@@ -68,5 +68,6 @@ export async function writeOrder(tx: Db, issueId: string, order: Order): Promise
       ${places.map((place) => place.sectionId)}::uuid[],
       ${places.map((place) => place.position)}::int[]
     ) AS place("id", "sectionId", "position")
+    JOIN "Section" ON "Section"."id" = place."sectionId" AND "Section"."issueId" = ${issueId}::uuid
     WHERE "Story"."id" = place."id"`;
 }

@@ -89,7 +89,11 @@ export async function readIssue(db: Db, id: string): Promise<IssueRow> {
   return row;
 }
 
-/** The one row of publication settings, made with its defaults where there is none yet. */
-export function readPublication(db: Db) {
-  return db.publication.upsert({ where: { id: 1 }, create: { id: 1 }, update: {} });
+/** Settings until somebody changes them: those of the schema. */
+const UNTOUCHED = { name: "Plumbline", tagline: "", language: "en", labels: {} };
+
+/** What the publication is called and how it words its fixed parts. */
+export async function readPublication(db: Db) {
+  const select = { name: true, tagline: true, language: true, labels: true };
+  return (await db.publication.findUnique({ where: { id: 1 }, select })) ?? UNTOUCHED;
 }

@@ -134,13 +134,19 @@ const text = (what: string, most: number) =>
     .trim()
     .max(most, { error: `${what} has at most ${most} characters.` });
 
+/** An issue's number, up to what the database's integer holds. */
+export const issueNumber = z
+  .int()
+  .positive({ error: "An issue's number counts from 1." })
+  .max(2_147_483_647, { error: "This number is too large for an issue." });
+
 export const createIssueInput = z.strictObject({ title: issueTitle });
 
 export const saveIssueInput = z.strictObject({
   id,
   version,
   title: issueTitle.optional(),
-  number: z.int().positive({ error: "An issue's number counts from 1." }).nullable().optional(),
+  number: issueNumber.nullable().optional(),
   slug: issueSlug.optional(),
   standfirst: text("A standfirst", 600).optional(),
   week: week.optional(),

@@ -12,9 +12,11 @@ export function slugFrom(title: string): string {
   return cut.slice(0, Math.max(cut.lastIndexOf("-"), 1)) || "issue";
 }
 
-/** `slugFrom(title)`, or the first of "-2", "-3", … that no issue has yet, trashed ones included. */
+/** `slugFrom(title)`, or the first of "-2", "-3", … that no issue has yet, trashed ones included; kept free until the transaction ends. */
 export async function freeSlug(db: Db, title: string): Promise<string> {
   const wanted = slugFrom(title);
+  // Two issues of one title at once: the second waits here and finds the first one's address taken.
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`slug ${wanted}`}))`;
   const taken = await db.issue.findMany({
     where: { OR: [{ slug: wanted }, { slug: { startsWith: `${wanted}-` } }] },
     select: { slug: true },

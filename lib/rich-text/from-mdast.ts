@@ -1,172 +1,140 @@
-import type { BlockContent, Definition, ListItem, Nodes, PhrasingContent, RootContent, Table } from "mdast";
-import { EMPTY, type RichText, type RichTextMark, type RichTextNode } from "@/lib/rich-text/document";
-import { isAllowedLink } from "@/lib/rich-text/extensions";
+import type { Heading, List, ListItem, PhrasingContent, RootContent, Table } from "mdast";
+import {
+  EMPTY,
+  proseMirrorSchema,
+  type RichText,
+  type RichTextMark,
+  type RichTextNode,
+} from "@/lib/rich-text/document";
 
-/** Addresses of reference-style links, by identifier. */
-export type Definitions = ReadonlyMap<string, string>;
-
-/** The reference definitions of a parsed Markdown document, wherever they stand. */
-export function definitionsOf(root: Nodes): Definitions {
-  const found = new Map<string, string>();
-  const visit = (node: Nodes) => {
-    if (node.type === "definition") found.set((node as Definition).identifier, node.url);
-    else if ("children" in node) node.children.forEach(visit);
-  };
-  visit(root);
-  return found;
+export interface FromMdastOptions {
+  /** Depth of the heading above the text: one deeper becomes level 3, all others 4. Without it 1 to 3 become 3. */
+  headingBase?: number;
 }
 
-const MARK_OF = { emphasis: "italic", strong: "bold", delete: "strike" } as const;
+/** Quotes in lists in quotes … deeper than this are laid flat: no reader follows them, and no stack holds any number. */
+const DEEPEST = 12;
+const RANK = Object.keys(proseMirrorSchema.marks);
+const PARAGRAPH: RichTextNode = { type: "paragraph" };
 
-/** Text as nodes: line ends inside it are breaks only where `breaks` says so, else spaces as in Markdown. */
-function textNodes(value: string, marks: RichTextMark[], breaks = false): RichTextNode[] {
-  const lines = breaks ? value.split("\n") : [value.replaceAll(/\s*\n\s*/g, " ")];
-  return lines.flatMap((line, index) => {
-    const node = line === "" ? [] : [{ type: "text", text: line, ...(marks.length > 0 && { marks }) }];
-    return index === 0 ? node : [{ type: "hardBreak" }, ...node];
+/** An HTML comment without words, as Markdown writers put between two lists. */
+export function isEmptyComment(value: string): boolean {
+  return /^<!--[\s-]*-->$/.test(value.trim());
+}
+
+/** Each type of mark once, in the schema's order. */
+function marksFor(marks: RichTextMark[]): RichTextMark[] {
+  return marks
+    .filter((mark, index) => marks.findIndex((other) => other.type === mark.type) === index)
+    .sort((a, b) => RANK.indexOf(a.type) - RANK.indexOf(b.type));
+}
+
+function textNode(value: string, marks: RichTextMark[]): RichTextNode[] {
+  const text = value.replace(/[ \t]*\r?\n[ \t]*/g, " ");
+  if (text === "") return [];
+  const own = marksFor(marks);
+  return [own.length > 0 ? { type: "text", text, marks: own } : { type: "text", text }];
+}
+
+const MARKS: Record<string, string> = { emphasis: "italic", strong: "bold", delete: "strike" };
+
+function inline(nodes: PhrasingContent[], marks: RichTextMark[] = []): RichTextNode[] {
+  return nodes.flatMap((node): RichTextNode[] => {
+    if (node.type === "break") return [{ type: "hardBreak" }];
+    if (node.type === "inlineCode") return textNode(node.value, [...marks, { type: "code" }]);
+    if (node.type === "link") {
+      const attrs = { href: node.url, title: node.title ?? null };
+      return inline(node.children, [...marks, { type: "link", attrs }]);
+    }
+    if ("value" in node) return textNode(node.value, marks);
+    if ("children" in node) {
+      const type = MARKS[node.type];
+      return inline(node.children, type ? [...marks, { type }] : marks);
+    }
+    return "alt" in node ? textNode(node.alt ?? "", marks) : [];
   });
 }
 
-function linked(
-  url: string | undefined,
-  children: PhrasingContent[],
-  marks: RichTextMark[],
-  known: Definitions,
-) {
-  if (url === undefined || !isAllowedLink(url)) return phrases(children, marks, known);
-  return phrases(children, [...marks, { type: "link", attrs: { href: url } }], known);
+function textblock(type: string, content: RichTextNode[], attrs?: Record<string, unknown>): RichTextNode {
+  return { type, ...(attrs && { attrs }), ...(content.length > 0 && { content }) };
 }
 
-/** A picture has no place in the text yet: its words stay, linked to where it is. */
-function picture(
-  alt: string | null | undefined,
-  url: string | undefined,
-  marks: RichTextMark[],
-): RichTextNode[] {
-  const link = url !== undefined && isAllowedLink(url) ? [{ type: "link", attrs: { href: url } }] : [];
-  return textNodes(alt || url || "", [...marks, ...link]);
+function heading(node: Heading, options: FromMdastOptions): RichTextNode {
+  const deepest = options.headingBase === undefined ? 3 : options.headingBase + 1;
+  return textblock("heading", inline(node.children), { level: node.depth <= deepest ? 3 : 4 });
 }
 
-/** Markdown's inline content as rich-text inline nodes. Everything that is text stays text, HTML included. */
-export function phrases(
-  content: readonly PhrasingContent[],
-  marks: RichTextMark[],
-  known: Definitions,
-): RichTextNode[] {
-  return content.flatMap((node): RichTextNode[] => {
-    switch (node.type) {
-      case "text":
-        return textNodes(node.value, marks);
-      case "html":
-        return textNodes(node.value, marks, true);
-      case "inlineCode":
-        return textNodes(node.value, [...marks, { type: "code" }]);
-      case "break":
-        return [{ type: "hardBreak" }];
-      case "emphasis":
-      case "strong":
-      case "delete": {
-        const type = MARK_OF[node.type];
-        const inner = marks.some((mark) => mark.type === type) ? marks : [...marks, { type }];
-        return phrases(node.children, inner, known);
-      }
-      case "link":
-        return linked(node.url, node.children, marks, known);
-      case "linkReference":
-        return linked(known.get(node.identifier), node.children, marks, known);
-      case "image":
-        return picture(node.alt, node.url, marks);
-      case "imageReference":
-        return picture(node.alt, known.get(node.identifier), marks);
-      case "footnoteReference":
-        return textNodes(`[${node.label ?? node.identifier}]`, marks);
-      default:
-        return [];
-    }
+/** HTML is text here, never interpreted; its lines stay lines. */
+function literal(value: string): RichTextNode[] {
+  if (value.trim() === "" || isEmptyComment(value)) return [];
+  const lines = value.split("\n").map((line) => textNode(line.trim(), []));
+  const content = lines.flatMap((line, index) => (index === 0 ? line : [{ type: "hardBreak" }, ...line]));
+  return [textblock("paragraph", content)];
+}
+
+function listItem(node: ListItem, options: FromMdastOptions, depth: number): RichTextNode {
+  const content = blocks(node.children, options, depth + 1);
+  if (content[0]?.type !== "paragraph") content.unshift(PARAGRAPH);
+  if (typeof node.checked !== "boolean") return { type: "listItem", content };
+  const [first = PARAGRAPH, ...rest] = content;
+  const box: RichTextNode = { type: "text", text: node.checked ? "☑ " : "☐ " };
+  return { type: "listItem", content: [{ ...first, content: [box, ...(first.content ?? [])] }, ...rest] };
+}
+
+function list(node: List, options: FromMdastOptions, depth: number): RichTextNode[] {
+  if (node.children.length === 0) return [];
+  const content = node.children.map((item) => listItem(item, options, depth));
+  return node.ordered
+    ? [{ type: "orderedList", attrs: { start: node.start ?? 1 }, content }]
+    : [{ type: "bulletList", content }];
+}
+
+/** Rows are filled up to the longest; a header row without words (Markdown cannot leave it out) is left out. */
+function table(node: Table): RichTextNode[] {
+  const width = Math.max(0, ...node.children.map((row) => row.children.length));
+  if (width === 0) return [];
+  const rows = node.children.map((row, index): RichTextNode => {
+    const content = Array.from({ length: width }, (_, column): RichTextNode => {
+      const cell = textblock("paragraph", inline(row.children[column]?.children ?? []));
+      return { type: index === 0 ? "tableHeader" : "tableCell", content: [cell] };
+    });
+    return { type: "tableRow", content };
   });
+  const headed = rows[0]?.content?.some((cell) => cell.content?.[0]?.content) || rows.length === 1;
+  return [{ type: "table", content: headed ? rows : rows.slice(1) }];
 }
 
-function paragraph(content: RichTextNode[]): RichTextNode {
-  return content.length > 0 ? { type: "paragraph", content } : { type: "paragraph" };
-}
-
-function filled(content: RichTextNode[]): RichTextNode[] {
-  return content.length > 0 ? content : [paragraph([])];
-}
-
-function listItem(item: ListItem, known: Definitions): RichTextNode {
-  const content = item.children.flatMap((child) => block(child, known));
-  const box = typeof item.checked === "boolean" ? textNodes(item.checked ? "[x] " : "[ ] ", []) : [];
-  const [first, ...rest] = content;
-  if (first?.type !== "paragraph") return { type: "listItem", content: [paragraph(box), ...content] };
-  return { type: "listItem", content: [paragraph([...box, ...(first.content ?? [])]), ...rest] };
-}
-
-function table(node: Table, known: Definitions): RichTextNode {
-  const width = Math.max(...node.children.map((row) => row.children.length));
-  const rows = node.children.map((row, index) => {
-    const cells = Array.from({ length: width }, (_, column) => row.children[column]?.children ?? []);
-    return {
-      type: "tableRow",
-      content: cells.map((children) => ({
-        type: index === 0 ? "tableHeader" : "tableCell",
-        content: [paragraph(phrases(children, [], known))],
-      })),
-    };
-  });
-  return { type: "table", content: rows };
-}
-
-function codeBlock(value: string, language: string | null | undefined): RichTextNode {
-  const content = value === "" ? {} : { content: [{ type: "text", text: value }] };
-  return { type: "codeBlock", attrs: { language: language ?? null }, ...content };
-}
-
-/** One block of Markdown as rich-text blocks; definitions have been read already and leave nothing. */
-export function block(node: RootContent | BlockContent, known: Definitions): RichTextNode[] {
-  switch (node.type) {
-    case "paragraph":
-      return [paragraph(phrases(node.children, [], known))];
-    case "heading": {
-      // A story's own headings begin at level 3, under the section's and the story's.
-      const content = phrases(node.children, [], known).filter((child) => child.type === "text");
-      return content.length > 0
-        ? [{ type: "heading", attrs: { level: node.depth <= 4 ? 3 : 4 }, content }]
-        : [];
-    }
-    case "blockquote":
-      return [{ type: "blockquote", content: filled(node.children.flatMap((child) => block(child, known))) }];
-    case "list": {
-      const content = node.children.map((item) => listItem(item, known));
-      if (!node.ordered) return [{ type: "bulletList", content }];
-      return [{ type: "orderedList", attrs: { start: node.start ?? 1 }, content }];
-    }
-    case "code":
-      return [codeBlock(node.value, node.lang)];
-    case "thematicBreak":
-      return [{ type: "horizontalRule" }];
-    case "table":
-      return [table(node, known)];
-    case "html":
-      return [paragraph(textNodes(node.value, [], true))];
-    case "footnoteDefinition": {
-      const label = textNodes(`[${node.label ?? node.identifier}] `, []);
-      const [first, ...rest] = filled(node.children.flatMap((child) => block(child, known)));
-      return [paragraph([...label, ...(first?.type === "paragraph" ? (first.content ?? []) : [])])].concat(
-        first && first.type !== "paragraph" ? [first, ...rest] : rest,
-      );
-    }
-    case "definition":
-    case "yaml":
-      return [];
-    default:
-      // Inline content at the top of a document, as other tools make it.
-      return [paragraph(phrases([node as PhrasingContent], [], known))];
+function block(node: RootContent, options: FromMdastOptions, depth: number): RichTextNode[] {
+  if (node.type === "paragraph") {
+    const content = inline(node.children);
+    return content.length > 0 ? [textblock("paragraph", content)] : [];
   }
+  if (node.type === "heading") return node.children.length > 0 ? [heading(node, options)] : [];
+  if (node.type === "thematicBreak") return [{ type: "horizontalRule" }];
+  if (node.type === "html") return literal(node.value);
+  if (node.type === "table") return table(node);
+  if (node.type === "code") {
+    const language = [node.lang, node.meta].filter(Boolean).join(" ") || null;
+    return [
+      textblock("codeBlock", node.value === "" ? [] : [{ type: "text", text: node.value }], { language }),
+    ];
+  }
+  if (depth > DEEPEST && "children" in node)
+    return blocks(node.children as RootContent[], options, depth + 1);
+  if (node.type === "list") return list(node, options, depth);
+  if (node.type === "blockquote") {
+    const content = blocks(node.children, options, depth + 1);
+    return content.length > 0 ? [{ type: "blockquote", content }] : [];
+  }
+  return "children" in node ? blocks(node.children as RootContent[], options, depth + 1) : [];
 }
 
-/** Blocks of Markdown as a stored document. It passes `richText`; nothing of the text is lost. */
-export function fromMdast(nodes: readonly (RootContent | BlockContent)[], known: Definitions): RichText {
-  const content = nodes.flatMap((node) => block(node, known));
+function blocks(nodes: RootContent[], options: FromMdastOptions, depth: number): RichTextNode[] {
+  return nodes.flatMap((node) => block(node, options, depth));
+}
+
+/** Blocks of a resolved tree (`resolveMdast`) as a document that `richText` accepts, no word lost. */
+export function fromMdast(nodes: RootContent[], options: FromMdastOptions = {}): RichText {
+  const content = blocks(nodes, options, 0);
   return content.length > 0 ? { type: "doc", content } : EMPTY;
 }

@@ -39,18 +39,20 @@ export async function addSource(actor: Actor, input: z.input<typeof addSourceInp
   });
 }
 
-/** Puts a story's sources in the order given. Throws AppError "conflict" with `{ sourceIds }` when others are there now. */
+/** Puts a story's sources in the order given. Throws AppError "conflict" with `{ sourceIds }` when they stand differently now. */
 export async function arrangeSources(
   actor: Actor,
   input: z.input<typeof arrangeSourcesInput>,
 ): Promise<{ sourceIds: string[] }> {
-  const { storyId, sourceIds } = arrangeSourcesInput.parse(input);
+  const { storyId, base, sourceIds } = arrangeSourcesInput.parse(input);
   return transaction(async (tx) => {
     await lockStory(tx, actor, storyId);
     const links = await tx.storySource.findMany({ where: { storyId }, orderBy: { position: "asc" } });
     const current = links.map((link) => link.sourceId);
-    if (new Set([...current, ...sourceIds]).size !== current.length || sourceIds.length !== current.length) {
-      const message = "Someone else added or removed a source meanwhile; look again.";
+    const isSameSet =
+      new Set([...current, ...sourceIds]).size === current.length && sourceIds.length === current.length;
+    if (!isSameSet || base.join() !== current.join()) {
+      const message = "Someone else changed this story's sources meanwhile; look again.";
       throw new AppError("conflict", message, { sourceIds: current });
     }
     await writePositions(tx, storyId, sourceIds);

@@ -24,14 +24,14 @@ export async function findOrCreateSource(
   origin: Record<string, string>,
 ): Promise<{ id: string; cited: Record<string, string> }> {
   const canonical = given.url === null ? null : canonicalUrl(given.url);
-  const known =
-    canonical === null ? null : await tx.source.findUnique({ where: { canonicalUrl: canonical } });
-  if (known === null) {
-    const { id } = await tx.source.create({
-      data: { ...given, canonicalUrl: canonical, metadataOrigin: origin },
-    });
-    return { id, cited: {} };
-  }
+  // Skipping what is there instead of asking first: two stories may bring one address at the same moment.
+  const [made] = await tx.source.createManyAndReturn({
+    data: [{ ...given, canonicalUrl: canonical, metadataOrigin: origin }],
+    select: { id: true },
+    skipDuplicates: true,
+  });
+  if (made) return { id: made.id, cited: {} };
+  const known = await tx.source.findUniqueOrThrow({ where: { canonicalUrl: canonical ?? "" } });
   const own = (["title", "byline", "publisher", "url"] as const).flatMap((field) => {
     const value = given[field];
     return value && value !== known[field] ? [[field, value]] : [];

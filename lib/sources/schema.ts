@@ -49,7 +49,9 @@ export const editSourceInput = z.strictObject({
   url: sourceUrl.nullable().optional(),
 });
 
-export const arrangeSourcesInput = z.strictObject({ storyId: id, sourceIds: z.array(id).max(100) });
+const sourceIds = z.array(id).max(100);
+/** `base` is the order that the new one was made from. */
+export const arrangeSourcesInput = z.strictObject({ storyId: id, base: sourceIds, sourceIds });
 export const removeSourceInput = z.strictObject({ storyId: id, sourceId: id });
 export const restoreSourceInput = z.strictObject({
   storyId: id,

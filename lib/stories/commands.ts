@@ -15,12 +15,29 @@ import {
   storyIdInput,
 } from "@/lib/stories/schema";
 
-/** Locks the issue that the section belongs to. Throws AppError "not-found" when the section is gone. */
-async function lockIssueOf(tx: Db, sectionId: string): Promise<string> {
+/** Locks the issue that the section belongs to; null when the section is gone, also by who held the lock before. */
+async function lockIssueWith(tx: Db, sectionId: string): Promise<string | null> {
   const section = await tx.section.findUnique({ where: { id: sectionId }, select: { issueId: true } });
-  if (section === null) throw new AppError("not-found", "This section was removed meanwhile.");
+  if (section === null) return null;
   await lockIssue(tx, section.issueId);
-  return section.issueId;
+  const isStillThere = (await tx.section.count({ where: { id: sectionId } })) > 0;
+  return isStillThere ? section.issueId : null;
+}
+
+/** Like lockIssueWith. Throws AppError "not-found" when the section is gone. */
+async function lockIssueOf(tx: Db, sectionId: string): Promise<string> {
+  const issueId = await lockIssueWith(tx, sectionId);
+  if (issueId === null) throw new AppError("not-found", "This section was removed meanwhile.");
+  return issueId;
+}
+
+/** The story's row, locked: always after its issue, so that no two commands wait for each other. Null for none. */
+async function lockRow(tx: Db, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Story" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  return tx.story.findUnique({
+    where: { id },
+    select: { id: true, authorId: true, sectionId: true, position: true, trashedAt: true },
+  });
 }
 
 /** Puts a story without a place at `position` (from 1, clamped) of the section; the issue is locked. */
@@ -67,15 +84,14 @@ export async function addStory(
   });
 }
 
-/** The story as it stands once its issue (if any) is locked, so that its place cannot change under us. */
+/** The story as it stands once its issue (if any) and it are locked, so that its place cannot change under us. */
 async function lockPlaced(tx: Db, id: string) {
-  const before = await tx.story.findFirst({ where: { id, trashedAt: null }, select: { sectionId: true } });
-  const issueId = before?.sectionId ? await lockIssueOf(tx, before.sectionId) : null;
-  const story = await tx.story.findFirst({
-    where: { id, trashedAt: null },
-    select: { id: true, headline: true, authorId: true, sectionId: true, position: true },
-  });
-  if (story === null) throw new AppError("not-found", "This story was already removed.");
+  const before = await tx.story.findUnique({ where: { id }, select: { sectionId: true } });
+  const issueId = before?.sectionId ? await lockIssueWith(tx, before.sectionId) : null;
+  const story = await lockRow(tx, id);
+  if (story === null || story.trashedAt !== null) {
+    throw new AppError("not-found", "This story was already removed.");
+  }
   if (story.sectionId !== before?.sectionId) {
     // It moved to another section between the two reads; within the locked issue that is fine.
     const section = story.sectionId && (await tx.section.findUnique({ where: { id: story.sectionId } }));
@@ -132,19 +148,17 @@ export async function restoreStory(
 ): Promise<{ orderVersion: number | null }> {
   const { id, sectionId, position } = restoreStoryInput.parse(input);
   return transaction(async (tx) => {
-    const section = sectionId && (await tx.section.findUnique({ where: { id: sectionId } }));
-    const issueId = section ? section.issueId : null;
-    if (issueId !== null) await lockIssue(tx, issueId);
-    const story = await tx.story.findUnique({ where: { id } });
+    const issueId = sectionId && (await lockIssueWith(tx, sectionId));
+    const story = await lockRow(tx, id);
     if (story === null) throw new AppError("not-found", "This story does not exist.");
     authorize(actor, "story.remove", { ownerId: story.authorId });
     if (story.sectionId !== null) throw new AppError("conflict", "This story is back in an issue already.");
-    if (!section || issueId === null) {
+    if (!sectionId || !issueId) {
       await tx.story.update({ where: { id }, data: { trashedAt: null } });
       return { orderVersion: null };
     }
     authorize(actor, "issue.arrange");
-    await insertAt(tx, id, section.id, position ?? Number.MAX_SAFE_INTEGER);
+    await insertAt(tx, id, sectionId, position ?? Number.MAX_SAFE_INTEGER);
     return { orderVersion: await raiseOrderVersion(tx, issueId) };
   });
 }
@@ -158,8 +172,10 @@ export async function placeStory(
   const { id, sectionId } = placeStoryInput.parse(input);
   return transaction(async (tx) => {
     const issueId = await lockIssueOf(tx, sectionId);
-    const story = await tx.story.findFirst({ where: { id, trashedAt: null } });
-    if (story === null) throw new AppError("not-found", "This story was removed meanwhile.");
+    const story = await lockRow(tx, id);
+    if (story === null || story.trashedAt !== null) {
+      throw new AppError("not-found", "This story was removed meanwhile.");
+    }
     if (story.sectionId !== null) throw new AppError("conflict", "This story stands in an issue already.");
     await insertAt(tx, id, sectionId, Number.MAX_SAFE_INTEGER);
     return { orderVersion: await raiseOrderVersion(tx, issueId) };

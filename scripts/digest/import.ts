@@ -12,7 +12,7 @@ type ReadFile = Awaited<ReturnType<typeof readOne>>;
 
 async function readOne(file: string) {
   const bytes = await readFile(file).catch(() => {
-    throw new AppError("invalid", "cannot be read: is the path right?");
+    throw new AppError("invalid", `${file} cannot be read: is the path right?`);
   });
   return { file, ...(await readIssueFile(path.basename(file), bytes)) };
 }
@@ -23,7 +23,7 @@ async function readAll(files: string[]): Promise<ReadFile[]> {
   for (const file of files) {
     const content = await readOne(file).catch((error: unknown) => {
       if (!(error instanceof AppError)) throw error;
-      throw new AppError(error.code, `${file}: ${error.message} Nothing was imported.`);
+      throw new AppError(error.code, `${error.message} Nothing was imported.`);
     });
     read.push(content);
   }

@@ -2,7 +2,6 @@
 
 import { z } from "zod";
 import { action } from "@/lib/action";
-import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { findImported, importIssue, importIssueInput } from "@/lib/importers/commands";
 import { readIssueFile } from "@/lib/importers/read-file";
@@ -21,7 +20,7 @@ export const readFile = action(readFileInput, async (actor, file) => {
   authorize(actor, "issue.import");
   if (!(file instanceof File)) throw new AppError("invalid", "No file arrived. Choose it again.");
   const found = await readIssueFile(file.name, new Uint8Array(await file.arrayBuffer()));
-  const known = await findImported(db(), found.sha256);
+  const known = await findImported(actor, found.sha256);
   // ProseMirror's attributes have no prototype, and React hands only plain objects to the browser.
   return { fileName: file.name, ...structuredClone(found), known: known && { issueId: known.issueId } };
 });

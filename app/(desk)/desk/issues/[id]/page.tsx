@@ -8,11 +8,53 @@ import { getIssue } from "@/lib/issues/queries";
 import type { IssueDraft } from "@/lib/issues/schema";
 import { issueIdInput } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
-import * as actions from "./actions";
+import {
+  addSection,
+  addSource,
+  addStory,
+  arrangeSources,
+  arrangeStories,
+  editSource,
+  listRevisions,
+  publishIssue,
+  readIssue,
+  removeSection,
+  removeSource,
+  removeStory,
+  renameSection,
+  restoreSection,
+  restoreSource,
+  restoreStory,
+  saveIssue,
+  saveStory,
+  unplaceStory,
+} from "./actions";
 
 interface Props {
   params: Promise<{ id: string }>;
 }
+
+const actions = {
+  addSection,
+  addSource,
+  addStory,
+  arrangeSources,
+  arrangeStories,
+  editSource,
+  listRevisions,
+  publishIssue,
+  readIssue,
+  removeSection,
+  removeSource,
+  removeStory,
+  renameSection,
+  restoreSection,
+  restoreSource,
+  restoreStory,
+  saveIssue,
+  saveStory,
+  unplaceStory,
+};
 
 /** The draft, or the page that says there is none. Read once for title and page. */
 const readOr404 = cache(async (actor: Actor, id: string): Promise<IssueDraft> => {
@@ -34,7 +76,7 @@ export default async function IssuePage({ params }: Props) {
   const issue = await readOr404(actor, (await params).id);
   return (
     <Suspense>
-      <IssueDesk key={issue.id} issue={issue} actor={actor} actions={{ ...actions }} />
+      <IssueDesk key={issue.id} issue={issue} actor={actor} actions={actions} />
     </Suspense>
   );
 }

@@ -1,0 +1,18 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** The stories' rows of the desk's running order, in sequence. */
+export function rowsOf(page: Page): Locator {
+  return page.getByRole("navigation", { name: "Running order" }).locator("[data-order-row]");
+}
+
+/** The row of the story that has this number now. */
+export function rowOf(page: Page, number: number): Locator {
+  return rowsOf(page).nth(number - 1);
+}
+
+/** The subjects of all stories, in the order on screen. */
+export function placesOf(page: Page): Promise<string[]> {
+  return rowsOf(page).evaluateAll((rows) =>
+    rows.map((row) => row.querySelector(".truncate")?.textContent ?? ""),
+  );
+}

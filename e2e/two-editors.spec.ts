@@ -1,0 +1,68 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "@/e2e/fixtures";
+import { placesOf, rowOf } from "@/e2e/running-order";
+
+const SECTIONS = [
+  { title: "North", stories: [{ headline: "Alder" }, { headline: "Birch" }, { headline: "Cedar" }] },
+  { title: "South", stories: [{ headline: "Dogwood" }, { headline: "Elm" }] },
+];
+
+/** Moves the story with this number one place up, by keyboard. */
+async function moveUp(page: Page, number: number): Promise<void> {
+  await rowOf(page, number).focus();
+  await page.keyboard.press("Alt+ArrowUp");
+}
+
+test("two editors reorder one issue at once: the loser is told, sees the new order, and can move again", async ({
+  signInAs,
+  insertIssue,
+}) => {
+  const issue = await insertIssue({ title: "Trees", sections: SECTIONS });
+  const [{ page: winner }, { page: loser }] = await Promise.all([signInAs("editor"), signInAs("editor")]);
+  for (const page of [winner, loser]) {
+    await page.goto(`/desk/issues/${issue.id}`);
+    await expect.poll(() => placesOf(page)).toEqual(["Alder", "Birch", "Cedar", "Dogwood", "Elm"]);
+  }
+  await moveUp(winner, 2);
+  await expect(winner.getByText("Saved", { exact: true }).first()).toBeVisible();
+  await expect.poll(() => placesOf(winner)).toEqual(["Birch", "Alder", "Cedar", "Dogwood", "Elm"]);
+
+  await moveUp(loser, 5);
+  await expect(loser.getByText(/Someone else changed the order/).first()).toBeVisible();
+  await expect.poll(() => placesOf(loser)).toEqual(["Birch", "Alder", "Cedar", "Dogwood", "Elm"]);
+  await loser.getByRole("button", { name: "Apply my move again" }).click();
+  await expect.poll(() => placesOf(loser)).toEqual(["Birch", "Alder", "Cedar", "Elm", "Dogwood"]);
+
+  await winner.reload();
+  await expect.poll(() => placesOf(winner)).toEqual(["Birch", "Alder", "Cedar", "Elm", "Dogwood"]);
+});
+
+test("two editors write in one story: different parts merge, the same part shows both versions", async ({
+  signInAs,
+  insertIssue,
+}) => {
+  const issue = await insertIssue({ title: "Woods", sections: SECTIONS });
+  const [{ page: one }, { page: two }] = await Promise.all([signInAs("editor"), signInAs("editor")]);
+  const address = `/desk/issues/${issue.id}?part=story:${issue.stories[0]?.id}`;
+  for (const page of [one, two]) {
+    await page.goto(address);
+    await expect(page.getByRole("textbox", { name: "Text" })).toBeVisible();
+  }
+  await one.getByRole("textbox", { name: "Headline" }).fill("Alder, again");
+  await expect(one.getByText("Saved", { exact: true }).first()).toBeVisible();
+  await two.getByRole("textbox", { name: "Text" }).click();
+  await two.keyboard.type("Written by the second.");
+  await expect(two.getByText(/^Saved/).first()).toBeVisible();
+  await expect(two.getByRole("textbox", { name: "Headline" })).toHaveValue("Alder, again");
+
+  await one.getByRole("textbox", { name: "Text" }).click();
+  await one.keyboard.type("Written by the first.");
+  const versions = one.getByRole("region", { name: "Two versions" });
+  await expect(versions).toContainText("Written by the second.");
+  await expect(versions).toContainText("Written by the first.");
+  await versions.getByRole("button", { name: "Keep mine" }).click();
+  await expect(versions).toBeHidden();
+  await expect(one.getByText(/^Saved/).first()).toBeVisible();
+  await two.reload();
+  await expect(two.getByRole("textbox", { name: "Text" })).toHaveText("Written by the first.");
+});

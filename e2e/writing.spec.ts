@@ -1,0 +1,134 @@
+import { expect, test } from "@/e2e/fixtures";
+
+test("a story is written: headline, sources, text with a table, why it matters; all of it is there after a reload", async ({
+  signInAs,
+  insertIssue,
+}) => {
+  const issue = await insertIssue({
+    title: "Writing",
+    sections: [{ title: "Only", stories: [{ headline: "Draft" }] }],
+  });
+  const { page } = await signInAs("editor");
+  await page.goto(`/desk/issues/${issue.id}?part=story:${issue.stories[0]?.id}`);
+  await page.getByRole("textbox", { name: "Headline" }).fill("Tides — the hour becomes the unit");
+
+  for (const [title, publisher] of [
+    ["Tide tables", "Port Office"],
+    ["Fees from May", "Harbour Bulletin"],
+  ] as const) {
+    await page.getByRole("button", { name: "Add a source" }).click();
+    const form = page.getByRole("form", { name: "Add a source" });
+    await form.getByLabel("Title").fill(title);
+    await form.getByLabel("Publisher").fill(publisher);
+    await form.getByLabel("Address").fill("not an address");
+    await form.getByRole("button", { name: "Add the source" }).click();
+    await expect(form.getByText(/An address begins with https/)).toBeVisible();
+    await form.getByLabel("Address").fill(`https://example.org/${title.replaceAll(" ", "-")}`);
+    await form.getByRole("button", { name: "Add the source" }).click();
+    await expect(form).toBeHidden();
+  }
+  const sources = page.getByRole("region", { name: "Sources" }).getByRole("listitem");
+  await page.getByRole("button", { name: "Move up: Fees from May" }).click();
+  await expect(sources.first()).toContainText("Fees from May");
+  await page.getByRole("button", { name: "Remove: Tide tables" }).click();
+  await expect(sources).toHaveCount(1);
+  await page
+    .getByRole("region", { name: /Messages/ })
+    .getByRole("button", { name: "Undo" })
+    .click();
+  await expect(sources).toHaveCount(2);
+
+  const text = page.getByRole("textbox", { name: "Text" });
+  await text.click();
+  await page.keyboard.type("The port now charges by the hour.");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("- the hour");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page
+    .getByRole("toolbar", { name: "Formatting: Text" })
+    .getByRole("button", { name: "Insert a table" })
+    .click();
+  await page.keyboard.type("Berth");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Fee");
+  await page.getByRole("button", { name: /Add “Why this matters”/ }).click();
+  await page.getByRole("textbox", { name: "Why this matters" }).click();
+  await page.keyboard.type("Waiting has a price.");
+  await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Headline" })).toHaveValue(
+    "Tides — the hour becomes the unit",
+  );
+  await expect(text.getByRole("listitem")).toHaveText("the hour");
+  await expect(text.getByRole("columnheader").first()).toHaveText("Berth");
+  await expect(page.getByRole("textbox", { name: "Why this matters" })).toHaveText("Waiting has a price.");
+  await expect(sources.first()).toContainText("Fees from May");
+});
+
+test("what is typed without a connection is kept in the browser and saved on return", async ({
+  signInAs,
+  insertIssue,
+}) => {
+  const issue = await insertIssue({ title: "Offline", sections: [{ stories: [{ headline: "Here" }] }] });
+  const { page } = await signInAs("editor");
+  await page.goto(`/desk/issues/${issue.id}?part=story:${issue.stories[0]?.id}`);
+  const text = page.getByRole("textbox", { name: "Text" });
+  await text.click();
+  await page.context().setOffline(true);
+  await page.keyboard.type("Typed in a tunnel.");
+  await expect(page.getByText("Offline, kept here").first()).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
+  await page.reload();
+  await expect(text).toHaveText("Typed in a tunnel.");
+});
+
+test("the issue's own words are edited and previewed as readers will see them", async ({
+  signInAs,
+  insertIssue,
+}) => {
+  const issue = await insertIssue({
+    title: "Front matter",
+    sections: [{ title: "Only", stories: [{ headline: "One — a start" }, { headline: "Two" }] }],
+    highlights: [{ text: "The first thing", stories: [1] }],
+  });
+  const { page } = await signInAs("editor");
+  await page.goto(`/desk/issues/${issue.id}`);
+  await page.getByLabel("Week from").fill("2026-03-14");
+  await page.getByLabel("Week to").fill("2026-03-20");
+  await page.getByRole("textbox", { name: "Introduction" }).click();
+  await page.keyboard.type("A week in short.");
+  await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
+  await page.goto(`/desk/issues/${issue.id}/preview`);
+  await expect(page.getByRole("heading", { level: 1, name: "Front matter" })).toBeVisible();
+  await expect(page.getByText("Week of 14 to 20 March 2026")).toBeVisible();
+  await expect(page.getByText("A week in short.")).toBeVisible();
+  await expect(page.getByText("The first thing")).toBeVisible();
+});
+
+test("a contributor writes their own story in the backlog and can arrange nothing", async ({
+  signInAs,
+  insertIssue,
+}) => {
+  const issue = await insertIssue({
+    title: "Not theirs",
+    sections: [{ stories: [{ headline: "Someone else's" }] }],
+  });
+  const { page } = await signInAs("contributor");
+  await page.goto(`/desk/issues/${issue.id}?part=story:${issue.stories[0]?.id}`);
+  await expect(page.getByRole("button", { name: /^Publish/ })).toHaveCount(0);
+  await expect(page.getByRole("textbox", { name: "Text" })).not.toBeEditable();
+  await page.goto("/desk/backlog");
+  await page
+    .getByRole("button", { name: /new story|add a story/i })
+    .first()
+    .click();
+  await page.getByLabel("Headline").fill("My own story");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Text" })).toBeEditable();
+  await page.getByRole("textbox", { name: "Text" }).click();
+  await page.keyboard.type("Mine.");
+  await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
+});
