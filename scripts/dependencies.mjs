@@ -77,18 +77,21 @@ async function install(wanted) {
   console.error("Dependencies: installing what package-lock.json names (about 1.3 GB, once) …");
   const heartbeat = setInterval(() => console.error(`  still installing, ${seconds()}`), 15_000);
   rmSync(STAMP, { force: true });
-  const code = await npm(["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"]);
+  // No install scripts: none but node's is needed, and prisma's refuses Node 18, though it will run under the pinned one.
+  const options = ["--engine-strict=false", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+  const code = await npm(["ci", "--ignore-scripts", ...options]);
   clearInterval(heartbeat);
   if (code !== 0)
     throw new Error(
       `The dependencies could not be installed (npm ci ended with ${code}): see its message above, then try again.`,
     );
+  await npm(["rebuild", "node", "--ignore-scripts=false"]);
   if (!existsSync(PINNED)) await fetchPinnedNode();
   writeFileSync(STAMP, wanted);
   console.error(`Dependencies: installed (${seconds()})`);
 }
 
-/** npm may have been told not to run install scripts; the one of `node` is the one that matters. */
+/** npm may be set up to run no install scripts at all. */
 async function fetchPinnedNode() {
   const cwd = path.join(MODULES, "node");
   const child = spawn(process.execPath, ["installArchSpecificPackage.js"], { cwd, stdio: ["ignore", 2, 2] });

@@ -32,7 +32,7 @@ export async function serve({ mode, port, host, env, log }: ServeOptions): Promi
   const next = inModules("next", "dist", "bin", "next");
   const args = ["--import", follow, next, mode, "-p", String(port), ...(host ? ["-H", host] : [])];
   const child = spawnTree(process.execPath, args, {
-    env: { ...env, NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...env, NEXT_TELEMETRY_DISABLED: "1", PLUMBLINE_PARENT: String(process.pid) },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const served: Served = {

@@ -12,7 +12,7 @@ import { generateClient, migrate, withoutPassword } from "./prisma.ts";
 import { isFree, runNode, TSX } from "./processes.ts";
 import { markStopping, releaseLock, runningApp, takeLock } from "./running.mjs";
 import { readSecret, sessionSecret } from "./secrets.ts";
-import { serve } from "./serve.ts";
+import { type Served, serve } from "./serve.ts";
 import { loadEnvFile, readSettings, type Settings } from "./settings.ts";
 import { duration, stepsOn } from "./steps.ts";
 
@@ -29,17 +29,18 @@ async function main(leaving: Leaving): Promise<void> {
   await prepare(database, settings);
   const env = appEnvironment(settings, database.url);
   await build();
-  const admin = firstAdmin(env);
-  const app = await step(
-    "Starting the app",
-    () => serve({ ...settings, mode, env, log: process.stdout }),
-    () => "it answers",
-  );
-  leaving.add(app.stop);
-  console.log(closingWords(settings, await admin));
+  const [app, adminLink] = await Promise.all([start(settings, env, leaving), firstAdmin(env)]);
+  console.log(closingWords(settings, adminLink));
   await app.ended;
   if (!leaving.underway()) console.error("The app ended unexpectedly; its last words are above.");
   await leaving.leave(1);
+}
+
+async function start(settings: Settings, env: NodeJS.ProcessEnv, leaving: Leaving): Promise<Served> {
+  const work = () => serve({ ...settings, mode, env, log: process.stdout });
+  const app = await step("Starting the app", work, () => "it answers");
+  leaving.add(app.stop);
+  return app;
 }
 
 /** One app per data folder and port. One that was killed is no hindrance; one that is just ending is waited for. */
