@@ -11,7 +11,8 @@ import type { Output } from "@/scripts/digest/output";
 type ReadFile = Awaited<ReturnType<typeof readOne>>;
 
 async function readOne(file: string) {
-  const bytes = await readFile(file).catch(() => {
+  // npm runs scripts in the project's folder; a path means what it means where the person stands.
+  const bytes = await readFile(path.resolve(process.env.INIT_CWD ?? "", file)).catch(() => {
     throw new AppError("invalid", `${file} cannot be read: is the path right?`);
   });
   return { file, ...(await readIssueFile(path.basename(file), bytes)) };
