@@ -4,6 +4,7 @@ import { HeadlineField } from "@/components/desk/headline-field";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { ImportedIssue } from "@/lib/importers/imported-issue";
+import { weekTrouble } from "@/lib/importers/trouble";
 import { DEFAULT_LABELS, type Labels } from "@/lib/issues/labels";
 
 interface ImportFactsProps {
@@ -20,7 +21,6 @@ export function ImportFacts({ issue, onChange }: ImportFactsProps) {
     onChange: (event: { target: { value: string } }) =>
       onChange({ ...issue, week: { ...week, [end]: event.target.value || null } }),
   });
-  const isBackwards = week.from !== null && week.to !== null && week.from > week.to;
   const digits = (typed: string) => typed.replace(/\D/g, "").slice(0, 6);
   return (
     <>
@@ -46,7 +46,7 @@ export function ImportFacts({ issue, onChange }: ImportFactsProps) {
             />
           )}
         </Field>
-        <Field label="Week from" error={isBackwards ? "The week ends before it begins." : undefined}>
+        <Field label="Week from" error={weekTrouble(issue)}>
           {(control) => <Input {...control} {...date("from")} />}
         </Field>
         <Field label="Week to">{(control) => <Input {...control} {...date("to")} />}</Field>

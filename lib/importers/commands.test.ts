@@ -92,6 +92,10 @@ describe("importIssue", () => {
     const body = { type: "doc", content: [{ type: "paragraph", content: [evil] }] };
     const issue = { ...content.issue, sections: [{ ...section, stories: [{ ...story, body }] }] };
     await expect(importIssue(editor, { ...content, issue })).rejects.toThrow("javascript:");
+    const week = { from: "2026-11-22", to: "2026-11-16" };
+    await expect(
+      importIssue(editor, { ...content, issue: { ...content.issue, week } }),
+    ).rejects.toMatchObject({ code: "invalid", message: "The week ends before it begins." });
     expect(await db().issue.count()).toBe(before);
   });
 });

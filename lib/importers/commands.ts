@@ -6,6 +6,7 @@ import { type Db, db, transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { type ImportedIssue, type ImportedSource, importedIssue } from "@/lib/importers/imported-issue";
 import { freeSlug } from "@/lib/issues/slug";
+import { parse } from "@/lib/parse";
 import { type Actor, authorize } from "@/lib/policy";
 import { keepRevision } from "@/lib/revisions/keep";
 import { richTextColumn } from "@/lib/rich-text/column";
@@ -171,6 +172,6 @@ async function write(tx: Db, actor: Actor, input: z.output<typeof importIssueInp
  */
 export async function importIssue(actor: Actor, input: z.input<typeof importIssueInput>): Promise<Imported> {
   authorize(actor, "issue.import");
-  const parsed = importIssueInput.parse(input);
+  const parsed = parse(importIssueInput, input);
   return transaction((tx) => write(tx, actor, parsed));
 }

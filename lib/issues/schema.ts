@@ -122,9 +122,10 @@ export const issueSlug = z
   })
   .max(120, { error: "An address has at most 120 characters." });
 
-const day = z.iso.date().refine((date) => date >= "1900" && date < "2200", {
-  error: "A week lies between the years 1900 and 2199.",
-});
+const NOT_A_DAY = "A week lies between the years 1900 and 2199.";
+const day = z.iso
+  .date({ error: NOT_A_DAY })
+  .refine((date) => date >= "1900" && date < "2200", { error: NOT_A_DAY });
 
 export const week = z
   .strictObject({ from: day.nullable(), to: day.nullable() })
