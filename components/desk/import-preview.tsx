@@ -49,7 +49,11 @@ export function ImportPreview({ read, busy, failure, canAccept, onAccept, onBack
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="order-2 min-w-0 rounded-card border border-hair bg-paper px-4 py-6 sm:px-8 sm:py-8 lg:order-1">
-        <ImportFacts issue={issue} onChange={(next) => correct(next, "facts")} />
+        <ImportFacts
+          issue={issue}
+          takenNumbers={read.takenNumbers}
+          onChange={(next) => correct(next, "facts")}
+        />
         <Words title={labels.introduction} value={issue.introduction} />
         <Highlights issue={issue} title={labels.highlights} correct={correct} />
         {keyed(issue.sections).map(({ key, index }) => (
