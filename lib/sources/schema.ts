@@ -1,11 +1,8 @@
 import { z } from "zod";
+import { oneLine } from "@/lib/one-line";
 
 const id = z.uuid();
-const line = (what: string) =>
-  z
-    .string()
-    .trim()
-    .max(2_000, { error: `${what} has at most 2,000 characters.` });
+const line = (what: string) => oneLine().max(2_000, { error: `${what} has at most 2,000 characters.` });
 
 /** An absolute http(s) address; an empty string means that there is none yet. */
 export const sourceUrl = z
