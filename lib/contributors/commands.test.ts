@@ -154,6 +154,14 @@ describe("a change acts on the next request", () => {
     expect(await findActor("0190a000-0000-7000-8000-000000000000", 1, SESSION)).toBeNull();
   });
 
+  it("but giving the role that someone has is none", async () => {
+    const editor = await person("Editor", "editor");
+    expect(await changeRole(COMMAND_LINE, { contributorId: editor.id, role: "editor", version: 1 })).toEqual({
+      version: 1,
+    });
+    expect(await db().auditEvent.count({ where: { targetId: editor.id } })).toBe(0);
+  });
+
   it("and a stale screen is told", async () => {
     const editor = await person("Editor", "editor");
     await changeRole(COMMAND_LINE, { contributorId: editor.id, role: "contributor", version: 1 });

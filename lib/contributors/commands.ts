@@ -77,11 +77,15 @@ export async function makeSignInLink(actor: Actor, input: PersonInput): Promise<
   });
 }
 
-/** Gives someone another role; it acts on their next request. AppError "conflict" when `version` is stale. */
+/**
+ * Gives someone another role; it acts on their next request. The role they have changes nothing.
+ * AppError "conflict" when `version` is stale.
+ */
 export async function changeRole(actor: Actor, input: ChangeRoleInput): Promise<{ version: number }> {
   authorize(actor, "contributor.manage");
   const { contributorId, role, version } = parse(changeRoleInput, input);
   return change(contributorId, async (tx, person) => {
+    if (person.role === role) return { version: person.version };
     const [changed] = await tx.contributor.updateManyAndReturn({
       where: { id: contributorId, version },
       data: { role, version: { increment: 1 } },
