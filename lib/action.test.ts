@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { action } from "@/lib/action";
+import { connect } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Actor } from "@/lib/policy";
 
@@ -79,6 +80,24 @@ describe("an action", () => {
       ok: false,
       error: { code: "conflict", message: "Someone saved before you.", details: { current: 3 } },
     });
+  });
+
+  it("says so when the database is away, in a transaction and in a raw query too", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const away = connect("postgresql://postgres@127.0.0.1:1/none");
+    const runs = [
+      () => away.contributor.count(),
+      () => away.$transaction((tx) => tx.contributor.count()),
+      () => away.$queryRaw`SELECT 1`,
+    ];
+    for (const run of runs) {
+      expect(await action(schema, run)({ title: "x" })).toMatchObject({
+        ok: false,
+        error: { code: "limited", message: expect.stringContaining("nothing was changed") },
+      });
+    }
+    await away.$disconnect();
+    log.mockRestore();
   });
 
   it("logs a bug with an id and lets it fly without its message", async () => {

@@ -4,6 +4,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { isSameOrigin } from "@/lib/auth/origin";
 import { requireActor } from "@/lib/auth/session";
+import { isUnreachable } from "@/lib/database-health";
 import { env } from "@/lib/env";
 import { AppError, type Result } from "@/lib/errors";
 import { parse } from "@/lib/parse";
@@ -25,8 +26,9 @@ export function action<S extends z.ZodType, T>(
       return { ok: true, value: await run(actor, parse(schema, input)) };
     } catch (error) {
       unstable_rethrow(error);
-      if (!(error instanceof AppError)) throw logged(error);
-      const { code, message, details } = error;
+      const expected = isUnreachable(error) ? unreachable() : error;
+      if (!(expected instanceof AppError)) throw logged(error);
+      const { code, message, details } = expected;
       return { ok: false, error: { code, message, details } };
     }
   };
@@ -36,6 +38,14 @@ function foreign(): AppError {
   return new AppError(
     "forbidden",
     "This request did not come from Plumbline's own pages, so nothing was changed. Open the desk at its usual address.",
+  );
+}
+
+function unreachable(): AppError {
+  console.error("An action did not reach the database");
+  return new AppError(
+    "limited",
+    "The database cannot be reached right now, so nothing was changed. Try again in a moment.",
   );
 }
 

@@ -1,18 +1,22 @@
 "use client";
 
+import { useId } from "react";
 import { HeadlineField } from "@/components/desk/headline-field";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { ImportedIssue } from "@/lib/importers/imported-issue";
+import { weekTrouble } from "@/lib/importers/trouble";
 import { DEFAULT_LABELS, type Labels } from "@/lib/issues/labels";
 
 interface ImportFactsProps {
   issue: ImportedIssue;
+  takenNumbers: number[];
   onChange(issue: ImportedIssue): void;
 }
 
 /** Title, number, week, and the wording of the headings as the file has it. */
-export function ImportFacts({ issue, onChange }: ImportFactsProps) {
+export function ImportFacts({ issue, takenNumbers, onChange }: ImportFactsProps) {
+  const takenId = useId();
   const { week, labels } = issue;
   const date = (end: "from" | "to") => ({
     type: "date",
@@ -20,7 +24,7 @@ export function ImportFacts({ issue, onChange }: ImportFactsProps) {
     onChange: (event: { target: { value: string } }) =>
       onChange({ ...issue, week: { ...week, [end]: event.target.value || null } }),
   });
-  const isBackwards = week.from !== null && week.to !== null && week.from > week.to;
+  const isTaken = issue.number !== null && takenNumbers.includes(issue.number);
   const digits = (typed: string) => typed.replace(/\D/g, "").slice(0, 6);
   return (
     <>
@@ -39,6 +43,7 @@ export function ImportFacts({ issue, onChange }: ImportFactsProps) {
           {(control) => (
             <Input
               {...control}
+              aria-describedby={isTaken ? takenId : undefined}
               inputMode="numeric"
               autoComplete="off"
               value={issue.number ?? ""}
@@ -46,10 +51,15 @@ export function ImportFacts({ issue, onChange }: ImportFactsProps) {
             />
           )}
         </Field>
-        <Field label="Week from" error={isBackwards ? "The week ends before it begins." : undefined}>
+        <Field label="Week from" error={weekTrouble(issue)}>
           {(control) => <Input {...control} {...date("from")} />}
         </Field>
         <Field label="Week to">{(control) => <Input {...control} {...date("to")} />}</Field>
+        <p id={takenId} aria-live="polite" className="text-sm text-line empty:hidden sm:col-span-3">
+          {isTaken
+            ? `▲ There is an issue ${issue.number} already, perhaps in the trash; this one comes in without a number. Type another to give it one.`
+            : null}
+        </p>
         <details className="sm:col-span-3">
           <summary className="text-sm font-medium">Wording of the fixed headings</summary>
           <div className="mt-3 grid gap-3 sm:grid-cols-2">

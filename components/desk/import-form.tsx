@@ -17,6 +17,8 @@ export interface ReadFile {
   issue: ImportedIssue;
   report: ImportReport;
   known: { issueId: string } | null;
+  /** Numbers that issues have already: an import with one of them comes in without a number. */
+  takenNumbers: number[];
 }
 
 export interface ImportFormProps {

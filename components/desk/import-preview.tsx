@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { HeadlineField } from "@/components/desk/headline-field";
 import { PointsAt, type StoryChoice } from "@/components/desk/highlight-line";
 import { type Correct, keyed } from "@/components/desk/import-correction";
@@ -12,6 +12,7 @@ import { StaticText } from "@/components/editor/static-text";
 import { Button } from "@/components/ui/button";
 import { highlightToText, pointHighlight, storiesOf } from "@/lib/importers/correct";
 import type { ImportedIssue } from "@/lib/importers/imported-issue";
+import { importTrouble } from "@/lib/importers/trouble";
 import { DEFAULT_LABELS } from "@/lib/issues/labels";
 import { isEmpty, type RichText } from "@/lib/rich-text/document";
 
@@ -26,6 +27,7 @@ interface ImportPreviewProps {
 
 /** The structure found, to be looked through and corrected before it becomes an issue. */
 export function ImportPreview({ read, busy, failure, canAccept, onAccept, onBack }: ImportPreviewProps) {
+  const reasonId = useId();
   const [issue, setIssue] = useState(read.issue);
   const [past, setPast] = useState<ImportedIssue[]>([]);
   const [lastTyped, setLastTyped] = useState<string | null>(null);
@@ -43,10 +45,15 @@ export function ImportPreview({ read, busy, failure, canAccept, onAccept, onBack
     setPast(past.slice(0, -1));
   };
   const labels = { ...DEFAULT_LABELS, ...issue.labels };
+  const trouble = importTrouble(issue);
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="order-2 min-w-0 rounded-card border border-hair bg-paper px-4 py-6 sm:px-8 sm:py-8 lg:order-1">
-        <ImportFacts issue={issue} onChange={(next) => correct(next, "facts")} />
+        <ImportFacts
+          issue={issue}
+          takenNumbers={read.takenNumbers}
+          onChange={(next) => correct(next, "facts")}
+        />
         <Words title={labels.introduction} value={issue.introduction} />
         <Highlights issue={issue} title={labels.highlights} correct={correct} />
         {keyed(issue.sections).map(({ key, index }) => (
@@ -70,7 +77,8 @@ export function ImportPreview({ read, busy, failure, canAccept, onAccept, onBack
           <Button
             variant="primary"
             pending={busy}
-            disabled={!canAccept || hasBlank(issue)}
+            disabled={!canAccept || trouble !== undefined}
+            aria-describedby={trouble ? reasonId : undefined}
             onClick={() => onAccept(issue)}
           >
             Make it an issue
@@ -82,17 +90,13 @@ export function ImportPreview({ read, busy, failure, canAccept, onAccept, onBack
             Back to the text
           </Button>
         </div>
-        {hasBlank(issue) ? (
-          <p className="text-sm text-line">▲ The issue and every story need a headline first.</p>
+        {trouble ? (
+          <p id={reasonId} className="text-sm text-line">
+            ▲ {trouble}
+          </p>
         ) : null}
       </aside>
     </div>
-  );
-}
-
-function hasBlank(issue: ImportedIssue): boolean {
-  return [issue.title, ...storiesOf(issue).map(({ headline }) => headline)].some(
-    (words) => words.trim() === "",
   );
 }
 

@@ -11,6 +11,7 @@ import { changeSource, changeStory, joinStoryUp, sourceToText, storiesOf } from 
 import type { ImportedIssue, ImportedSource, ImportedStory } from "@/lib/importers/imported-issue";
 import { isEmpty } from "@/lib/rich-text/document";
 import { plainTables, plainText } from "@/lib/rich-text/plain-text";
+import { sourceUrl } from "@/lib/sources/schema";
 
 interface ImportStoryProps {
   issue: ImportedIssue;
@@ -132,10 +133,8 @@ function Source({ issue, number, index, correct }: SourceProps) {
 }
 
 function checked(words: SourceWords): ImportedSource | { error: string } {
-  const url = words.url.trim();
   if (words.title.trim() === "") return { error: "A source needs a title." };
-  if (url !== "" && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) {
-    return { error: "An address begins with https:// or http://, such as https://example.org/page." };
-  }
-  return { title: words.title, byline: words.byline, publisher: words.publisher, url: url || null };
+  const url = sourceUrl.safeParse(words.url);
+  if (!url.success) return { error: url.error.issues[0]?.message ?? "This address cannot be used." };
+  return { title: words.title, byline: words.byline, publisher: words.publisher, url: url.data };
 }

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { NextAuthOptions, Session, User } from "next-auth";
 import type { JWT } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { LIMITED, UNAVAILABLE } from "@/lib/auth/refusals";
 import { signInWithPassword } from "@/lib/contributors/account";
+import { endSession } from "@/lib/contributors/ended-sessions";
 import { redeemLink, type SignedIn } from "@/lib/contributors/links";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
@@ -11,6 +13,7 @@ declare module "next-auth" {
   interface Session {
     contributorId: string;
     sessionVersion: number;
+    sessionId: string;
   }
   interface User {
     sessionVersion: number;
@@ -20,6 +23,8 @@ declare module "next-auth" {
 declare module "next-auth/jwt" {
   interface JWT {
     sessionVersion: number;
+    /** Of this one session, so that signing out can end it; missing in cookies from before it existed. */
+    sid?: string;
   }
 }
 
@@ -71,8 +76,8 @@ const link = CredentialsProvider({
 });
 
 /**
- * next-auth's settings. Credentials need signed cookies (strategy "jwt"); they carry the contributor's id and session version
- * and nothing else, and lib/auth/session.ts asks the database on every request whether they still count.
+ * next-auth's settings. Credentials need signed cookies (strategy "jwt"); they carry the contributor's id, the session's own id
+ * and its version and nothing else, and lib/auth/session.ts asks the database on every request whether they still count.
  */
 export function authOptions(): NextAuthOptions {
   const site = new URL(env().PLUMBLINE_URL);
@@ -84,13 +89,15 @@ export function authOptions(): NextAuthOptions {
     session: { strategy: "jwt", maxAge: THIRTY_DAYS },
     useSecureCookies: site.protocol === "https:",
     pages: { signIn: "/sign-in", signOut: "/desk/account", error: "/sign-in", verifyRequest: "/sign-in" },
+    // The cookie of whoever signs out is cleared; a copy of it must be dead too.
+    events: { signOut: ({ token }) => endSession(token.sid) },
     callbacks: { jwt: keepTheLeast, session: openSession },
   };
 }
 
 function keepTheLeast({ token, user }: { token: JWT; user?: User }): JWT {
-  if (user) return { sub: user.id, sessionVersion: user.sessionVersion };
-  return { sub: token.sub, sessionVersion: token.sessionVersion };
+  if (user) return { sub: user.id, sessionVersion: user.sessionVersion, sid: randomUUID() };
+  return { sub: token.sub, sessionVersion: token.sessionVersion, sid: token.sid };
 }
 
 function openSession({ session, token }: { session: Session; token: JWT }): Session {
@@ -98,5 +105,6 @@ function openSession({ session, token }: { session: Session; token: JWT }): Sess
     expires: session.expires,
     contributorId: token.sub ?? "",
     sessionVersion: token.sessionVersion,
+    sessionId: token.sid ?? "",
   };
 }

@@ -12,7 +12,7 @@ import type { Actor } from "@/lib/policy";
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const session = await getServerSession(authOptions());
   if (!session?.contributorId) return null;
-  return findActor(session.contributorId, session.sessionVersion);
+  return findActor(session.contributorId, session.sessionVersion, session.sessionId);
 });
 
 /** Like `currentActor`, but throws AppError "not-signed-in". For actions and routes. */

@@ -16,6 +16,8 @@ import { useFreshDatabase } from "@/prisma/test-database";
 
 useFreshDatabase();
 
+const SESSION = "0190a000-0000-7000-8000-00000000000a";
+
 const PASSWORD = "a plumb line hangs straight";
 let passwordHash: string;
 let people = 0;
@@ -161,7 +163,7 @@ describe("one's own account", () => {
     await redeemLink(link.slice(-43));
     const actor: Actor = { id: contributorId, role: "contributor", name: "In Vited" };
     expect(await setPassword(actor, { password: PASSWORD })).toEqual({ email });
-    expect(await findActor(contributorId, 1)).toBeNull();
+    expect(await findActor(contributorId, 1, SESSION)).toBeNull();
     expect(await verifyPassword(email, PASSWORD)).toEqual({ contributorId, sessionVersion: 2 });
   });
 
@@ -218,9 +220,9 @@ describe("one's own account", () => {
   it("renames itself, and signs out everywhere", async () => {
     const { actor, id } = await withPassword();
     expect(await renameSelf(actor, { name: " Dana  Whitfield " })).toEqual({ name: "Dana Whitfield" });
-    expect((await findActor(id, 1))?.name).toBe("Dana Whitfield");
+    expect((await findActor(id, 1, SESSION))?.name).toBe("Dana Whitfield");
     await signOutEverywhere(actor);
-    expect(await findActor(id, 1)).toBeNull();
+    expect(await findActor(id, 1, SESSION)).toBeNull();
     const log = await db().auditEvent.findMany({ where: { targetId: id }, orderBy: { at: "asc" } });
     expect(log.map((event) => event.action)).toEqual([
       "contributor.rename",

@@ -15,6 +15,8 @@ import { useFreshDatabase } from "@/prisma/test-database";
 
 useFreshDatabase();
 
+const SESSION = "0190a000-0000-7000-8000-00000000000a";
+
 beforeAll(() => {
   vi.stubEnv("PLUMBLINE_URL", "https://digest.example");
   vi.stubEnv("NEXTAUTH_SECRET", "a secret of more than thirty-two characters");
@@ -139,17 +141,25 @@ describe("a change acts on the next request", () => {
   it("of role, of suspension, and of a session version", async () => {
     const admin = await person("Admin", "admin");
     const editor = await person("Editor", "editor");
-    expect(await findActor(editor.id, 1)).toEqual(editor);
+    expect(await findActor(editor.id, 1, SESSION)).toEqual(editor);
     await changeRole(admin, { contributorId: editor.id, role: "contributor" });
-    expect((await findActor(editor.id, 1))?.role).toBe("contributor");
+    expect((await findActor(editor.id, 1, SESSION))?.role).toBe("contributor");
     await suspendContributor(admin, { contributorId: editor.id });
-    expect(await findActor(editor.id, 1)).toBeNull();
-    expect(await findActor(editor.id, 2)).toBeNull();
+    expect(await findActor(editor.id, 1, SESSION)).toBeNull();
+    expect(await findActor(editor.id, 2, SESSION)).toBeNull();
     await reinstateContributor(admin, { contributorId: editor.id });
-    expect(await findActor(editor.id, 1)).toBeNull();
-    expect(await findActor(editor.id, 2)).toBeNull();
-    expect((await findActor(editor.id, 3))?.role).toBe("contributor");
-    expect(await findActor("0190a000-0000-7000-8000-000000000000", 1)).toBeNull();
+    expect(await findActor(editor.id, 1, SESSION)).toBeNull();
+    expect(await findActor(editor.id, 2, SESSION)).toBeNull();
+    expect((await findActor(editor.id, 3, SESSION))?.role).toBe("contributor");
+    expect(await findActor("0190a000-0000-7000-8000-000000000000", 1, SESSION)).toBeNull();
+  });
+
+  it("but giving the role that someone has is none", async () => {
+    const editor = await person("Editor", "editor");
+    expect(await changeRole(COMMAND_LINE, { contributorId: editor.id, role: "editor", version: 1 })).toEqual({
+      version: 1,
+    });
+    expect(await db().auditEvent.count({ where: { targetId: editor.id } })).toBe(0);
   });
 
   it("and a stale screen is told", async () => {

@@ -77,11 +77,15 @@ export async function makeSignInLink(actor: Actor, input: PersonInput): Promise<
   });
 }
 
-/** Gives someone another role; it acts on their next request. AppError "conflict" when `version` is stale. */
+/**
+ * Gives someone another role; it acts on their next request. The role they have changes nothing.
+ * AppError "conflict" when `version` is stale.
+ */
 export async function changeRole(actor: Actor, input: ChangeRoleInput): Promise<{ version: number }> {
   authorize(actor, "contributor.manage");
   const { contributorId, role, version } = parse(changeRoleInput, input);
   return change(contributorId, async (tx, person) => {
+    if (person.role === role) return { version: person.version };
     const [changed] = await tx.contributor.updateManyAndReturn({
       where: { id: contributorId, version },
       data: { role, version: { increment: 1 } },
@@ -98,7 +102,10 @@ export async function changeRole(actor: Actor, input: ChangeRoleInput): Promise<
   });
 }
 
-/** Suspends an account: signed out everywhere, and its unused links stop working. Suspending twice changes nothing. */
+/**
+ * Suspends an account: signed out everywhere, and its links stop working; an unused invitation only until the account is
+ * reinstated, so that a slip can be undone. Suspending twice changes nothing.
+ */
 export async function suspendContributor(actor: Actor, input: PersonInput): Promise<{ version: number }> {
   authorize(actor, "contributor.manage");
   const { contributorId } = parse(personInput, input);
@@ -108,13 +115,13 @@ export async function suspendContributor(actor: Actor, input: PersonInput): Prom
       where: { id: contributorId },
       data: { suspendedAt: new Date(), sessionVersion: { increment: 1 }, version: { increment: 1 } },
     });
-    await tx.signInLink.deleteMany({ where: { contributorId, usedAt: null } });
+    await tx.signInLink.deleteMany({ where: { contributorId, usedAt: null, purpose: "signIn" } });
     await record(tx, actor, "contributor.suspend", "Contributor", contributorId);
     return { version: changed.version };
   });
 }
 
-/** Ends a suspension. Sessions and links from before stay dead. */
+/** Ends a suspension. Sessions and sign-in links from before stay dead; an unused invitation is good again until it expires. */
 export async function reinstateContributor(actor: Actor, input: PersonInput): Promise<{ version: number }> {
   authorize(actor, "contributor.manage");
   const { contributorId } = parse(personInput, input);

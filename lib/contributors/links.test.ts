@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { inviteContributor, makeSignInLink, suspendContributor } from "@/lib/contributors/commands";
+import {
+  inviteContributor,
+  makeSignInLink,
+  reinstateContributor,
+  suspendContributor,
+} from "@/lib/contributors/commands";
 import { makeLink, readLink, redeemLink } from "@/lib/contributors/links";
 import { listContributors } from "@/lib/contributors/queries";
 import { db } from "@/lib/db";
@@ -86,6 +91,19 @@ describe("a one-time link", () => {
     expect(await readLink(tokenOf(link))).toEqual({ state: "unknown" });
     await expect(makeSignInLink(COMMAND_LINE, { contributorId })).rejects.toMatchObject({ code: "invalid" });
     await suspendContributor(COMMAND_LINE, { contributorId });
+  });
+
+  it("is good again after an undone suspension when it is an invitation, and dead when it is a sign-in link", async () => {
+    const { contributorId, token } = await invited();
+    await suspendContributor(COMMAND_LINE, { contributorId });
+    expect(await readLink(token)).toEqual({ state: "unknown" });
+    expect(await redeemLink(token)).toBeNull();
+    await reinstateContributor(COMMAND_LINE, { contributorId });
+    expect(await redeemLink(token)).toMatchObject({ contributorId, sessionVersion: 3 });
+    const { link } = await makeSignInLink(COMMAND_LINE, { contributorId });
+    await suspendContributor(COMMAND_LINE, { contributorId });
+    await reinstateContributor(COMMAND_LINE, { contributorId });
+    expect(await redeemLink(tokenOf(link))).toBeNull();
   });
 
   it.each(["", "abc", "x".repeat(43), "' OR 1=1 --", "../../desk"])("unknown: %j", async (token) => {

@@ -1,4 +1,5 @@
 import { signedInByLink } from "@/lib/contributors/account";
+import { isEnded } from "@/lib/contributors/ended-sessions";
 import type { ContributorLine, OwnAccount } from "@/lib/contributors/schema";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
@@ -6,14 +7,18 @@ import { type Actor, authorize } from "@/lib/policy";
 
 /**
  * The acting person of a session, as the database knows them now: null when the account is gone, suspended,
- * or has moved on to another session version. Asked on every request, so that a change of role acts on the next one.
+ * has moved on to another session version, or has signed out of this session. Asked on every request, so that a change of role acts on the next one.
  */
-export async function findActor(contributorId: string, sessionVersion: number): Promise<Actor | null> {
-  const person = await db().contributor.findUnique({
+export async function findActor(
+  contributorId: string,
+  sessionVersion: number,
+  sessionId: string,
+): Promise<Actor | null> {
+  if (await isEnded(db(), sessionId)) return null;
+  return db().contributor.findUnique({
     where: { id: contributorId, sessionVersion, suspendedAt: null },
     select: { id: true, role: true, name: true },
   });
-  return person;
 }
 
 /** Everyone who works here, by name. */

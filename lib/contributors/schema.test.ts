@@ -46,7 +46,10 @@ describe("inputs", () => {
 
   it("tidy a name and refuse an empty or broken one", () => {
     expect(inviteInput.parse({ ...person, name: "  Dana \n Whitfield " }).name).toBe("Dana Whitfield");
-    for (const name of ["  ", "Da\u0007na", "x".repeat(121)])
+    expect(inviteInput.parse({ ...person, name: "\u202EDa\u200Bna\uFEFF  \u2066W.\u2069" }).name).toBe(
+      "Dana W.",
+    );
+    for (const name of ["  ", "\u200B \u202E\u200F\uFEFF", "Da\u0007na", "x".repeat(121)])
       expect(inviteInput.safeParse({ ...person, name }).success).toBe(false);
   });
 

@@ -22,9 +22,12 @@ export const emailAddress = z
     z.email({ error: BROKEN_ADDRESS }).max(254, { error: "An e-mail address has at most 254 characters." }),
   );
 
+// They show nothing, or turn the direction of what follows: two people could look like one.
+const UNSEEN = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+
 const personName = z
   .string({ error: "Give a name." })
-  .transform((typed) => typed.normalize("NFC").replace(/\s+/gu, " ").trim())
+  .transform((typed) => typed.replace(UNSEEN, "").normalize("NFC").replace(/\s+/gu, " ").trim())
   .pipe(
     z
       .string()

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
-import { importIssue } from "@/lib/importers/commands";
+import { importIssue, takenNumbers } from "@/lib/importers/commands";
 import { readIssueFile } from "@/lib/importers/read-file";
 import { trashIssue } from "@/lib/issues/commands";
 import { getIssue } from "@/lib/issues/queries";
@@ -59,6 +59,17 @@ describe("importIssue", () => {
     expect(await importIssue(editor, content)).toMatchObject({ alreadyImported: false });
   });
 
+  it("says when another issue has the number, and leaves it away", async () => {
+    const file = (title: string) =>
+      read("no.md", Buffer.from(`# ${title} No. 41\n\n## A\n\n- [x](https://x.example)\n`));
+    expect(file("Tide").issue.number).toBe(41);
+    expect(await importIssue(editor, file("Tide"))).toMatchObject({ numberTaken: null });
+    expect(await takenNumbers(editor)).toContain(41);
+    const second = await importIssue(editor, file("Ebb"));
+    expect(second.numberTaken).toBe(41);
+    expect(await getIssue(editor, second.issueId)).toMatchObject({ number: null });
+  });
+
   it("keeps one source per address, and each story's own words for it", async () => {
     const text = (title: string) =>
       new TextEncoder().encode(
@@ -92,6 +103,10 @@ describe("importIssue", () => {
     const body = { type: "doc", content: [{ type: "paragraph", content: [evil] }] };
     const issue = { ...content.issue, sections: [{ ...section, stories: [{ ...story, body }] }] };
     await expect(importIssue(editor, { ...content, issue })).rejects.toThrow("javascript:");
+    const week = { from: "2026-11-22", to: "2026-11-16" };
+    await expect(
+      importIssue(editor, { ...content, issue: { ...content.issue, week } }),
+    ).rejects.toMatchObject({ code: "invalid", message: "The week ends before it begins." });
     expect(await db().issue.count()).toBe(before);
   });
 });

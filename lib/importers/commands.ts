@@ -6,6 +6,7 @@ import { type Db, db, transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { type ImportedIssue, type ImportedSource, importedIssue } from "@/lib/importers/imported-issue";
 import { freeSlug } from "@/lib/issues/slug";
+import { parse } from "@/lib/parse";
 import { type Actor, authorize } from "@/lib/policy";
 import { keepRevision } from "@/lib/revisions/keep";
 import { richTextColumn } from "@/lib/rich-text/column";
@@ -34,6 +35,8 @@ export interface Imported {
   slug: string;
   /** True when this very file had become an issue before; nothing was written then. */
   alreadyImported: boolean;
+  /** The number that the file gave and another issue has: this one came in without. */
+  numberTaken: number | null;
 }
 
 /** The issue that a file with these bytes became, unless it is in the trash; null for a new file. */
@@ -43,7 +46,7 @@ export async function findImported(actor: Actor, sha256: string, tx: Db = db()):
     where: { sha256, issue: { trashedAt: null } },
     include: { issue: { select: { id: true, slug: true } } },
   });
-  return file && { issueId: file.issue.id, slug: file.issue.slug, alreadyImported: true };
+  return file && { issueId: file.issue.id, slug: file.issue.slug, alreadyImported: true, numberTaken: null };
 }
 
 const ORIGIN = { title: "import", byline: "import", publisher: "import", url: "import" };
@@ -126,10 +129,11 @@ async function writeHighlights(
   }
 }
 
-/** The number the file gives, unless an issue has it already. */
-async function freeNumber(tx: Db, number: number | null): Promise<number | null> {
-  if (number === null) return null;
-  return (await tx.issue.count({ where: { number } })) === 0 ? number : null;
+/** Every number that an issue has, those in the trash included: a number is given once. */
+export async function takenNumbers(actor: Actor): Promise<number[]> {
+  authorize(actor, "issue.import");
+  const issues = await db().issue.findMany({ where: { number: { not: null } }, select: { number: true } });
+  return issues.flatMap(({ number }) => number ?? []);
 }
 
 async function write(tx: Db, actor: Actor, input: z.output<typeof importIssueInput>): Promise<Imported> {
@@ -138,10 +142,11 @@ async function write(tx: Db, actor: Actor, input: z.output<typeof importIssueInp
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${sha256}))`;
   const known = await findImported(actor, sha256, tx);
   if (known) return known;
+  const isTaken = issue.number !== null && (await tx.issue.count({ where: { number: issue.number } })) > 0;
   const { id, slug } = await tx.issue.create({
     data: {
       title: issue.title,
-      number: await freeNumber(tx, issue.number),
+      number: isTaken ? null : issue.number,
       slug: await freeSlug(tx, issue.title),
       standfirst: issue.standfirst,
       weekFrom: dateColumn(issue.week.from),
@@ -162,7 +167,7 @@ async function write(tx: Db, actor: Actor, input: z.output<typeof importIssueInp
   const document = JSON.parse(JSON.stringify(issue)) as Prisma.InputJsonObject;
   await keepRevision(tx, actor, { issueId: id }, { version: 1, document, reason: "import", name: fileName });
   await record(tx, actor, "issue.import", "Issue", id, { fileName, sha256 });
-  return { issueId: id, slug, alreadyImported: false };
+  return { issueId: id, slug, alreadyImported: false, numberTaken: isTaken ? issue.number : null };
 }
 
 /**
@@ -171,6 +176,6 @@ async function write(tx: Db, actor: Actor, input: z.output<typeof importIssueInp
  */
 export async function importIssue(actor: Actor, input: z.input<typeof importIssueInput>): Promise<Imported> {
   authorize(actor, "issue.import");
-  const parsed = importIssueInput.parse(input);
+  const parsed = parse(importIssueInput, input);
   return transaction((tx) => write(tx, actor, parsed));
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { labels } from "@/lib/issues/labels";
 import { week } from "@/lib/issues/schema";
+import { oneLine } from "@/lib/one-line";
 import { richText } from "@/lib/rich-text/document";
 
-const line = z.string().trim().max(2_000);
+const line = oneLine().max(2_000);
 
 /** One source as a file gives it: "[Title](url) by Byline" or "Title — Publisher". */
 export const importedSource = z.strictObject({

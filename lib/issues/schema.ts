@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Labels, labels } from "@/lib/issues/labels";
+import { oneLine } from "@/lib/one-line";
 import { type RichText, richText } from "@/lib/rich-text/document";
 
 export type WorkflowState = "drafting" | "inReview" | "approved";
@@ -107,9 +108,7 @@ export interface StandingOrder {
 const id = z.uuid();
 const version = z.int().positive().max(2_147_483_647);
 
-export const issueTitle = z
-  .string()
-  .trim()
+export const issueTitle = oneLine()
   .min(1, { error: "An issue needs a title." })
   .max(200, { error: "A title has at most 200 characters." });
 
@@ -122,9 +121,10 @@ export const issueSlug = z
   })
   .max(120, { error: "An address has at most 120 characters." });
 
-const day = z.iso.date().refine((date) => date >= "1900" && date < "2200", {
-  error: "A week lies between the years 1900 and 2199.",
-});
+const NOT_A_DAY = "A week lies between the years 1900 and 2199.";
+const day = z.iso
+  .date({ error: NOT_A_DAY })
+  .refine((date) => date >= "1900" && date < "2200", { error: NOT_A_DAY });
 
 export const week = z
   .strictObject({ from: day.nullable(), to: day.nullable() })
@@ -133,10 +133,7 @@ export const week = z
   });
 
 const text = (what: string, most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, { error: `${what} has at most ${most} characters.` });
+  oneLine().max(most, { error: `${what} has at most ${most} characters.` });
 
 /** An issue's number; the next one must fit the database's integer too. */
 export const issueNumber = z

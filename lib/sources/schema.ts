@@ -1,17 +1,26 @@
 import { z } from "zod";
+import { oneLine } from "@/lib/one-line";
 
 const id = z.uuid();
-const line = (what: string) =>
-  z
-    .string()
-    .trim()
-    .max(2_000, { error: `${what} has at most 2,000 characters.` });
+const line = (what: string) => oneLine().max(2_000, { error: `${what} has at most 2,000 characters.` });
 
-/** An absolute http(s) address; an empty string means that there is none yet. */
-export const sourceUrl = z
+/** "example.org/page" as https; what has a scheme of its own means what it says. */
+function completed(address: string): string {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address) && !/^[^/:]+:\d+(\/|$)/.test(address)) return address;
+  return /^[^\s/@]+\.[^\s/@]+/.test(address) ? `https://${address}` : address;
+}
+
+/** Whether an address carries a user name or a password, which would be published with it. */
+function hasCredentials(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { username, password } = new URL(address);
+  return username !== "" || password !== "";
+}
+
+const storedUrl = z
   .string()
   .trim()
-  .transform((value) => (value === "" ? null : value))
+  .transform((value) => (value === "" ? null : completed(value)))
   .pipe(
     z
       .url({
@@ -22,6 +31,11 @@ export const sourceUrl = z
       .nullable(),
   );
 
+/** An absolute http(s) address, completed to https where the scheme is missing; an empty string means that there is none yet. */
+export const sourceUrl = storedUrl.refine((value) => value === null || !hasCredentials(value), {
+  error: "This address carries a user name or a password, which readers would see. Leave that part away.",
+});
+
 const title = line("A title").min(1, { error: "A source needs a title." });
 
 /** What one story calls a source where that differs from the source's own fields. */
@@ -29,7 +43,8 @@ export const cited = z.strictObject({
   title: line("A title").optional(),
   byline: line("A byline").optional(),
   publisher: line("A publisher").optional(),
-  url: sourceUrl.pipe(z.string()).optional(),
+  // Also read from the database, so without the rules that are for typing only.
+  url: storedUrl.pipe(z.string()).optional(),
 });
 
 export const addSourceInput = z.strictObject({

@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { oneLine } from "@/lib/one-line";
 import { type RichText, richText } from "@/lib/rich-text/document";
 
-export const headline = z
-  .string()
-  .trim()
+export const headline = oneLine()
   .min(1, { error: "A story needs a headline." })
   .max(2_000, { error: "A headline has at most 2,000 characters." });
 

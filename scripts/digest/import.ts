@@ -54,10 +54,21 @@ export async function importFiles(files: string[], output: Output): Promise<void
       issue,
       report,
     });
-    const { issueId, slug, alreadyImported } = imported;
+    const { issueId, slug, alreadyImported, numberTaken } = imported;
     const counts = countParts(issue);
-    const value = { file, issueId, slug, title: issue.title, ...counts, ...report, alreadyImported };
+    const value = {
+      file,
+      issueId,
+      slug,
+      title: issue.title,
+      ...counts,
+      ...report,
+      alreadyImported,
+      numberTaken,
+    };
     if (contents.length > 1) output.note(`${index + 1}/${contents.length} ${file}`);
+    if (numberTaken !== null)
+      output.note(`${file}: there is an issue ${numberTaken} already, so this one came in without a number`);
     const found = `${counts.sections} sections, ${counts.stories} stories, ${counts.sources} sources`;
     const unplaced = report.unplaced.map((text) => `\n  kept as text, ${text.where}: ${text.text}`).join("");
     output.say(

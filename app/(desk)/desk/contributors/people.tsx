@@ -74,7 +74,11 @@ function Person({ person, self, manages, onLink }: PersonProps) {
         <span className="block text-sm text-quiet [overflow-wrap:anywhere]">{person.email}</span>
       </th>
       <td className="max-sm:row-start-2">
-        {manages ? <RoleSelect person={person} /> : <span className="capitalize">{person.role}</span>}
+        {manages ? (
+          <RoleSelect person={person} self={self} />
+        ) : (
+          <span className="capitalize">{person.role}</span>
+        )}
       </td>
       <td className="max-sm:col-start-2 max-sm:row-start-2">
         <State state={person.state} />

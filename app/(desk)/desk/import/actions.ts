@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { action } from "@/lib/action";
 import { AppError } from "@/lib/errors";
-import { findImported, importIssue, importIssueInput } from "@/lib/importers/commands";
+import { findImported, importIssue, importIssueInput, takenNumbers } from "@/lib/importers/commands";
 import { readIssueFile } from "@/lib/importers/read-file";
 import { authorize } from "@/lib/policy";
 
@@ -20,9 +20,14 @@ export const readFile = action(readFileInput, async (actor, file) => {
   authorize(actor, "issue.import");
   if (!(file instanceof File)) throw new AppError("invalid", "No file arrived. Choose it again.");
   const found = await readIssueFile(file.name, new Uint8Array(await file.arrayBuffer()));
-  const known = await findImported(actor, found.sha256);
+  const [known, taken] = await Promise.all([findImported(actor, found.sha256), takenNumbers(actor)]);
   // ProseMirror's attributes have no prototype, and React hands only plain objects to the browser.
-  return { fileName: file.name, ...structuredClone(found), known: known && { issueId: known.issueId } };
+  return {
+    fileName: file.name,
+    ...structuredClone(found),
+    known: known && { issueId: known.issueId },
+    takenNumbers: taken,
+  };
 });
 
 export const acceptImport = action(importIssueInput, importIssue);

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { importedSource } from "@/lib/importers/imported-issue";
+import { issueTitle, sectionTitle } from "@/lib/issues/schema";
+import { addSourceInput } from "@/lib/sources/schema";
+import { headline } from "@/lib/stories/schema";
+
+const TURNED = " \u202Egnp\u2066.exe\u2069 ";
+const JOINED = "می\u200Cخواهم 👩\u200D🔬";
+
+it.each([
+  ["an issue's title", issueTitle],
+  ["a section's title", sectionTitle],
+  ["a headline", headline],
+  ["a source's title", addSourceInput.shape.title],
+  ["a publisher", addSourceInput.shape.publisher],
+  ["an imported source's title", importedSource.shape.title],
+])("%s loses what turns its direction, and keeps joiners", (_, schema) => {
+  expect(schema.parse(TURNED)).toBe("gnp.exe");
+  expect(schema.parse(JOINED)).toBe(JOINED);
+});
+
+it.each([issueTitle, headline, addSourceInput.shape.title])("%#: nothing else is nothing", (schema) => {
+  expect(schema.safeParse("\u202A \u202C").success).toBe(false);
+});

@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+// Embeddings, overrides and isolates: they turn the direction of what follows, which then reads as something else.
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/**
+ * A trimmed line of text that readers see, without characters that turn its direction. The joiners U+200C and U+200D stay:
+ * languages and emoji are written with them.
+ */
+export function oneLine() {
+  return z
+    .string()
+    .overwrite((typed) => typed.replace(TURNING, ""))
+    .trim();
+}
