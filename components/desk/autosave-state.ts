@@ -1,3 +1,4 @@
+import type { SetAside } from "@/components/desk/set-aside";
 import { equal } from "@/lib/equal";
 import type { ErrorCode } from "@/lib/errors";
 
@@ -32,8 +33,8 @@ export interface AutosaveState<V extends object> {
   /** Failures in a row, for the backoff. */
   failures: number;
   trouble: Trouble<V> | null;
-  /** What the person gave up in a conflict, kept to be copied. */
-  setAside: Partial<V>;
+  /** What the person gave up in conflicts, kept to be copied until it is discarded. */
+  setAside: SetAside<V>[];
   /** A colleague's change that was taken over because it touched other fields. */
   takenOver: { by: string | null; fields: (keyof V)[] } | null;
 }
@@ -59,7 +60,7 @@ export function opened<V extends object>(saved: V, version: number): AutosaveSta
     lost: [],
     failures: 0,
     trouble: null,
-    setAside: {},
+    setAside: [],
     takenOver: null,
   };
 }
