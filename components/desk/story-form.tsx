@@ -81,7 +81,7 @@ function OpenStory({
             className="mb-2 text-2xl font-medium tracking-[-0.014em]"
           />
         </h2>
-        <SourcesList storyId={story.id} lines={story.sources} can={can} deeds={sources} />
+        <SourcesList storyId={story.id} actorId={actorId} lines={story.sources} can={can} deeds={sources} />
         <RichTextEditor
           label="Text"
           value={values.body}
