@@ -64,7 +64,7 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
         <div
           ref={sheet}
           tabIndex={-1}
-          className={`overflow-y-auto px-3 py-4 outline-none sm:px-6 sm:py-6 md:block ${view === "text" ? "" : "max-md:hidden"}`}
+          className={`overflow-y-auto px-3 py-4 outline-none [--sheet-top:-1rem] sm:px-6 sm:py-6 sm:[--sheet-top:-1.5rem] md:block ${view === "text" ? "" : "max-md:hidden"}`}
         >
           <OpenPart
             part={part}
