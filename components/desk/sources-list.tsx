@@ -55,8 +55,17 @@ export function SourcesList({ storyId, actorId, lines: given, can, deeds }: Sour
     // The form takes the focus with it; once the button is back, it goes there.
     requestAnimationFrame(() => adder.current?.focus());
   };
+  const section = useRef<HTMLElement>(null);
+  const remove = (line: SourceLine, next: SourceLine | undefined) => {
+    void list.remove(line);
+    requestAnimationFrame(() => {
+      const row = next && section.current?.querySelector(`[data-source="${CSS.escape(next.id)}"]`);
+      const target = row?.querySelector<HTMLElement>("a, button") ?? adder.current;
+      target?.focus();
+    });
+  };
   return (
-    <section aria-label="Sources" className="mb-5 text-sm text-quiet">
+    <section ref={section} aria-label="Sources" className="mb-5 text-sm text-quiet">
       <ol>
         {list.lines.map((line, index) =>
           forms.isOpen(line.id) ? (
@@ -72,7 +81,7 @@ export function SourcesList({ storyId, actorId, lines: given, can, deeds }: Sour
               can={can}
               onMove={(step) => list.move(index, step)}
               onEdit={() => forms.open(line.id)}
-              onRemove={() => list.remove(line)}
+              onRemove={() => remove(line, list.lines[index + 1])}
             />
           ),
         )}
