@@ -10,6 +10,8 @@ import { register } from "@/components/desk/unsaved";
 export type AutosaveGiven<V extends object> = Omit<AutosaveOptions<V>, "keep" | "shelf"> & {
   /** Names the document and the person, so that nobody else's words come back: "story:<id>:<contributor id>". */
   key: string;
+  /** What a sentence calls the document: "“Alder”". */
+  name(values: V): string;
 };
 
 export interface Autosave<V extends object> {
@@ -57,7 +59,8 @@ function deskOf<V extends object>(given: AutosaveGiven<V>): Desk<V> {
   if (inBrowser) {
     desks.set(given.key, desk);
     const { subscribe, flush, state } = runner;
-    register({ subscribe, flush, phase: () => phaseOf(state()) });
+    const name = () => desk.given.name(valuesOf(state()));
+    register({ subscribe, flush, phase: () => phaseOf(state()), name });
   }
   return desk;
 }

@@ -7,13 +7,18 @@ interface SaveStateProps {
   phase: Phase;
   /** Who else changed the document, where it is known and their change was taken over or is at issue. */
   changedBy?: string | null;
+  /** One of the states on a page is read out as it changes; the other is only seen. */
+  announces?: boolean;
 }
 
 /** Whether what is typed is safe, always in sight, in a word and a shape. */
-export function SaveState({ phase, changedBy = null }: SaveStateProps) {
+export function SaveState({ phase, changedBy = null, announces = true }: SaveStateProps) {
   const { words, Icon, tone } = sayings(phase, changedBy);
   return (
-    <span role="status" className={`inline-flex items-center gap-1.5 text-sm whitespace-nowrap ${tone}`}>
+    <span
+      role={announces ? "status" : undefined}
+      className={`inline-flex items-center gap-1.5 text-sm whitespace-nowrap ${tone}`}
+    >
       <Icon aria-hidden size={14} className={phase === "saving" ? "motion-safe:animate-spin" : ""} />
       {words}
     </span>

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useAutosave } from "@/components/desk/autosave";
 import type { Newer } from "@/components/desk/autosave-state";
 import { HeadlineField } from "@/components/desk/headline-field";
+import { subjectOf } from "@/components/desk/running-order-words";
 import { SaveTrouble } from "@/components/desk/save-trouble";
 import { Sheet } from "@/components/desk/sheet";
 import { type SourceDeeds, SourcesList } from "@/components/desk/sources-list";
@@ -109,8 +110,17 @@ function useStoryAutosave(story: StoryDraft, actorId: string, saveStory: StoryFo
     (base: number, patch: Partial<StoryWords>) => saveStory({ id, version: base, ...patch }),
     [id, saveStory],
   );
-  return useAutosave<StoryWords>({ key: `story:${id}:${actorId}`, values, version, save, readConflict });
+  return useAutosave<StoryWords>({
+    key: `story:${id}:${actorId}`,
+    name: nameOfStory,
+    values,
+    version,
+    save,
+    readConflict,
+  });
 }
+
+const nameOfStory = ({ headline }: StoryWords) => `“${subjectOf(headline)}”`;
 
 function readConflict(details: unknown): Newer<StoryWords> | null {
   const current = (details as Partial<StandingStory> | undefined)?.current;
