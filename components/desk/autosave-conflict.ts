@@ -111,5 +111,6 @@ export function reopened<V extends object>(
     lost: kept.lost,
   };
   if (kept.version === state.version) return settled(then);
-  return rebased(then, { version: state.version, values: state.saved, by: null }, same);
+  const by = kept.theirs?.version === state.version ? kept.theirs.by : null;
+  return rebased(then, { version: state.version, values: state.saved, by }, same);
 }

@@ -83,6 +83,14 @@ describe("autosave's state", () => {
     expect(state.takenOver).toEqual({ by: "Jo", fields: ["body"] });
   });
 
+  it("still knows on another visit who made the newer version of a conflict", () => {
+    const kept = keptOf(rebased(sent(edited(fresh(), { body: "mine" })), theirs({ body: "theirs" })), NOW);
+    const again = opened({ ...START, body: "theirs" }, 2);
+    expect(kept && reopened(again, kept).trouble).toMatchObject({ kind: "conflict", theirs: { by: "Jo" } });
+    const later = opened({ ...START, body: "newer still" }, 3);
+    expect(kept && reopened(later, kept).trouble).toMatchObject({ kind: "conflict", theirs: { by: null } });
+  });
+
   it("brings what was set aside back on another visit, until it is discarded", () => {
     const state = rebased(sent(edited(fresh(), { body: "mine" })), theirs({ body: "theirs" }));
     const given = resolved(state, "body", "theirs", NOW);

@@ -6,9 +6,12 @@ import type { ErrorCode } from "@/lib/errors";
 export interface Newer<V> {
   version: number;
   values: V;
-  /** Who saved it, where that is known. */
+  /** Who saved it, where that is known; "you" for the same person in another window. */
   by: string | null;
 }
+
+/** `Newer.by` where the same person saved it in another window. */
+export const YOU = "you";
 
 export type Trouble<V> =
   | { kind: "offline" }
@@ -45,6 +48,8 @@ export interface Kept<V extends object> {
   patch: Partial<V>;
   base: Partial<V>;
   lost: Partial<V>[];
+  /** In a conflict, who made the newer version: its words come again with the page, its author does not. */
+  theirs?: { version: number; by: string | null };
   /** ISO moment of the last change. */
   at: string;
 }
@@ -145,7 +150,10 @@ export function keptOf<V extends object>(state: AutosaveState<V>, at: Date): Kep
   if (isEmpty(patch)) return null;
   const lost = state.sending ? [...state.lost, state.sending] : state.lost;
   const base = pick(state.saved, (field) => field in patch);
-  return { version: state.version, patch, base, lost, at: at.toISOString() };
+  const kept = { version: state.version, patch, base, lost, at: at.toISOString() };
+  if (state.trouble?.kind !== "conflict") return kept;
+  const { version, by } = state.trouble.theirs;
+  return { ...kept, theirs: { version, by } };
 }
 
 /** An object's own keys, with their type. */

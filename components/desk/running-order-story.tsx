@@ -97,7 +97,9 @@ function Initials({ name, givesWay }: { name: string | null; givesWay: boolean }
   return (
     <span className={`text-xs text-quiet pointer-coarse:visible! ${givesWay ? away : ""}`} title={name}>
       <span aria-hidden>{initialsOf(name)}</span>
-      <span className="sr-only">by {name}</span>
+      <span className="sr-only">
+        by <bdi>{name}</bdi>
+      </span>
     </span>
   );
 }

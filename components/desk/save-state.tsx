@@ -1,7 +1,7 @@
 "use client";
 
 import { CircleCheck, CloudOff, LoaderCircle, TriangleAlert } from "lucide-react";
-import type { Phase } from "@/components/desk/autosave-state";
+import { type Phase, YOU } from "@/components/desk/autosave-state";
 
 interface SaveStateProps {
   phase: Phase;
@@ -25,13 +25,24 @@ export function SaveState({ phase, changedBy = null, announces = true }: SaveSta
   );
 }
 
+/** Who changed it: a colleague, or the same person elsewhere. */
+export function Changer({ by }: { by: string }) {
+  return by === YOU ? "you, in another window" : <bdi>{by}</bdi>;
+}
+
 function sayings(phase: Phase, changedBy: string | null) {
   const quiet = "text-quiet";
   const loud = "text-line font-medium";
   switch (phase) {
     case "saved":
       return {
-        words: changedBy ? `Saved. Changed by ${changedBy}` : "Saved",
+        words: changedBy ? (
+          <>
+            Saved. Changed by <Changer by={changedBy} />
+          </>
+        ) : (
+          "Saved"
+        ),
         Icon: CircleCheck,
         tone: quiet,
       };
@@ -41,7 +52,17 @@ function sayings(phase: Phase, changedBy: string | null) {
     case "offline":
       return { words: "Offline, kept here", Icon: CloudOff, tone: loud };
     case "conflict":
-      return { words: `Changed by ${changedBy ?? "someone else"}`, Icon: TriangleAlert, tone: loud };
+      return {
+        words: changedBy ? (
+          <>
+            Changed by <Changer by={changedBy} />
+          </>
+        ) : (
+          "Two versions"
+        ),
+        Icon: TriangleAlert,
+        tone: loud,
+      };
     case "signed-out":
       return { words: "Signed out, kept here", Icon: TriangleAlert, tone: loud };
     case "failed":

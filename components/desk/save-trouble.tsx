@@ -2,7 +2,8 @@
 
 import { type ReactNode, useState } from "react";
 import type { Autosave } from "@/components/desk/autosave";
-import type { Trouble } from "@/components/desk/autosave-state";
+import { type Trouble, YOU } from "@/components/desk/autosave-state";
+import { Changer } from "@/components/desk/save-state";
 import { Button } from "@/components/ui/button";
 
 export interface FieldView<V> {
@@ -82,7 +83,8 @@ function Conflict<V extends object>({
   trouble,
   fields,
 }: SaveTroubleProps<V> & { trouble: ConflictTrouble<V> }) {
-  const who = trouble.theirs.by ?? "Someone else";
+  const { by } = trouble.theirs;
+  const who = by === YOU ? "You, in another window," : <bdi>{by ?? "Someone else"}</bdi>;
   return (
     <section
       aria-label="Two versions"
@@ -96,7 +98,17 @@ function Conflict<V extends object>({
         <div key={field} className="mt-3 border-t border-hair pt-3">
           <p className="mb-2 text-sm font-semibold">{fields[field].label}</p>
           <div className="grid gap-3 sm:grid-cols-2">
-            <Version title={trouble.theirs.by ? `Theirs: ${trouble.theirs.by}` : "Theirs"}>
+            <Version
+              title={
+                by ? (
+                  <>
+                    Theirs: <Changer by={by} />
+                  </>
+                ) : (
+                  "Theirs"
+                )
+              }
+            >
               {fields[field].show(trouble.theirs.values[field])}
             </Version>
             <Version title="Yours">{fields[field].show(autosave.values[field])}</Version>
@@ -118,7 +130,7 @@ function Conflict<V extends object>({
   );
 }
 
-function Version({ title, children }: { title: string; children: ReactNode }) {
+function Version({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <div className="min-w-0 rounded-control border border-hair bg-paper p-3">
       <div className="mb-1.5 text-xs text-quiet">{title}</div>

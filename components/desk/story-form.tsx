@@ -1,8 +1,8 @@
 "use client";
 
-import { useCallback, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useAutosave } from "@/components/desk/autosave";
-import type { Newer } from "@/components/desk/autosave-state";
+import { type Newer, YOU } from "@/components/desk/autosave-state";
 import { HeadlineField } from "@/components/desk/headline-field";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { SaveTrouble } from "@/components/desk/save-trouble";
@@ -116,17 +116,17 @@ function useStoryAutosave(story: StoryDraft, actorId: string, saveStory: StoryFo
     values,
     version,
     save,
-    readConflict,
+    readConflict: (details) => readConflict(details, actorId),
   });
 }
 
 const nameOfStory = ({ headline }: StoryWords) => `“${subjectOf(headline)}”`;
 
-function readConflict(details: unknown): Newer<StoryWords> | null {
+function readConflict(details: unknown, actorId: string): Newer<StoryWords> | null {
   const current = (details as Partial<StandingStory> | undefined)?.current;
   if (!current) return null;
-  const { version, headline, body, whyItMatters, savedBy } = current;
-  return { version, values: { headline, body, whyItMatters }, by: savedBy };
+  const { version, headline, body, whyItMatters, savedBy, savedById } = current;
+  return { version, values: { headline, body, whyItMatters }, by: savedById === actorId ? YOU : savedBy };
 }
 
 function views(whyLabel: string) {
@@ -138,9 +138,15 @@ function views(whyLabel: string) {
   };
 }
 
-function byline(story: StoryDraft): string {
+function byline(story: StoryDraft): ReactNode {
   const place = story.number === null ? "Backlog" : `Story ${story.number}`;
-  return story.authorName ? `${place} · ${story.authorName}` : place;
+  return story.authorName ? (
+    <>
+      {place} · <bdi>{story.authorName}</bdi>
+    </>
+  ) : (
+    place
+  );
 }
 
 interface WhyItMattersProps {
