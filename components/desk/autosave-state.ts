@@ -6,12 +6,12 @@ import type { ErrorCode } from "@/lib/errors";
 export interface Newer<V> {
   version: number;
   values: V;
-  /** Who saved it, where that is known; "you" for the same person in another window. */
+  /** Who saved it, where that is known; YOU for the same person in another window. */
   by: string | null;
 }
 
-/** `Newer.by` where the same person saved it in another window. */
-export const YOU = "you";
+/** `Newer.by` where the same person saved it in another window; no name begins with a space. */
+export const YOU = " you";
 
 export type Trouble<V> =
   | { kind: "offline" }

@@ -92,7 +92,8 @@ function Conflict<V extends object>({
     >
       <p className="mb-3">
         <b className="font-semibold">{who} changed this while you were writing.</b> Both versions are here.
-        Choose for each part which one stays; the other is kept in this browser until you discard it.
+        Choose for each part which one stays. Where you take theirs, yours is kept in this browser until you
+        discard it.
       </p>
       {(trouble.fields as (keyof V & string)[]).map((field) => (
         <div key={field} className="mt-3 border-t border-hair pt-3">
