@@ -6,8 +6,14 @@ import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { Toaster } from "sonner";
+import { assets } from "@/app/(public)/assets";
 
-export const metadata: Metadata = {
+export async function generateMetadata(): Promise<Metadata> {
+  const { icon } = await assets();
+  return { ...metadata, icons: { icon: { url: icon, type: "image/svg+xml" } } };
+}
+
+const metadata: Metadata = {
   title: { default: "Desk · Plumbline", template: "%s · Plumbline" },
   robots: { index: false, follow: false },
 };

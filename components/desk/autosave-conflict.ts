@@ -6,7 +6,9 @@ import {
   pick,
   settled,
   takenBack,
+  valuesOf,
 } from "@/components/desk/autosave-state";
+import type { SetAside } from "@/components/desk/set-aside";
 import { equal } from "@/lib/equal";
 
 export type Same<V> = (field: keyof V, a: unknown, b: unknown) => boolean;
@@ -58,19 +60,41 @@ export function resolved<V extends object>(
   state: AutosaveState<V>,
   field: keyof V,
   choice: "mine" | "theirs",
+  at: Date,
 ): AutosaveState<V> {
   if (state.trouble?.kind !== "conflict") return state;
   const { theirs } = state.trouble;
   const fields = state.trouble.fields.filter((other) => other !== field);
-  const given = choice === "theirs" ? pick(state.pending, (other) => other === field) : {};
+  const given = choice === "theirs" ? [asideOf(state, field, at)] : [];
   const next: AutosaveState<V> = {
     ...state,
     saved: { ...state.saved, ...pick(theirs.values, (other) => other === field) },
     pending: choice === "theirs" ? pick(state.pending, (other) => other !== field) : state.pending,
-    setAside: { ...state.setAside, ...given },
+    setAside: [...state.setAside, ...given],
   };
   if (fields.length > 0) return { ...next, trouble: { kind: "conflict", theirs, fields } };
   return settled({ ...next, version: theirs.version, lost: [], failures: 0, trouble: null });
+}
+
+function asideOf<V extends object>(state: AutosaveState<V>, field: keyof V, at: Date): SetAside<V> {
+  const moment = at.toISOString();
+  const name = String(field) as keyof V & string;
+  return { id: `${name} ${moment}`, field: name, value: valuesOf(state)[field], at: moment };
+}
+
+/** What is on the shelf in the browser, together with what this page set aside. */
+export function remembered<V extends object>(
+  state: AutosaveState<V>,
+  shelf: SetAside<V>[],
+): AutosaveState<V> {
+  const ids = new Set(shelf.map(({ id }) => id));
+  const setAside = [...shelf, ...state.setAside.filter(({ id }) => !ids.has(id))];
+  return setAside.length === state.setAside.length ? state : { ...state, setAside };
+}
+
+/** The person needs these words no longer. */
+export function discarded<V extends object>(state: AutosaveState<V>, id: string): AutosaveState<V> {
+  return { ...state, setAside: state.setAside.filter((item) => item.id !== id) };
 }
 
 /** Puts back what an earlier visit kept: as pending where nothing has changed since, else as on any newer version. */
@@ -87,5 +111,6 @@ export function reopened<V extends object>(
     lost: kept.lost,
   };
   if (kept.version === state.version) return settled(then);
-  return rebased(then, { version: state.version, values: state.saved, by: null }, same);
+  const by = kept.theirs?.version === state.version ? kept.theirs.by : null;
+  return rebased(then, { version: state.version, values: state.saved, by }, same);
 }

@@ -1,7 +1,9 @@
 import {
+  discarded,
   looselySame,
   rebased,
   received,
+  remembered,
   reopened,
   resolved,
   type Same,
@@ -20,6 +22,7 @@ import {
   sent,
   unanswered,
 } from "@/components/desk/autosave-state";
+import type { AsideShelf } from "@/components/desk/set-aside";
 import type { Result } from "@/lib/errors";
 
 /** Milliseconds of rest after the last letter before a save. */
@@ -38,6 +41,8 @@ export interface AutosaveOptions<V extends object> {
   same?: Same<V>;
   /** Where unsaved words are kept; null clears. */
   keep?(kept: Kept<V> | null): void;
+  /** Where words set aside in a conflict are kept. */
+  shelf?: AsideShelf<V> | undefined;
 }
 
 /**
@@ -70,7 +75,15 @@ export class AutosaveRunner<V extends object> {
   };
 
   readonly resolve = (field: keyof V, choice: "mine" | "theirs"): void =>
-    this.#become(resolved(this.#state, field, choice));
+    this.#become(resolved(this.#state, field, choice, new Date()));
+
+  readonly discard = (id: string): void => this.#become(discarded(this.#state, id));
+
+  /** Brings back what was set aside on an earlier visit, or in another window. */
+  readonly remember = (): void => {
+    const shelf = this.#options.shelf;
+    if (shelf) this.#become(remembered(this.#state, shelf.read()));
+  };
 
   readonly receive = (theirs: Newer<V>): void => this.#become(received(this.#state, theirs, this.#same));
 
@@ -93,10 +106,19 @@ export class AutosaveRunner<V extends object> {
 
   #become(state: AutosaveState<V>): void {
     if (state === this.#state) return;
+    this.#shelve(this.#state, state);
     this.#state = state;
     this.#options.keep?.(keptOf(state, new Date()));
     this.#schedule();
     for (const listener of this.#listeners) listener();
+  }
+
+  #shelve(before: AutosaveState<V>, after: AutosaveState<V>): void {
+    if (before.setAside === after.setAside) return;
+    const gone = before.setAside.filter((item) => !after.setAside.includes(item)).map(({ id }) => id);
+    const still = after.setAside.map(({ id }) => id);
+    this.#options.shelf?.add(after.setAside.filter((item) => !before.setAside.includes(item)));
+    this.#options.shelf?.remove(gone.filter((id) => !still.includes(id)));
   }
 
   #schedule(): void {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { rebased, received, reopened, resolved } from "@/components/desk/autosave-conflict";
+import {
+  discarded,
+  rebased,
+  received,
+  remembered,
+  reopened,
+  resolved,
+} from "@/components/desk/autosave-conflict";
 import {
   type AutosaveState,
   confirmed,
@@ -19,6 +26,7 @@ interface Words {
   body: string;
 }
 
+const NOW = new Date("2026-03-20T10:00:00Z");
 const START: Words = { headline: "A", body: "text" };
 const fresh = () => opened(START, 1);
 const theirs = (values: Partial<Words>, version = 2) => ({
@@ -75,23 +83,41 @@ describe("autosave's state", () => {
     expect(state.takenOver).toEqual({ by: "Jo", fields: ["body"] });
   });
 
+  it("still knows on another visit who made the newer version of a conflict", () => {
+    const kept = keptOf(rebased(sent(edited(fresh(), { body: "mine" })), theirs({ body: "theirs" })), NOW);
+    const again = opened({ ...START, body: "theirs" }, 2);
+    expect(kept && reopened(again, kept).trouble).toMatchObject({ kind: "conflict", theirs: { by: "Jo" } });
+    const later = opened({ ...START, body: "newer still" }, 3);
+    expect(kept && reopened(later, kept).trouble).toMatchObject({ kind: "conflict", theirs: { by: null } });
+  });
+
+  it("brings what was set aside back on another visit, until it is discarded", () => {
+    const state = rebased(sent(edited(fresh(), { body: "mine" })), theirs({ body: "theirs" }));
+    const given = resolved(state, "body", "theirs", NOW);
+    const again = remembered(fresh(), given.setAside);
+    expect(again.setAside).toEqual(given.setAside);
+    expect(remembered(again, given.setAside)).toBe(again);
+    expect(discarded(again, given.setAside[0]?.id ?? "").setAside).toEqual([]);
+  });
+
   it("asks when both changed the same field, and keeps both", () => {
     const state = rebased(sent(edited(fresh(), { body: "mine" })), theirs({ body: "theirs" }));
     expect(state.trouble).toMatchObject({ kind: "conflict", fields: ["body"] });
     expect(valuesOf(state).body).toBe("mine");
-    const kept = resolved(state, "body", "mine");
+    const kept = resolved(state, "body", "mine", NOW);
     expect(kept).toMatchObject({ version: 2, pending: { body: "mine" }, trouble: null });
-    const given = resolved(state, "body", "theirs");
-    expect(given).toMatchObject({ version: 2, pending: {}, setAside: { body: "mine" }, trouble: null });
+    const given = resolved(state, "body", "theirs", NOW);
+    expect(given).toMatchObject({ version: 2, pending: {}, trouble: null });
+    expect(given.setAside).toMatchObject([{ field: "body", value: "mine", at: NOW.toISOString() }]);
     expect(valuesOf(given).body).toBe("theirs");
   });
 
   it("decides field by field", () => {
     const mine = edited(fresh(), { headline: "mine", body: "mine" });
     const state = rebased(sent(mine), theirs({ headline: "theirs", body: "theirs" }));
-    const half = resolved(state, "headline", "theirs");
+    const half = resolved(state, "headline", "theirs", NOW);
     expect(half.trouble).toMatchObject({ kind: "conflict", fields: ["body"] });
-    expect(valuesOf(resolved(half, "body", "mine"))).toEqual({ headline: "theirs", body: "mine" });
+    expect(valuesOf(resolved(half, "body", "mine", NOW))).toEqual({ headline: "theirs", body: "mine" });
   });
 
   it("sees no conflict where both wrote the same", () => {

@@ -1,3 +1,4 @@
+import type { SetAside } from "@/components/desk/set-aside";
 import { equal } from "@/lib/equal";
 import type { ErrorCode } from "@/lib/errors";
 
@@ -5,9 +6,12 @@ import type { ErrorCode } from "@/lib/errors";
 export interface Newer<V> {
   version: number;
   values: V;
-  /** Who saved it, where that is known. */
+  /** Who saved it, where that is known; YOU for the same person in another window. */
   by: string | null;
 }
+
+/** `Newer.by` where the same person saved it in another window; no name begins with a space. */
+export const YOU = " you";
 
 export type Trouble<V> =
   | { kind: "offline" }
@@ -32,8 +36,8 @@ export interface AutosaveState<V extends object> {
   /** Failures in a row, for the backoff. */
   failures: number;
   trouble: Trouble<V> | null;
-  /** What the person gave up in a conflict, kept to be copied. */
-  setAside: Partial<V>;
+  /** What the person gave up in conflicts, kept to be copied until it is discarded. */
+  setAside: SetAside<V>[];
   /** A colleague's change that was taken over because it touched other fields. */
   takenOver: { by: string | null; fields: (keyof V)[] } | null;
 }
@@ -44,6 +48,8 @@ export interface Kept<V extends object> {
   patch: Partial<V>;
   base: Partial<V>;
   lost: Partial<V>[];
+  /** In a conflict, who made the newer version: its words come again with the page, its author does not. */
+  theirs?: { version: number; by: string | null };
   /** ISO moment of the last change. */
   at: string;
 }
@@ -59,7 +65,7 @@ export function opened<V extends object>(saved: V, version: number): AutosaveSta
     lost: [],
     failures: 0,
     trouble: null,
-    setAside: {},
+    setAside: [],
     takenOver: null,
   };
 }
@@ -144,7 +150,10 @@ export function keptOf<V extends object>(state: AutosaveState<V>, at: Date): Kep
   if (isEmpty(patch)) return null;
   const lost = state.sending ? [...state.lost, state.sending] : state.lost;
   const base = pick(state.saved, (field) => field in patch);
-  return { version: state.version, patch, base, lost, at: at.toISOString() };
+  const kept = { version: state.version, patch, base, lost, at: at.toISOString() };
+  if (state.trouble?.kind !== "conflict") return kept;
+  const { version, by } = state.trouble.theirs;
+  return { ...kept, theirs: { version, by } };
 }
 
 /** An object's own keys, with their type. */

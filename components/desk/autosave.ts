@@ -4,11 +4,14 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { type AutosaveOptions, AutosaveRunner } from "@/components/desk/autosave-runner";
 import { type AutosaveState, type Phase, phaseOf, valuesOf } from "@/components/desk/autosave-state";
 import { type KeptWords, keptWords } from "@/components/desk/kept-words";
+import { asideShelf } from "@/components/desk/set-aside";
 import { register } from "@/components/desk/unsaved";
 
-export type AutosaveGiven<V extends object> = Omit<AutosaveOptions<V>, "keep"> & {
+export type AutosaveGiven<V extends object> = Omit<AutosaveOptions<V>, "keep" | "shelf"> & {
   /** Names the document and the person, so that nobody else's words come back: "story:<id>:<contributor id>". */
   key: string;
+  /** What a sentence calls the document: "“Alder”". */
+  name(values: V): string;
 };
 
 export interface Autosave<V extends object> {
@@ -23,6 +26,8 @@ export interface Autosave<V extends object> {
   flush(): void;
   retry(): void;
   resolve(field: keyof V, choice: "mine" | "theirs"): void;
+  /** Lets go of words set aside in a conflict. */
+  discard(id: string): void;
 }
 
 interface Desk<V extends object> {
@@ -48,12 +53,14 @@ function deskOf<V extends object>(given: AutosaveGiven<V>): Desk<V> {
     readConflict: (details) => desk.given.readConflict(details),
     same: given.same,
     keep: kept?.write,
+    shelf: inBrowser ? asideShelf<V>(given.key, () => window.localStorage) : undefined,
   });
   const desk: Desk<V> = { runner, kept, given };
   if (inBrowser) {
     desks.set(given.key, desk);
     const { subscribe, flush, state } = runner;
-    register({ subscribe, flush, phase: () => phaseOf(state()) });
+    const name = () => desk.given.name(valuesOf(state()));
+    register({ subscribe, flush, phase: () => phaseOf(state()), name });
   }
   return desk;
 }
@@ -82,10 +89,21 @@ export function useAutosave<V extends object>(given: AutosaveGiven<V>): Autosave
       runner.reopen(words);
       if (phaseOf(runner.state()) !== "saved") setPutBack(words.at);
     }
+    runner.remember();
     return mindWindow(runner);
   }, [runner, kept]);
-  const { edit, flush, retry, resolve } = runner;
-  return { values: valuesOf(state), phase: phaseOf(state), state, putBack, edit, flush, retry, resolve };
+  const { edit, flush, retry, resolve, discard } = runner;
+  return {
+    values: valuesOf(state),
+    phase: phaseOf(state),
+    state,
+    putBack,
+    edit,
+    flush,
+    retry,
+    resolve,
+    discard,
+  };
 }
 
 /** Watches the window on behalf of one open form; answers how to stop, which saves what is left. */

@@ -92,10 +92,7 @@ interface BacklogRowProps {
 
 function BacklogRow({ story, onPlace, onRemove }: BacklogRowProps) {
   const sources = story.sources.length;
-  const about = [
-    story.authorName ?? "No author",
-    sources === 0 ? "no source yet" : sources === 1 ? "1 source" : `${sources} sources`,
-  ];
+  const about = sources === 0 ? "no source yet" : sources === 1 ? "1 source" : `${sources} sources`;
   const trigger = (
     <Button
       variant="quiet"
@@ -115,7 +112,9 @@ function BacklogRow({ story, onPlace, onRemove }: BacklogRowProps) {
         >
           {story.headline}
         </Link>
-        <p className="text-sm text-quiet">{about.join(" · ")}</p>
+        <p className="text-sm text-quiet">
+          <bdi>{story.authorName ?? "No author"}</bdi> · {about}
+        </p>
       </div>
       {onPlace || onRemove ? (
         <Menu trigger={trigger}>

@@ -25,6 +25,7 @@ export function InlineName({
 }: InlineNameProps) {
   const [value, setValue] = useState(initial);
   const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState(false);
   const over = useRef(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
@@ -35,6 +36,7 @@ export function InlineName({
     setBusy(true);
     over.current = await onSubmit(words, how);
     setBusy(false);
+    setRefused(!over.current);
   };
   const cancel = () => {
     over.current = true;
@@ -46,18 +48,27 @@ export function InlineName({
     if (event.key === "Escape") cancel();
   };
   return (
-    <Input
-      ref={field}
-      data-no-drag
-      aria-label={label}
-      aria-busy={busy}
-      placeholder={placeholder}
-      value={value}
-      readOnly={busy}
-      onChange={(event) => setValue(event.target.value)}
-      onKeyDown={keys}
-      onBlur={() => void submit("leave")}
-      className="my-0.5"
-    />
+    <>
+      <Input
+        ref={field}
+        data-no-drag
+        aria-label={label}
+        aria-busy={busy}
+        aria-invalid={refused || undefined}
+        placeholder={placeholder}
+        value={value}
+        readOnly={busy}
+        onChange={(event) => setValue(event.target.value)}
+        onKeyDown={keys}
+        onBlur={() => void submit("leave")}
+        className="my-0.5"
+      />
+      {busy ? <p className="px-2 text-xs text-quiet">Saving…</p> : null}
+      {refused && !busy ? (
+        <p className="px-2 text-xs text-line">
+          <span aria-hidden>▲ </span>Not saved yet. Enter tries again, Escape drops it.
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import type { Phase } from "@/components/desk/autosave-state";
 import { shortWeek } from "@/components/desk/dates";
+import { partAddress, readPart } from "@/components/desk/part";
 import { SaveState } from "@/components/desk/save-state";
 import { saveEverything, useUnsaved } from "@/components/desk/unsaved";
 import { Button } from "@/components/ui/button";
@@ -44,7 +45,7 @@ export function IssueBar({ issue, ordering, view, onView, children }: IssueBarPr
           {week ? ` · ${week}` : ""}
         </span>
       </h1>
-      <SaveState phase={shown} />
+      <SaveState phase={shown} announces={false} />
       {/* On a phone the second row. */}
       <div className="flex items-center gap-2 max-md:w-full">
         <Views view={view} onView={onView} />
@@ -62,7 +63,9 @@ function PreviewLink({ issueId }: { issueId: string }) {
   const open = async () => {
     setPending(true);
     await saveEverything();
-    router.push(`/desk/issues/${issueId}/preview`);
+    // The way back leads to the part that was open.
+    const part = readPart(new URLSearchParams(window.location.search).get("part"));
+    router.push(`/desk/issues/${issueId}/preview${part ? partAddress(part) : ""}`);
   };
   return (
     <Button pending={pending} onClick={open} aria-label="Preview">

@@ -1,11 +1,11 @@
 "use client";
 
-import { type ReactNode, useMemo, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useCallback, useState, useSyncExternalStore } from "react";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { IssueBar, type View } from "@/components/desk/issue-bar";
 import { IssueInspector } from "@/components/desk/issue-inspector";
 import { OpenPart } from "@/components/desk/open-part";
-import { type Part, storyOf } from "@/components/desk/part";
+import { type Part, type SelectPart, storyOf } from "@/components/desk/part";
 import { PublishDialog } from "@/components/desk/publish-dialog";
 import { RunningOrder } from "@/components/desk/running-order";
 import { StoryInspector } from "@/components/desk/story-inspector";
@@ -29,15 +29,16 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
   const { order, saving } = useSyncExternalStore(store.subscribe, store.getState, store.getState);
   const [part, setPart] = usePart();
   const [view, setView] = useState<View>("text");
-  const select = useMemo(
-    () => (next: Part) => {
+  const { pane, focusPart } = useOpenedAt(part);
+  const select = useCallback<SelectPart>(
+    (next, focus) => {
+      if (focus) focusPart(next);
       setPart(next);
       setView("text");
     },
-    [setPart],
+    [setPart, focusPart],
   );
   const changes = useStructure({ issue, actions, store, reload, selected: part, onSelect: select });
-  const sheet = useOpenedAt(part);
   const story = openStory(issue, part, numberStories(order));
   return (
     <main className="grid h-[calc(100dvh-var(--top-bar))] grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
@@ -51,7 +52,7 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
         ) : null}
       </IssueBar>
       <div className="relative grid min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[16rem_minmax(0,1fr)] xl:grid-cols-[17.5rem_minmax(0,1fr)_21rem]">
-        <Pane shown={view === "order"} className="border-hair px-2.5 py-4 md:block md:border-r">
+        <Pane shown={view === "order"} className="relative border-hair px-2.5 py-4 md:block md:border-r">
           <RunningOrder
             store={store}
             changes={changes}
@@ -62,9 +63,9 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
           />
         </Pane>
         <div
-          ref={sheet}
+          ref={pane}
           tabIndex={-1}
-          className={`overflow-y-auto px-3 py-4 outline-none sm:px-6 sm:py-6 md:block ${view === "text" ? "" : "max-md:hidden"}`}
+          className={`relative overflow-y-auto px-3 py-4 outline-none [--sheet-top:-1rem] sm:px-6 sm:py-6 sm:[--sheet-top:-1.5rem] md:block ${view === "text" ? "" : "max-md:hidden"}`}
         >
           <OpenPart
             part={part}
@@ -79,7 +80,7 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
         <Pane
           label="Details"
           shown={view === "details"}
-          className="border-hair bg-desk p-4 md:absolute md:inset-y-0 md:right-0 md:z-20 md:w-84 md:border-l md:shadow-lift xl:static xl:block xl:w-auto xl:shadow-none"
+          className="border-hair bg-desk p-4 md:absolute md:inset-y-0 md:right-0 md:z-20 md:w-84 md:border-l md:shadow-lift xl:relative xl:block xl:w-auto xl:shadow-none"
         >
           {story ? <StoryInspector story={story} listRevisions={actions.listRevisions} /> : null}
           <IssueInspector issue={issue} onSelect={select} />

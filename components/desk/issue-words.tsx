@@ -36,6 +36,7 @@ export function useIssueAutosave(
   );
   return useAutosave<IssueValues>({
     key: `issue:${id}:${actorId}`,
+    name: () => "One of the issue’s own parts",
     values,
     version,
     save,

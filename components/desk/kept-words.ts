@@ -33,9 +33,10 @@ export function keptWords<V extends object>(key: string, storage: () => Storage)
 function parse<V extends object>(text: string): Kept<V> | null {
   const value: unknown = attempt(() => JSON.parse(text));
   if (typeof value !== "object" || value === null) return null;
-  const { version, patch, base, lost, at } = value as Partial<Kept<V>>;
+  const { version, patch, base, lost, theirs, at } = value as Partial<Kept<V>>;
   if (typeof version !== "number" || typeof at !== "string" || !patch || !base) return null;
-  return { version, patch, base, lost: Array.isArray(lost) ? lost : [], at };
+  const kept = { version, patch, base, lost: Array.isArray(lost) ? lost : [], at };
+  return typeof theirs?.version === "number" ? { ...kept, theirs } : kept;
 }
 
 function attempt<T>(deed: () => T): T | undefined {

@@ -15,6 +15,9 @@ export function storyOf(part: Part): string | null {
   return part.startsWith("story:") ? part.slice("story:".length) : null;
 }
 
+/** Opens a part on the sheet; with `focus` the focus goes there too, to the first field one writes in. */
+export type SelectPart = (part: Part, focus?: "focus") => void;
+
 /** The address of a part, on the page of its issue. */
 export function partAddress(part: Part): string {
   return `?part=${part}`;

@@ -1,10 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { useId, useState } from "react";
 import { attempt } from "@/components/desk/attempt";
 import { beforePublishing } from "@/components/desk/before-publishing";
 import type { IssueActions } from "@/components/desk/issue-actions";
-import { saveEverything } from "@/components/desk/unsaved";
+import { saveEverything, useStuck } from "@/components/desk/unsaved";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -43,7 +43,7 @@ export function PublishDialog({ issue, publishIssue, onPublished }: PublishDialo
       >
         {isCurrent ? <span aria-hidden>✓</span> : null}
         <span className="max-sm:hidden">{invitation(issue)}</span>
-        <span className="sm:hidden">{isCurrent ? "" : "Publish…"}</span>
+        <span className="sm:hidden">{isCurrent ? "Published" : "Publish…"}</span>
       </Button>
       <Dialog
         open={open}
@@ -82,6 +82,8 @@ function Ask({ issue, publishIssue, onClose, onDone }: AskProps) {
   const [error, setError] = useState<string | null>(null);
   const findings = beforePublishing(issue);
   const blocks = findings.filter((finding) => finding.kind === "blocks");
+  const stuck = useStuck();
+  const reasonId = useId();
   const asks = findings.length - blocks.length;
   const publish = async () => {
     setPending(true);
@@ -111,12 +113,14 @@ function Ask({ issue, publishIssue, onClose, onDone }: AskProps) {
           still open.
         </p>
       ) : null}
-      {blocks.map((finding) => (
-        <p key={finding.text} className="mt-3 text-sm text-line">
-          <span aria-hidden>■ </span>
-          {finding.text}
-        </p>
-      ))}
+      <div id={reasonId}>
+        {[...blocks.map((finding) => finding.text), ...stuck].map((reason) => (
+          <p key={reason} className="mt-3 text-sm text-line">
+            <span aria-hidden>■ </span>
+            {reason}
+          </p>
+        ))}
+      </div>
       {error ? (
         <div className="mt-3">
           <Notice kind="error">{error}</Notice>
@@ -126,7 +130,13 @@ function Ask({ issue, publishIssue, onClose, onDone }: AskProps) {
         <Button variant="quiet" onClick={onClose}>
           Not yet
         </Button>
-        <Button variant="primary" pending={pending} disabled={blocks.length > 0} onClick={publish}>
+        <Button
+          variant="primary"
+          pending={pending}
+          disabled={blocks.length + stuck.length > 0}
+          aria-describedby={reasonId}
+          onClick={publish}
+        >
           Publish edition {(issue.latestEdition?.number ?? 0) + 1}
         </Button>
       </DialogActions>

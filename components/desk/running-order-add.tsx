@@ -23,21 +23,20 @@ export function AddStoryRow({ section, onOpen }: { section: OutlineSection; onOp
   );
 }
 
-/** A field for the headline of a new story, at the end of its section; after one the next can be typed at once. */
+/** A field for the headline of a new story, at the end of its section. Enter opens the story to be written. */
 export function NewStory({ section, onClose }: { section: OutlineSection; onClose: () => void }) {
-  const { changes } = useRoom();
-  const [count, setCount] = useState(0);
+  const { changes, onSelect } = useRoom();
   return (
     <InlineName
-      key={count}
       label={`Headline of the new story in ${nameOfSection(section.title)}`}
       placeholder="Subject — angle"
       onCancel={onClose}
       onSubmit={async (headline, how) => {
-        const done = await changes.addStory(section.id, headline);
-        if (done && how === "enter") setCount(count + 1);
-        else if (done) onClose();
-        return done;
+        const id = await changes.addStory(section.id, headline);
+        if (id === null) return false;
+        onClose();
+        if (how === "enter") onSelect(`story:${id}`, "focus");
+        return true;
       }}
     />
   );

@@ -1,13 +1,14 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { Part } from "@/components/desk/part";
+import type { Part, SelectPart } from "@/components/desk/part";
 import type { DropLine } from "@/components/desk/running-order-drop";
 import type { RunningOrderControls } from "@/components/desk/use-running-order";
 
 /** Changes of what the order holds. Each answers whether it was done; failures have been told already. */
 export interface StructureChanges {
-  addStory(sectionId: string, headline: string): Promise<boolean>;
+  /** Answers the new story's id, or null where it was not added. */
+  addStory(sectionId: string, headline: string): Promise<string | null>;
   removeStory(storyId: string): Promise<boolean>;
   /** Out of the issue, into the backlog. */
   unplaceStory(storyId: string): Promise<boolean>;
@@ -23,7 +24,7 @@ export interface RunningOrderRoom {
   /** False for those who may look but not arrange. */
   canArrange: boolean;
   selected: Part;
-  onSelect: (part: Part) => void;
+  onSelect: SelectPart;
   /** Where the thing under the pointer would go if it were let go now. */
   line: DropLine | null;
   /** Opens "Move to…" for a story. */

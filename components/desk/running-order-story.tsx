@@ -23,6 +23,11 @@ export function isPlainClick(event: MouseEvent): boolean {
   );
 }
 
+/** A press of Enter, or of a screen reader: no pointer was there. */
+export function isByKey(event: MouseEvent): boolean {
+  return event.detail === 0;
+}
+
 /** The look of one row: number, name, what stands at its end. */
 export const ROW =
   "grid grid-cols-[1.5rem_minmax(0,1fr)_auto] items-baseline gap-x-1 rounded-control px-2 py-1.5 max-md:py-2.5";
@@ -52,7 +57,7 @@ export function RunningOrderStory({ story }: { story: OutlineStory }) {
         onClick={(event) => {
           if (!isPlainClick(event)) return;
           event.preventDefault();
-          onSelect(part);
+          onSelect(part, isByKey(event) ? "focus" : undefined);
         }}
         onKeyDown={orderKeys(controls, item, canArrange)}
         onBlur={() => grabbed && controls.drop()}
@@ -92,7 +97,9 @@ function Initials({ name, givesWay }: { name: string | null; givesWay: boolean }
   return (
     <span className={`text-xs text-quiet pointer-coarse:visible! ${givesWay ? away : ""}`} title={name}>
       <span aria-hidden>{initialsOf(name)}</span>
-      <span className="sr-only">by {name}</span>
+      <span className="sr-only">
+        by <bdi>{name}</bdi>
+      </span>
     </span>
   );
 }

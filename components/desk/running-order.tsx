@@ -3,7 +3,7 @@
 import { DragDropProvider, DragOverlay } from "@dnd-kit/react";
 import { type RefObject, useId, useState } from "react";
 import { MoveStoryDialog } from "@/components/desk/move-story-dialog";
-import { type Part, partAddress } from "@/components/desk/part";
+import { type Part, partAddress, type SelectPart } from "@/components/desk/part";
 import { AddSection } from "@/components/desk/running-order-add";
 import {
   RunningOrderContext,
@@ -15,7 +15,7 @@ import { dndPlugins, dndSensors, useDrag } from "@/components/desk/running-order
 import { OrderNoticeBar } from "@/components/desk/running-order-notice";
 import { RunningOrderSection } from "@/components/desk/running-order-section";
 import type { RunningOrderStore } from "@/components/desk/running-order-store";
-import { isPlainClick, LIFTED, LiftedStory, Line, ROW } from "@/components/desk/running-order-story";
+import { isByKey, isPlainClick, LIFTED, LiftedStory, Line, ROW } from "@/components/desk/running-order-story";
 import { nameOfSection } from "@/components/desk/running-order-words";
 import { type Item, useRunningOrder } from "@/components/desk/use-running-order";
 import type { Labels } from "@/lib/issues/labels";
@@ -26,7 +26,7 @@ interface RunningOrderProps {
   labels: Labels;
   canArrange: boolean;
   selected: Part;
-  onSelect: (part: Part) => void;
+  onSelect: SelectPart;
 }
 
 /** The running order of an issue: its parts, sections and stories in sequence, and every way of changing it. */
@@ -68,9 +68,11 @@ export function RunningOrder({ store, changes, labels, canArrange, selected, onS
           </ul>
           <DragOverlay dropAnimation={null}>{item ? <Lifted item={item} /> : null}</DragOverlay>
         </DragDropProvider>
-        <p id={keysId} hidden>
-          Press Space to move it with the arrow keys, or Alt with an arrow key to move it at once.
-        </p>
+        {canArrange ? (
+          <p id={keysId} className="mt-4 px-2 text-xs text-pretty text-quiet pointer-coarse:hidden">
+            Space to lift a row, arrows to move it; or Alt and an arrow to move it at once.
+          </p>
+        ) : null}
         <p role="status" aria-live="assertive" className="sr-only">
           {controls.announcement}
         </p>
@@ -101,7 +103,7 @@ function PartRow({ part, label }: { part: Part; label: string }) {
         onClick={(event) => {
           if (!isPlainClick(event)) return;
           event.preventDefault();
-          onSelect(part);
+          onSelect(part, isByKey(event) ? "focus" : undefined);
         }}
         className={`${ROW} ${current ? "bg-paper shadow-[0_0_0_1px_var(--color-hair)]" : "hover:bg-wash"}`}
       >

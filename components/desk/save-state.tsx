@@ -1,23 +1,33 @@
 "use client";
 
 import { CircleCheck, CloudOff, LoaderCircle, TriangleAlert } from "lucide-react";
-import type { Phase } from "@/components/desk/autosave-state";
+import { type Phase, YOU } from "@/components/desk/autosave-state";
 
 interface SaveStateProps {
   phase: Phase;
   /** Who else changed the document, where it is known and their change was taken over or is at issue. */
   changedBy?: string | null;
+  /** One of the states on a page is read out as it changes; the other is only seen. */
+  announces?: boolean;
 }
 
 /** Whether what is typed is safe, always in sight, in a word and a shape. */
-export function SaveState({ phase, changedBy = null }: SaveStateProps) {
+export function SaveState({ phase, changedBy = null, announces = true }: SaveStateProps) {
   const { words, Icon, tone } = sayings(phase, changedBy);
   return (
-    <span role="status" className={`inline-flex items-center gap-1.5 text-sm whitespace-nowrap ${tone}`}>
+    <span
+      role={announces ? "status" : undefined}
+      className={`inline-flex items-center gap-1.5 text-sm whitespace-nowrap ${tone}`}
+    >
       <Icon aria-hidden size={14} className={phase === "saving" ? "motion-safe:animate-spin" : ""} />
       {words}
     </span>
   );
+}
+
+/** Who changed it: a colleague, or the same person elsewhere. */
+export function Changer({ by }: { by: string }) {
+  return by === YOU ? "you, in another window" : <bdi>{by}</bdi>;
 }
 
 function sayings(phase: Phase, changedBy: string | null) {
@@ -26,7 +36,13 @@ function sayings(phase: Phase, changedBy: string | null) {
   switch (phase) {
     case "saved":
       return {
-        words: changedBy ? `Saved. Changed by ${changedBy}` : "Saved",
+        words: changedBy ? (
+          <>
+            Saved. Changed by <Changer by={changedBy} />
+          </>
+        ) : (
+          "Saved"
+        ),
         Icon: CircleCheck,
         tone: quiet,
       };
@@ -36,7 +52,17 @@ function sayings(phase: Phase, changedBy: string | null) {
     case "offline":
       return { words: "Offline, kept here", Icon: CloudOff, tone: loud };
     case "conflict":
-      return { words: `Changed by ${changedBy ?? "someone else"}`, Icon: TriangleAlert, tone: loud };
+      return {
+        words: changedBy ? (
+          <>
+            Changed by <Changer by={changedBy} />
+          </>
+        ) : (
+          "Two versions"
+        ),
+        Icon: TriangleAlert,
+        tone: loud,
+      };
     case "signed-out":
       return { words: "Signed out, kept here", Icon: TriangleAlert, tone: loud };
     case "failed":

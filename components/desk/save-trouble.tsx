@@ -2,7 +2,8 @@
 
 import { type ReactNode, useState } from "react";
 import type { Autosave } from "@/components/desk/autosave";
-import type { Trouble } from "@/components/desk/autosave-state";
+import { type Trouble, YOU } from "@/components/desk/autosave-state";
+import { Changer } from "@/components/desk/save-state";
 import { Button } from "@/components/ui/button";
 
 export interface FieldView<V> {
@@ -25,8 +26,14 @@ export function SaveTrouble<V extends object>({ autosave, fields }: SaveTroubleP
     <>
       {autosave.putBack ? <PutBack at={autosave.putBack} /> : null}
       {trouble ? <Explanation autosave={autosave} trouble={trouble} fields={fields} /> : null}
-      {(Object.keys(setAside) as (keyof V & string)[]).map((field) => (
-        <Aside key={field} view={fields[field]} value={{ ...autosave.values, ...setAside }[field]} />
+      {setAside.map(({ id, field, value, at }) => (
+        <Aside
+          key={id}
+          view={fields[field]}
+          value={value as V[typeof field]}
+          at={at}
+          onDiscard={() => autosave.discard(id)}
+        />
       ))}
     </>
   );
@@ -76,7 +83,8 @@ function Conflict<V extends object>({
   trouble,
   fields,
 }: SaveTroubleProps<V> & { trouble: ConflictTrouble<V> }) {
-  const who = trouble.theirs.by ?? "Someone else";
+  const { by } = trouble.theirs;
+  const who = by === YOU ? "You, in another window," : <bdi>{by ?? "Someone else"}</bdi>;
   return (
     <section
       aria-label="Two versions"
@@ -84,13 +92,24 @@ function Conflict<V extends object>({
     >
       <p className="mb-3">
         <b className="font-semibold">{who} changed this while you were writing.</b> Both versions are here.
-        Choose for each part which one stays; the other is not thrown away.
+        Choose for each part which one stays. Where you take theirs, yours is kept in this browser until you
+        discard it.
       </p>
       {(trouble.fields as (keyof V & string)[]).map((field) => (
         <div key={field} className="mt-3 border-t border-hair pt-3">
           <p className="mb-2 text-sm font-semibold">{fields[field].label}</p>
           <div className="grid gap-3 sm:grid-cols-2">
-            <Version title={trouble.theirs.by ? `Theirs: ${trouble.theirs.by}` : "Theirs"}>
+            <Version
+              title={
+                by ? (
+                  <>
+                    Theirs: <Changer by={by} />
+                  </>
+                ) : (
+                  "Theirs"
+                )
+              }
+            >
               {fields[field].show(trouble.theirs.values[field])}
             </Version>
             <Version title="Yours">{fields[field].show(autosave.values[field])}</Version>
@@ -112,7 +131,7 @@ function Conflict<V extends object>({
   );
 }
 
-function Version({ title, children }: { title: string; children: ReactNode }) {
+function Version({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <div className="min-w-0 rounded-control border border-hair bg-paper p-3">
       <div className="mb-1.5 text-xs text-quiet">{title}</div>
@@ -121,33 +140,53 @@ function Version({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Aside<T>({ view, value }: { view: FieldView<T>; value: T }) {
+interface AsideProps<T> {
+  view: FieldView<T> | undefined;
+  value: T;
+  at: string;
+  onDiscard(): void;
+}
+
+/** What the writer gave up in a conflict. A field that there is no longer has nothing to be shown by. */
+function Aside<T>({ view, value, at, onDiscard }: AsideProps<T>) {
   const [copied, setCopied] = useState(false);
   const copy = () =>
+    view &&
     navigator.clipboard.writeText(view.text(value)).then(
       () => setCopied(true),
       () => setCopied(false),
     );
+  if (!view) return null;
   return (
     <details className="mb-4 rounded-card border border-hair bg-desk px-4 py-2.5 font-sans text-base">
       <summary className="text-sm font-medium">Your version of “{view.label}”, set aside</summary>
       <div className="mt-2 max-h-64 overflow-auto rounded-control border border-hair bg-paper p-3 font-serif text-lg">
         {view.show(value)}
       </div>
-      <Button size="sm" className="mt-2" onClick={copy}>
-        {copied ? "Copied" : "Copy"}
-      </Button>
+      <div className="mt-2 flex flex-wrap items-center gap-2">
+        <Button size="sm" onClick={copy}>
+          {copied ? "Copied" : "Copy"}
+        </Button>
+        <Button size="sm" variant="quiet" onClick={onDiscard}>
+          Discard
+        </Button>
+        <span className="text-xs text-quiet">
+          Set aside on {moment(at)}; kept in this browser until you discard it.
+        </span>
+      </div>
     </details>
   );
 }
 
+const moment = (at: string) =>
+  new Date(at).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
+
 function PutBack({ at }: { at: string }) {
   const [open, setOpen] = useState(true);
   if (!open) return null;
-  const moment = new Date(at).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
   return (
     <Banner quiet>
-      <p>Words you typed on {moment} had not reached the server. They are back in place.</p>
+      <p>Words you typed on {moment(at)} had not reached the server. They are back in place.</p>
       <Button size="sm" onClick={() => setOpen(false)}>
         Fine
       </Button>

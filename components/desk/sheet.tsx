@@ -16,8 +16,9 @@ interface SheetProps {
 }
 
 /**
- * The sheet of paper in the middle of the desk: what is on it is set as readers will see it. Where the page scrolls under a
- * bar, `--sheet-top` says how far below the top of the window it sticks.
+ * The sheet of paper in the middle of the desk: what is on it is set as readers will see it. `--sheet-top` says
+ * how far below the top of what scrolls its bar sticks: a pane with a padding takes that away again, or words would pass
+ * above the bar.
  */
 export function Sheet({ number = null, about, phase, changedBy, children }: SheetProps) {
   return (

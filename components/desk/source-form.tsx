@@ -2,6 +2,7 @@
 
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { attempt, type Failure, fieldError, formError } from "@/components/desk/attempt";
+import type { KeptSource } from "@/components/desk/kept-source";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -19,6 +20,10 @@ export interface SourceWords {
 interface SourceFormProps {
   /** What stands there now; leave out for a new source. */
   line?: Pick<SourceLine, "title" | "byline" | "publisher" | "url">;
+  /** Where what is typed stays until it is saved or cancelled; leave out where the form cannot be left. */
+  kept?: KeptSource;
+  /** The person opened it to type into it; false where it came back by itself. */
+  takesFocus?: boolean;
   onSave(words: SourceWords): Promise<Result<unknown>>;
   onDone(): void;
 }
@@ -31,8 +36,16 @@ const FIELDS = [
 ] as const;
 
 /** A source by hand: everything can be typed, only the title must be. */
-export function SourceForm({ line, onSave, onDone }: SourceFormProps) {
-  const [words, setWords] = useState(() => wordsOf(line));
+export function SourceForm({ line, kept, takesFocus = true, onSave, onDone }: SourceFormProps) {
+  const [words, setWords] = useState(() => ({ ...wordsOf(line), ...kept?.read() }));
+  const type = (next: SourceWords) => {
+    setWords(next);
+    kept?.write(changedWords(line, next));
+  };
+  const close = () => {
+    kept?.write(null);
+    onDone();
+  };
   const [failure, setFailure] = useState<Failure>();
   const error = formError(failure);
   const [pending, setPending] = useState(false);
@@ -42,11 +55,11 @@ export function SourceForm({ line, onSave, onDone }: SourceFormProps) {
     setPending(true);
     const answer = await attempt(onSave(words));
     setPending(false);
-    if (answer.ok) onDone();
+    if (answer.ok) close();
     else setFailure(answer.error);
   };
   const keys = (event: KeyboardEvent) => {
-    if (event.key === "Escape") onDone();
+    if (event.key === "Escape") close();
   };
   return (
     <form
@@ -61,13 +74,12 @@ export function SourceForm({ line, onSave, onDone }: SourceFormProps) {
           {(control) => (
             <Input
               {...control}
-              // The form was opened to type into it.
-              ref={index === 0 ? focusOnce : undefined}
+              ref={takesFocus && index === 0 ? focusOnce : undefined}
               type={name === "url" ? "url" : "text"}
               placeholder={name === "url" ? "https://" : undefined}
               autoComplete="off"
               value={words[name]}
-              onChange={(event) => setWords({ ...words, [name]: event.target.value })}
+              onChange={(event) => type({ ...words, [name]: event.target.value })}
             />
           )}
         </Field>
@@ -79,7 +91,7 @@ export function SourceForm({ line, onSave, onDone }: SourceFormProps) {
             {error}
           </p>
         ) : null}
-        <Button size="sm" variant="quiet" onClick={onDone}>
+        <Button size="sm" variant="quiet" onClick={close}>
           Cancel
         </Button>
         <Button size="sm" variant="primary" type="submit" pending={pending}>
@@ -92,6 +104,13 @@ export function SourceForm({ line, onSave, onDone }: SourceFormProps) {
 
 function focusOnce(element: HTMLInputElement | null): void {
   element?.focus();
+}
+
+/** The fields that were really changed: the others may be this story's own wording, not the source's. */
+export function changedWords(line: SourceFormProps["line"], words: SourceWords): Partial<SourceWords> {
+  const stood = wordsOf(line);
+  const fields = Object.keys(words) as (keyof SourceWords)[];
+  return Object.fromEntries(fields.filter((f) => words[f] !== stood[f]).map((f) => [f, words[f]]));
 }
 
 function wordsOf(line: SourceFormProps["line"]): SourceWords {

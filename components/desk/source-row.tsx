@@ -23,7 +23,7 @@ export function SourceRow({ line, place, last, can, onMove, onEdit, onRemove }: 
     onMove(event.key === "ArrowUp" ? -1 : 1);
   };
   return (
-    <li className="group/line flex items-start gap-2 py-0.5 leading-6" onKeyDown={keys}>
+    <li data-source={line.id} className="group/line flex items-start gap-2 py-0.5 leading-6" onKeyDown={keys}>
       <span className="min-w-0 flex-1 break-words">
         {line.url ? (
           <a className="link text-ink" href={line.url} target="_blank" rel="noreferrer">

@@ -1,10 +1,11 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
 import { attempt } from "@/components/desk/attempt";
-import { SourceForm, type SourceWords } from "@/components/desk/source-form";
+import { keptSource } from "@/components/desk/kept-source";
+import { changedWords, SourceForm, type SourceWords } from "@/components/desk/source-form";
 import { SourceRow } from "@/components/desk/source-row";
 import { Button } from "@/components/ui/button";
 import type { Result } from "@/lib/errors";
@@ -27,38 +28,49 @@ export interface SourceDeeds {
 
 interface SourcesListProps {
   storyId: string;
+  /** Half-filled forms are kept in the browser under this contributor's id. */
+  actorId: string;
   lines: SourceLine[];
   can: { write: boolean; editSources: boolean };
   deeds: SourceDeeds;
 }
 
 /** The sources under a headline, in the order readers see. */
-export function SourcesList({ storyId, lines: given, can, deeds }: SourcesListProps) {
+export function SourcesList({ storyId, actorId, lines: given, can, deeds }: SourcesListProps) {
   const list = useSources(storyId, given, deeds);
-  const [open, setOpen] = useState<string | "new" | null>(null);
+  const forms = useForms(`${storyId}:${actorId}`, given);
   const add = async (words: SourceWords) => {
     const answer = await deeds.add({ storyId, ...words });
     if (answer.ok) list.put(answer.value);
     return answer;
   };
   const edit = (line: SourceLine) => async (words: SourceWords) => {
-    const answer = await deeds.edit({ id: line.id, version: line.version, ...changed(line, words) });
+    const answer = await deeds.edit({ id: line.id, version: line.version, ...changedWords(line, words) });
     if (answer.ok) list.put(answer.value);
     return answer;
   };
   const adder = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setOpen(null);
+  const close = (form: string) => () => {
+    forms.close(form);
     // The form takes the focus with it; once the button is back, it goes there.
     requestAnimationFrame(() => adder.current?.focus());
   };
+  const section = useRef<HTMLElement>(null);
+  const remove = (line: SourceLine, next: SourceLine | undefined) => {
+    void list.remove(line);
+    requestAnimationFrame(() => {
+      const row = next && section.current?.querySelector(`[data-source="${CSS.escape(next.id)}"]`);
+      const target = row?.querySelector<HTMLElement>("a, button") ?? adder.current;
+      target?.focus();
+    });
+  };
   return (
-    <section aria-label="Sources" className="mb-5 text-sm text-quiet">
+    <section ref={section} aria-label="Sources" className="mb-5 text-sm text-quiet">
       <ol>
         {list.lines.map((line, index) =>
-          open === line.id ? (
+          forms.isOpen(line.id) ? (
             <li key={line.id}>
-              <SourceForm line={line} onSave={edit(line)} onDone={close} />
+              <SourceForm line={line} {...forms.given(line.id)} onSave={edit(line)} onDone={close(line.id)} />
             </li>
           ) : (
             <SourceRow
@@ -68,20 +80,20 @@ export function SourcesList({ storyId, lines: given, can, deeds }: SourcesListPr
               last={list.lines.length - 1}
               can={can}
               onMove={(step) => list.move(index, step)}
-              onEdit={() => setOpen(line.id)}
-              onRemove={() => list.remove(line)}
+              onEdit={() => forms.open(line.id)}
+              onRemove={() => remove(line, list.lines[index + 1])}
             />
           ),
         )}
       </ol>
-      {open === "new" ? <SourceForm onSave={add} onDone={close} /> : null}
-      {can.write && open !== "new" ? (
+      {forms.isOpen("new") ? <SourceForm {...forms.given("new")} onSave={add} onDone={close("new")} /> : null}
+      {can.write && !forms.isOpen("new") ? (
         <Button
           ref={adder}
           size="sm"
           variant="quiet"
           className="-ml-2 text-quiet"
-          onClick={() => setOpen("new")}
+          onClick={() => forms.open("new")}
         >
           <Plus aria-hidden size={13} />
           Add a source
@@ -96,12 +108,27 @@ export function SourcesList({ storyId, lines: given, can, deeds }: SourcesListPr
 
 const idsOf = (lines: SourceLine[]) => lines.map(({ id }) => id);
 
-/** The fields that were really changed: the others may be this story's own wording, not the source's. */
-function changed(line: SourceLine, words: SourceWords): Partial<SourceWords> {
-  const fields = Object.keys(words) as (keyof SourceWords)[];
-  return Object.fromEntries(
-    fields.filter((field) => words[field] !== (line[field] ?? "")).map((f) => [f, words[f]]),
-  );
+/** Which forms are open: those the person opened, and those in which an earlier visit left something typed. */
+function useForms(key: string, lines: SourceLine[]) {
+  const [open, setOpen] = useState<{ form: string; byHand: boolean }[]>([]);
+  const keptOf = (form: string) => keptSource(key, form, () => window.sessionStorage);
+  const looked = useRef(false);
+  useEffect(() => {
+    // Once, after hydration: the server does not know what this window keeps.
+    if (looked.current) return;
+    looked.current = true;
+    const left = ["new", ...idsOf(lines)].filter(
+      (form) => keptSource(key, form, () => window.sessionStorage).read() !== null,
+    );
+    if (left.length > 0) setOpen(left.map((form) => ({ form, byHand: false })));
+  }, [key, lines]);
+  const find = (form: string) => open.find((each) => each.form === form);
+  return {
+    isOpen: (form: string) => find(form) !== undefined,
+    open: (form: string) => setOpen((now) => [...now, { form, byHand: true }]),
+    close: (form: string) => setOpen((now) => now.filter((each) => each.form !== form)),
+    given: (form: string) => ({ kept: keptOf(form), takesFocus: find(form)?.byHand ?? false }),
+  };
 }
 
 /** The lines on screen: changed at once, put back when the server refuses. */

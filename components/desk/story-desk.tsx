@@ -31,7 +31,7 @@ export function StoryDesk({ story: given, actor, actions }: StoryDeskProps) {
   );
   const deeds = useStoryDeeds(actions, copy);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6 overflow-y-auto px-3 py-4 sm:px-6 sm:py-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="relative grid grid-cols-[minmax(0,1fr)] content-start gap-6 overflow-y-auto px-3 py-4 [--sheet-top:-1rem] sm:px-6 sm:py-6 sm:[--sheet-top:-1.5rem] xl:grid-cols-[minmax(0,1fr)_20rem]">
       <main>
         <StoryForm story={story} actorId={actor.id ?? ""} can={storyAbilities(actor, story)} {...deeds} />
       </main>

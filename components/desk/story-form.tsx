@@ -1,9 +1,10 @@
 "use client";
 
-import { useCallback, useMemo, useRef, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useAutosave } from "@/components/desk/autosave";
-import type { Newer } from "@/components/desk/autosave-state";
+import { type Newer, YOU } from "@/components/desk/autosave-state";
 import { HeadlineField } from "@/components/desk/headline-field";
+import { subjectOf } from "@/components/desk/running-order-words";
 import { SaveTrouble } from "@/components/desk/save-trouble";
 import { Sheet } from "@/components/desk/sheet";
 import { type SourceDeeds, SourcesList } from "@/components/desk/sources-list";
@@ -81,7 +82,7 @@ function OpenStory({
             className="mb-2 text-2xl font-medium tracking-[-0.014em]"
           />
         </h2>
-        <SourcesList storyId={story.id} lines={story.sources} can={can} deeds={sources} />
+        <SourcesList storyId={story.id} actorId={actorId} lines={story.sources} can={can} deeds={sources} />
         <RichTextEditor
           label="Text"
           value={values.body}
@@ -109,14 +110,23 @@ function useStoryAutosave(story: StoryDraft, actorId: string, saveStory: StoryFo
     (base: number, patch: Partial<StoryWords>) => saveStory({ id, version: base, ...patch }),
     [id, saveStory],
   );
-  return useAutosave<StoryWords>({ key: `story:${id}:${actorId}`, values, version, save, readConflict });
+  return useAutosave<StoryWords>({
+    key: `story:${id}:${actorId}`,
+    name: nameOfStory,
+    values,
+    version,
+    save,
+    readConflict: (details) => readConflict(details, actorId),
+  });
 }
 
-function readConflict(details: unknown): Newer<StoryWords> | null {
+const nameOfStory = ({ headline }: StoryWords) => `“${subjectOf(headline)}”`;
+
+function readConflict(details: unknown, actorId: string): Newer<StoryWords> | null {
   const current = (details as Partial<StandingStory> | undefined)?.current;
   if (!current) return null;
-  const { version, headline, body, whyItMatters, savedBy } = current;
-  return { version, values: { headline, body, whyItMatters }, by: savedBy };
+  const { version, headline, body, whyItMatters, savedBy, savedById } = current;
+  return { version, values: { headline, body, whyItMatters }, by: savedById === actorId ? YOU : savedBy };
 }
 
 function views(whyLabel: string) {
@@ -128,9 +138,15 @@ function views(whyLabel: string) {
   };
 }
 
-function byline(story: StoryDraft): string {
+function byline(story: StoryDraft): ReactNode {
   const place = story.number === null ? "Backlog" : `Story ${story.number}`;
-  return story.authorName ? `${place} · ${story.authorName}` : place;
+  return story.authorName ? (
+    <>
+      {place} · <bdi>{story.authorName}</bdi>
+    </>
+  ) : (
+    place
+  );
 }
 
 interface WhyItMattersProps {

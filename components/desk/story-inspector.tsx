@@ -114,7 +114,10 @@ function Revisions({ story, listRevisions }: StoryInspectorProps) {
             >
               <span className="min-w-0 truncate">
                 {line.name ?? REASONS[line.reason]}
-                <span className="text-quiet"> · {line.author ?? "command line"}</span>
+                <span className="text-quiet">
+                  {" "}
+                  · <bdi>{line.author ?? "command line"}</bdi>
+                </span>
               </span>
               <time dateTime={line.at} className="shrink-0 text-quiet tabular-nums">
                 {localMoment(line.at)}

@@ -85,6 +85,7 @@ function PersonMenu({ actor }: { actor: Actor }) {
   const trigger = (
     <button
       type="button"
+      aria-label={`${actor.name}: account and sign out`}
       className="ml-auto flex min-h-9 items-center gap-1.5 rounded-control px-1.5 text-sm hover:bg-wash"
     >
       <span
@@ -93,15 +94,14 @@ function PersonMenu({ actor }: { actor: Actor }) {
       >
         {initials(actor.name)}
       </span>
-      <span className="sr-only max-w-40 truncate lg:not-sr-only">{actor.name}</span>
-      <span className="sr-only">: account and sign out</span>
+      <bdi className="hidden max-w-40 truncate lg:block">{actor.name}</bdi>
       <ChevronDown aria-hidden size={14} className="text-quiet" />
     </button>
   );
   return (
     <Menu trigger={trigger}>
       <MenuLabel>
-        {actor.name} · {actor.role}
+        <bdi>{actor.name}</bdi> · {actor.role}
       </MenuLabel>
       <MenuItem asChild>
         <Link href="/desk/account">Account</Link>

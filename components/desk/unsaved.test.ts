@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { Phase } from "@/components/desk/autosave-state";
-import { register, saveEverything } from "@/components/desk/unsaved";
+import { register, saveEverything, stuck } from "@/components/desk/unsaved";
 
 class Document {
   #phase: Phase = "unsaved";
   #listeners = new Set<() => void>();
+  name = () => "“Alder”";
   phase = () => this.#phase;
   flush = () => {
     if (this.#phase === "unsaved") this.become("saving");
@@ -39,4 +40,14 @@ test("saving everything waits for every document and says whether all were saved
   const refused = saveEverything();
   other.become("offline");
   expect(await refused).toBe(false);
+});
+
+test("what waits for the person is named, before anything is published", () => {
+  const story = new Document();
+  register(story);
+  expect(stuck()).toBe("");
+  story.become("conflict");
+  expect(stuck()).toBe("“Alder” has two versions. Choose which one stays before publishing.");
+  story.become("saved");
+  expect(stuck()).toBe("");
 });

@@ -6,6 +6,8 @@ import type { Phase } from "@/components/desk/autosave-state";
 /** One document that saves itself. */
 export interface Saving {
   phase(): Phase;
+  /** What a sentence calls it: "“Alder”", "The issue’s own words". */
+  name(): string;
   flush(): void;
   subscribe(listener: () => void): () => void;
 }
@@ -40,6 +42,27 @@ function subscribe(listener: () => void): () => void {
 /** The state of everything typed on this page: of its documents the one in most trouble. */
 export function useUnsaved(): Phase {
   return useSyncExternalStore(subscribe, worst, () => "saved" as const);
+}
+
+const WAITS: Partial<Record<Phase, string>> = {
+  conflict: "has two versions. Choose which one stays before publishing.",
+  failed: "could not be saved. See there what is to be mended before publishing.",
+  "signed-out": "is not saved, because you are signed out. Sign in again before publishing.",
+};
+
+/** What waits for the person and therefore cannot be saved now: one sentence for each document, as one value. */
+export function stuck(): string {
+  const sentences = [...documents].flatMap((document) => {
+    const waits = WAITS[document.phase()];
+    return waits ? [`${document.name()} ${waits}`] : [];
+  });
+  return sentences.join("\n");
+}
+
+/** A sentence for each document on this page that cannot be saved until the person has done something about it. */
+export function useStuck(): string[] {
+  const sentences = useSyncExternalStore(subscribe, stuck, () => "");
+  return sentences === "" ? [] : sentences.split("\n");
 }
 
 /** Saves everything now and waits for the answers. False when something could not be saved and stays here. */

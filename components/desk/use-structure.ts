@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { toast } from "sonner";
 import { type Attempt, attempt } from "@/components/desk/attempt";
 import type { IssueActions } from "@/components/desk/issue-actions";
-import { type Part, storyOf } from "@/components/desk/part";
+import { type Part, type SelectPart, storyOf } from "@/components/desk/part";
 import type { StructureChanges } from "@/components/desk/running-order-context";
 import type { RunningOrderStore } from "@/components/desk/running-order-store";
 import { nameOfSection, subjectOf } from "@/components/desk/running-order-words";
@@ -18,7 +18,7 @@ interface Given {
   store: RunningOrderStore;
   reload: () => Promise<boolean>;
   selected: Part;
-  onSelect: (part: Part) => void;
+  onSelect: SelectPart;
 }
 
 /** Adding, renaming, removing and bringing back: each waits for its turn behind the moves, then the order is read again. */
@@ -56,8 +56,11 @@ export function useStructure({ issue, actions, store, reload, selected, onSelect
     };
 
     return {
-      addStory: async (sectionId, headline) =>
-        (await change(() => actions.addStory({ sectionId, headline }), "The story was not added.")).ok,
+      addStory: async (sectionId, headline) => {
+        const call = () => actions.addStory({ sectionId, headline });
+        const result = await change(call, "The story was not added.");
+        return result.ok ? result.value.id : null;
+      },
       removeStory: (id) => leave(id, "removed.", actions.removeStory),
       unplaceStory: (id) => leave(id, "is in the backlog now.", actions.unplaceStory),
       addSection: async (title) =>

@@ -27,7 +27,7 @@ async function standing(tx: Db, story: Story): Promise<StandingStory> {
   const last = await tx.revision.findFirst({
     where: { storyId: story.id },
     orderBy: { updatedAt: "desc" },
-    include: { author: { select: { name: true } } },
+    include: { author: { select: { id: true, name: true } } },
   });
   return {
     current: {
@@ -36,6 +36,7 @@ async function standing(tx: Db, story: Story): Promise<StandingStory> {
       body: storedRichText(story.body),
       whyItMatters: storedRichText(story.whyItMatters),
       savedBy: last?.author?.name ?? null,
+      savedById: last?.author?.id ?? null,
       savedAt: story.updatedAt.toISOString(),
     },
   };

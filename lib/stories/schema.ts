@@ -37,6 +37,8 @@ export interface StandingStory {
     body: RichText;
     whyItMatters: RichText;
     savedBy: string | null;
+    /** The same contributor's id: two people may share a name. */
+    savedById: string | null;
     savedAt: string;
   };
 }

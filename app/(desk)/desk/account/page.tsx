@@ -21,7 +21,15 @@ export default async function Account({ searchParams }: Props) {
   const welcome = (await searchParams).welcome !== undefined && !account.hasPassword;
   return (
     <main className="mx-auto max-w-2xl px-4 py-8">
-      <h1 className="font-serif text-2xl font-medium">{welcome ? `Welcome, ${account.name}` : "Account"}</h1>
+      <h1 className="font-serif text-2xl font-medium">
+        {welcome ? (
+          <>
+            Welcome, <bdi>{account.name}</bdi>
+          </>
+        ) : (
+          "Account"
+        )}
+      </h1>
       <p className="mt-1 mb-6 text-quiet">
         <span className="break-all">{account.email}</span> · {account.role}
       </p>

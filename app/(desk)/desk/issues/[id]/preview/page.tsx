@@ -2,6 +2,7 @@ import "@/components/edition/edition.css";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { partAddress, readPart } from "@/components/desk/part";
 import { IssuePage } from "@/components/edition/issue-page";
 import { buttonClass } from "@/components/ui/button";
 import { requireDeskActor } from "@/lib/auth/session";
@@ -13,6 +14,12 @@ import type { Actor } from "@/lib/policy";
 
 export const metadata: Metadata = { title: "Preview" };
 
+interface Props {
+  params: Promise<{ id: string }>;
+  /** `part`: what was open on the draft's page when the preview was asked for. */
+  searchParams: Promise<{ part?: string | string[] }>;
+}
+
 async function readOr404(actor: Actor, id: string): Promise<Edition> {
   if (!issueIdInput.safeParse({ id }).success) notFound();
   return previewEdition(actor, id).catch((error: unknown) => {
@@ -22,9 +29,11 @@ async function readOr404(actor: Actor, id: string): Promise<Edition> {
 }
 
 /** The draft compiled as publishing would compile it, shown by the components that show readers an edition. */
-export default async function Preview({ params }: { params: Promise<{ id: string }> }) {
+export default async function Preview({ params, searchParams }: Props) {
   const actor = await requireDeskActor();
   const { id } = await params;
+  const { part } = await searchParams;
+  const opened = readPart(typeof part === "string" ? part : null);
   const edition = await readOr404(actor, id);
   return (
     <>
@@ -39,7 +48,10 @@ export default async function Preview({ params }: { params: Promise<{ id: string
           <strong className="font-semibold">Preview of edition {edition.edition}.</strong> As readers would
           see it if it were published now; it is not.
         </p>
-        <Link href={`/desk/issues/${id}`} className={buttonClass({ size: "sm" })}>
+        <Link
+          href={`/desk/issues/${id}${opened ? partAddress(opened) : ""}`}
+          className={buttonClass({ size: "sm" })}
+        >
           Back to the draft
         </Link>
       </aside>

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { asideShelf, type SetAside } from "@/components/desk/set-aside";
+
+interface Words {
+  body: string;
+}
+
+const item = (id: string): SetAside<Words> => ({ id, field: "body", value: `words ${id}`, at: "2026-03-20" });
+
+function storage(): Storage {
+  const map = new Map<string, string>();
+  return {
+    getItem: (key) => map.get(key) ?? null,
+    setItem: (key, value) => void map.set(key, value),
+    removeItem: (key) => void map.delete(key),
+    clear: () => map.clear(),
+    key: () => null,
+    get length() {
+      return map.size;
+    },
+  };
+}
+
+describe("words set aside in a conflict", () => {
+  it("stay until they are discarded, under their own key, from whichever window", () => {
+    const shared = storage();
+    const [one, two] = [asideShelf<Words>("a", () => shared), asideShelf<Words>("a", () => shared)];
+    one.add([item("1")]);
+    two.add([item("2"), item("1")]);
+    expect(one.read().map(({ id }) => id)).toEqual(["1", "2"]);
+    expect(asideShelf<Words>("b", () => shared).read()).toEqual([]);
+    one.remove(["1"]);
+    expect(two.read()).toEqual([item("2")]);
+    two.remove(["2"]);
+    expect(shared.length).toBe(0);
+  });
+
+  it("do without a storage that is full, forbidden or spoilt", () => {
+    const forbidden = asideShelf<Words>("a", () => {
+      throw new Error("SecurityError");
+    });
+    forbidden.add([item("1")]);
+    expect(forbidden.read()).toEqual([]);
+    const spoilt = storage();
+    for (const text of ["{", "null", '[{"id":1}]', "[null]"]) {
+      spoilt.setItem("plumbline:set-aside:a", text);
+      expect(asideShelf<Words>("a", () => spoilt).read()).toEqual([]);
+    }
+  });
+});

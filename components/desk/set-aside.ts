@@ -1,0 +1,56 @@
+/** One field's words that their writer gave up in a conflict. */
+export interface SetAside<V extends object> {
+  /** Unique within its document. */
+  id: string;
+  field: keyof V & string;
+  value: unknown;
+  /** ISO moment of the decision. */
+  at: string;
+}
+
+/** What was set aside of one document, kept in this browser until its writer discards it. */
+export interface AsideShelf<V extends object> {
+  read(): SetAside<V>[];
+  add(items: SetAside<V>[]): void;
+  remove(ids: string[]): void;
+}
+
+const PREFIX = "plumbline:set-aside:";
+
+/**
+ * The shelf of one document and person. Every change starts from what the storage holds, so that two windows add to the
+ * same shelf instead of clearing each other's. Storage may be full or forbidden: then the words last as long as the page.
+ */
+export function asideShelf<V extends object>(key: string, storage: () => Storage): AsideShelf<V> {
+  const name = PREFIX + key;
+  const read = () => attempt(() => parse<V>(storage().getItem(name))) ?? [];
+  const write = (items: SetAside<V>[]) =>
+    attempt(() =>
+      items.length > 0 ? storage().setItem(name, JSON.stringify(items)) : storage().removeItem(name),
+    );
+  return {
+    read,
+    add(items) {
+      const held = read();
+      const ids = new Set(held.map(({ id }) => id));
+      write([...held, ...items.filter(({ id }) => !ids.has(id))]);
+    },
+    remove: (ids) => void write(read().filter(({ id }) => !ids.includes(id))),
+  };
+}
+
+function parse<V extends object>(text: string | null): SetAside<V>[] {
+  const value: unknown = JSON.parse(text ?? "[]");
+  if (!Array.isArray(value)) return [];
+  return value.filter(
+    (item) => typeof item?.id === "string" && typeof item.field === "string" && typeof item.at === "string",
+  );
+}
+
+function attempt<T>(deed: () => T): T | undefined {
+  try {
+    return deed();
+  } catch {
+    return undefined;
+  }
+}
