@@ -3,7 +3,7 @@
 import { useCallback, useMemo } from "react";
 import { type Autosave, useAutosave } from "@/components/desk/autosave";
 import { looselySame } from "@/components/desk/autosave-conflict";
-import type { Newer } from "@/components/desk/autosave-state";
+import { type Newer, YOU } from "@/components/desk/autosave-state";
 import type { StoryChoice } from "@/components/desk/highlight-line";
 import type { FieldView } from "@/components/desk/save-trouble";
 import { StaticText } from "@/components/editor/static-text";
@@ -40,7 +40,7 @@ export function useIssueAutosave(
     values,
     version,
     save,
-    readConflict,
+    readConflict: (details) => readConflict(details, actorId),
     same,
   });
 }
@@ -96,9 +96,16 @@ export function same(field: keyof IssueValues, a: unknown, b: unknown): boolean 
   return looselySame(field, stored(a), stored(b));
 }
 
-function readConflict(details: unknown): Newer<IssueValues> | null {
-  const current = (details as { current?: IssueWords } | undefined)?.current;
-  return current ? { version: current.version, values: valuesOfIssue(current), by: null } : null;
+interface StandingIssue {
+  current: IssueWords;
+  savedBy: string | null;
+  savedById: string | null;
+}
+
+function readConflict(details: unknown, actorId: string): Newer<IssueValues> | null {
+  const { current, savedBy = null, savedById } = (details ?? {}) as Partial<StandingIssue>;
+  const by = savedById === actorId ? YOU : savedBy;
+  return current ? { version: current.version, values: valuesOfIssue(current), by } : null;
 }
 
 type Views = { [F in keyof IssueValues]: FieldView<IssueValues[F]> };

@@ -63,6 +63,7 @@ async function save(tx: Db, actor: Actor, input: Input): Promise<{ version: numb
   if (current.version !== input.version) {
     throw new AppError("conflict", "Someone else changed this issue meanwhile; nothing was overwritten.", {
       current: await wordsNow(tx, input.id),
+      ...(await lastWriter(tx, input.id)),
     });
   }
   const published = current.publicationState !== "unpublished";
@@ -83,9 +84,19 @@ async function save(tx: Db, actor: Actor, input: Input): Promise<{ version: numb
   return { version };
 }
 
+/** Who saved the issue's own words last, as far as its revisions say. */
+async function lastWriter(tx: Db, issueId: string) {
+  const last = await tx.revision.findFirst({
+    where: { issueId },
+    orderBy: { updatedAt: "desc" },
+    include: { author: { select: { id: true, name: true } } },
+  });
+  return { savedBy: last?.author?.name ?? null, savedById: last?.author?.id ?? null };
+}
+
 /**
  * Saves those of the issue's own words that are given, on top of the version they were based on.
- * Throws AppError "conflict" with `{ current: IssueWords }` when that is not the latest, and "invalid" for an
+ * Throws AppError "conflict" with `{ current: IssueWords, savedBy, savedById }` when that is not the latest, and "invalid" for an
  * address or number that another issue has, or that readers already know.
  */
 export async function saveIssue(
