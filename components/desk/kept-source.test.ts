@@ -1,19 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { keptSource } from "@/components/desk/kept-source";
-
-function storage(): Storage {
-  const map = new Map<string, string>();
-  return {
-    getItem: (key) => map.get(key) ?? null,
-    setItem: (key, value) => void map.set(key, value),
-    removeItem: (key) => void map.delete(key),
-    clear: () => map.clear(),
-    key: () => null,
-    get length() {
-      return map.size;
-    },
-  };
-}
+import { storage } from "@/components/desk/test-storage";
 
 describe("a half-filled source form", () => {
   it("comes back under its own story, person and source, until it is cleared", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Kept } from "@/components/desk/autosave-state";
 import { keptWords } from "@/components/desk/kept-words";
+import { storage } from "@/components/desk/test-storage";
 
 interface Words {
   body: string;
@@ -13,20 +14,6 @@ const kept = (body: string): Kept<Words> => ({
   lost: [],
   at: "2026-03-20T10:00:00.000Z",
 });
-
-function storage(): Storage {
-  const map = new Map<string, string>();
-  return {
-    getItem: (key) => map.get(key) ?? null,
-    setItem: (key, value) => void map.set(key, value),
-    removeItem: (key) => void map.delete(key),
-    clear: () => map.clear(),
-    key: () => null,
-    get length() {
-      return map.size;
-    },
-  };
-}
 
 describe("words kept in the browser", () => {
   it("come back as they were, under their own key", () => {

@@ -1,25 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { asideShelf, type SetAside } from "@/components/desk/set-aside";
+import { storage } from "@/components/desk/test-storage";
 
 interface Words {
   body: string;
 }
 
 const item = (id: string): SetAside<Words> => ({ id, field: "body", value: `words ${id}`, at: "2026-03-20" });
-
-function storage(): Storage {
-  const map = new Map<string, string>();
-  return {
-    getItem: (key) => map.get(key) ?? null,
-    setItem: (key, value) => void map.set(key, value),
-    removeItem: (key) => void map.delete(key),
-    clear: () => map.clear(),
-    key: () => null,
-    get length() {
-      return map.size;
-    },
-  };
-}
 
 describe("words set aside in a conflict", () => {
   it("stay until they are discarded, under their own key, from whichever window", () => {

@@ -4,7 +4,12 @@ import { record } from "@/lib/audit";
 import { dateColumn } from "@/lib/dates";
 import { type Db, db, transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { type ImportedIssue, type ImportedSource, importedIssue } from "@/lib/importers/imported-issue";
+import {
+  type ImportedIssue,
+  type ImportedSource,
+  type ImportedStory,
+  importedIssue,
+} from "@/lib/importers/imported-issue";
 import { freeSlug } from "@/lib/issues/slug";
 import { parse } from "@/lib/parse";
 import { type Actor, authorize } from "@/lib/policy";
@@ -84,6 +89,23 @@ async function writeSources(tx: Db, storyId: string, sources: ImportedSource[]):
   }
 }
 
+/** The words as they came: the first version of every story, before anybody touches it. */
+async function keepImported(
+  tx: Db,
+  actor: Actor,
+  stories: ({ id: string } & ImportedStory)[],
+): Promise<void> {
+  await tx.revision.createMany({
+    data: stories.map(({ id, headline, body, whyItMatters }) => ({
+      storyId: id,
+      version: 1,
+      reason: "import",
+      authorId: actor.id,
+      document: { headline, body: richTextColumn(body), whyItMatters: richTextColumn(whyItMatters) },
+    })),
+  });
+}
+
 /** Writes sections and stories; answers the stories' ids by number, the first at index 0. */
 async function writeSections(tx: Db, actor: Actor, issueId: string, issue: ImportedIssue): Promise<string[]> {
   const sections = issue.sections.map((section, index) => ({
@@ -106,6 +128,7 @@ async function writeSections(tx: Db, actor: Actor, issueId: string, issue: Impor
     ),
   });
   const stories = sections.flatMap((section) => section.stories);
+  await keepImported(tx, actor, stories);
   for (const story of stories) await writeSources(tx, story.id, story.sources);
   return stories.map((story) => story.id);
 }
