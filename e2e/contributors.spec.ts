@@ -89,7 +89,7 @@ test("a new role acts on the next request, and says why something is refused", a
 
   await admin.page.goto("/desk/contributors");
   await admin.page.getByLabel(`Role of ${editor.name}`).selectOption("contributor");
-  await expect(admin.page.getByText(`${editor.name} is now contributor`)).toBeVisible();
+  await expect(admin.page.getByText(`${editor.name} is now a contributor`)).toBeVisible();
 
   await rows.nth(1).focus();
   await page.keyboard.press("Alt+ArrowUp");

@@ -5,8 +5,8 @@ import "./desk.css";
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { Toaster } from "sonner";
 import { assets } from "@/app/(public)/assets";
+import { Toasts } from "@/components/ui/toasts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { icon } = await assets();
@@ -35,7 +35,7 @@ export default async function DeskDocument({ children }: { children: ReactNode }
     <html lang="en">
       <body className="min-h-dvh">
         {children}
-        <Toaster position="bottom-center" theme="system" containerAriaLabel="Messages" />
+        <Toasts position="bottom-center" theme="system" containerAriaLabel="Messages" />
       </body>
     </html>
   );

@@ -85,7 +85,6 @@ function PersonMenu({ actor }: { actor: Actor }) {
   const trigger = (
     <button
       type="button"
-      aria-label={`${actor.name}: account and sign out`}
       className="ml-auto flex min-h-9 items-center gap-1.5 rounded-control px-1.5 text-sm hover:bg-wash"
     >
       <span
@@ -94,7 +93,10 @@ function PersonMenu({ actor }: { actor: Actor }) {
       >
         {initials(actor.name)}
       </span>
-      <bdi className="hidden max-w-40 truncate lg:block">{actor.name}</bdi>
+      <bdi aria-hidden className="hidden max-w-40 truncate lg:block">
+        {actor.name}
+      </bdi>
+      <span className="sr-only">{`${actor.name}: account and sign out`}</span>
       <ChevronDown aria-hidden size={14} className="text-quiet" />
     </button>
   );
