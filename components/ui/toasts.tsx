@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentProps } from "react";
+import { type ComponentProps, useEffect, useRef } from "react";
 import { Toaster } from "sonner";
 
 /**
@@ -8,8 +8,15 @@ import { Toaster } from "sonner";
  * it was as soon as it leaves, which would be in the middle of a click into a text.
  */
 export function Toasts(props: ComponentProps<typeof Toaster>) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const keepFocus = (event: MouseEvent) => event.preventDefault();
+    const element = box.current;
+    element?.addEventListener("mousedown", keepFocus);
+    return () => element?.removeEventListener("mousedown", keepFocus);
+  }, []);
   return (
-    <div role="presentation" onMouseDown={(event) => event.preventDefault()}>
+    <div ref={box}>
       <Toaster {...props} />
     </div>
   );
