@@ -4,11 +4,10 @@ import { AppError } from "@/lib/errors";
 import type { SourceLine } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
 import { findOrCreateSource, touchStory, typedBy } from "@/lib/sources/find";
-import { sourceLine } from "@/lib/sources/lines";
+import { sourceLine, storedCitation } from "@/lib/sources/lines";
 import {
   addSourceInput,
   arrangeSourcesInput,
-  cited,
   removeSourceInput,
   restoreSourceInput,
 } from "@/lib/sources/schema";
@@ -88,7 +87,7 @@ export async function removeSource(
       storyId,
       rest.map((candidate) => candidate.sourceId),
     );
-    return { undo: { storyId, sourceId, position: link.position, cited: cited.parse(link.cited) } };
+    return { undo: { storyId, sourceId, position: link.position, cited: storedCitation(link.cited) } };
   });
 }
 

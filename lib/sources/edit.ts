@@ -5,8 +5,8 @@ import type { SourceLine } from "@/lib/issues/schema";
 import { type Actor, authorize, can } from "@/lib/policy";
 import { canonicalUrl } from "@/lib/sources/canonical-url";
 import { touchStory, typedBy } from "@/lib/sources/find";
-import { sourceLine } from "@/lib/sources/lines";
-import { cited, editSourceInput } from "@/lib/sources/schema";
+import { sourceLine, storedCitation } from "@/lib/sources/lines";
+import { editSourceInput } from "@/lib/sources/schema";
 
 type Changes = Omit<z.output<typeof editSourceInput>, "id" | "version">;
 
@@ -32,7 +32,7 @@ async function newCanonical(tx: Db, id: string, url: string | null): Promise<str
 async function dropCitedFields(tx: Db, sourceId: string, fields: string[]): Promise<void> {
   const links = await tx.storySource.findMany({ where: { sourceId } });
   for (const { storyId, cited: stored } of links) {
-    const rest = Object.entries(cited.parse(stored)).filter(([field]) => !fields.includes(field));
+    const rest = Object.entries(storedCitation(stored)).filter(([field]) => !fields.includes(field));
     await tx.storySource.update({
       where: { storyId_sourceId: { storyId, sourceId } },
       data: { cited: Object.fromEntries(rest) },

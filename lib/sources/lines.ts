@@ -3,9 +3,14 @@ import type { SourceModel, StorySourceModel } from "@/lib/generated/prisma/model
 import type { SourceLine } from "@/lib/issues/schema";
 import { cited } from "@/lib/sources/schema";
 
+/** A story's own wording as stored; where it does not pass today's rules any more, the source's own fields stand. */
+export function storedCitation(value: unknown) {
+  return cited.safeParse(value).data ?? {};
+}
+
 /** The source as this story shows it: its own fields under what the story cites differently. */
 export function sourceLine(link: StorySourceModel & { source: SourceModel }): SourceLine {
-  const own = cited.parse(link.cited);
+  const own = storedCitation(link.cited);
   const { id, version } = link.source;
   return {
     id,
