@@ -23,8 +23,8 @@ const SHARED = "public, max-age=0, s-maxage=15, stale-while-revalidate=15, stale
 export interface Answer {
   /** Address of what is asked for: the key under which the rendered document is kept. */
   key: string;
-  /** Null when there is nothing published there; a string is the address it has moved to. */
-  produce: () => Promise<Rendered | { movedTo: string } | null>;
+  /** Null when there is nothing published there. */
+  produce: () => Promise<Rendered | null>;
   headers?: Record<string, string>;
 }
 
@@ -71,12 +71,6 @@ export async function answer(request: Request, { key, produce, headers = {} }: A
         ? { value: await produce(), stale: false }
         : await lookUp(`document ${key}`, [TAGS.editions, TAGS.publication], produce);
     if (value === null) return await answerNotFound(request);
-    if ("movedTo" in value) {
-      return new Response(null, {
-        status: 308,
-        headers: { Location: value.movedTo, "Cache-Control": SHARED },
-      });
-    }
     return send(request, value, { "Cache-Control": stale ? "no-store" : SHARED, ...headers });
   } catch (error) {
     return trouble(request, error);

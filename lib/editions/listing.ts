@@ -11,11 +11,10 @@ const parts = edition.pick({
   publishedAt: true,
 });
 
-/** What lists of issues show of an Edition, and the addresses the issue had in earlier editions. */
+/** What lists of issues show of an Edition. */
 export const editionListing = parts.extend({
   /** Id of the row that holds the latest Edition. */
   editionId: z.uuid(),
-  formerSlugs: z.array(z.string()),
 });
 export type EditionListing = z.infer<typeof editionListing>;
 

@@ -17,9 +17,7 @@ async function readListings(): Promise<EditionListing[]> {
     SELECT latest."id" AS "editionId", latest."document"->>'slug' AS "slug",
            (latest."document"->>'number')::int AS "number", latest."document"->>'title' AS "title",
            latest."document"->>'standfirst' AS "standfirst", latest."document"->'week' AS "week",
-           latest."number" AS "edition", latest."document"->>'publishedAt' AS "publishedAt",
-           ARRAY(SELECT DISTINCT older."document"->>'slug' FROM "Edition" older
-                 WHERE older."issueId" = latest."issueId" AND older."number" < latest."number") AS "formerSlugs"
+           latest."number" AS "edition", latest."document"->>'publishedAt' AS "publishedAt"
     FROM (SELECT DISTINCT ON ("issueId") * FROM "Edition" ORDER BY "issueId", "number" DESC) latest
     JOIN "Issue" issue ON issue."id" = latest."issueId"
     WHERE issue."publicationState" = 'published' AND issue."trashedAt" IS NULL
@@ -47,17 +45,13 @@ export async function getPublication(): Promise<PublicationName> {
 
 /**
  * The latest Edition of a published issue, parsed again: it was valid when it was published, and an Edition of an
- * older form must fail here, loudly, rather than half-way down a page. `movedTo` names the address of today when the
- * issue had this one in an earlier edition. Null for anything that is not published.
+ * older form must fail here, loudly, rather than half-way down a page. Null for anything that is not published.
  */
-export async function getEdition(slug: string): Promise<PublishedIssue | { movedTo: string } | null> {
+export async function getEdition(slug: string): Promise<PublishedIssue | null> {
   const all = await listEditions();
   const place = all.findIndex((listing) => listing.slug === slug);
   const listing = all[place];
-  if (!listing) {
-    const moved = all.find((candidate) => candidate.formerSlugs.includes(slug));
-    return moved ? { movedTo: moved.slug } : null;
-  }
+  if (!listing) return null;
   const row = await db().edition.findUniqueOrThrow({ where: { id: listing.editionId } });
   return {
     edition: edition.parse(row.document),

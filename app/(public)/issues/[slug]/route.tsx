@@ -51,8 +51,7 @@ export async function GET(
     produce: async () => {
       const form = FORMS[ending];
       const issue = form ? await getEdition(slug) : null;
-      if (!form || !issue) return null;
-      return "movedTo" in issue ? { movedTo: `${issueAddress(issue.movedTo)}${ending}` } : form(issue);
+      return form && issue ? form(issue) : null;
     },
     // The page is for readers of this site; the data is for anybody's programs.
     headers: ending ? { "Access-Control-Allow-Origin": "*" } : {},
