@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
-import { placesOf, rowOf, rowsOf } from "@/e2e/running-order";
+import { placesOf, rowOf, rowsOf, savedPlaces } from "@/e2e/running-order";
 import type { Edition } from "@/lib/editions/schema";
 
 const SEED = path.join(import.meta.dirname, "../../shared/seed/weekly-digest.txt");
@@ -47,6 +47,7 @@ test("a digest goes in, is arranged by keyboard and by drag, is published and re
   signInAs,
   browser,
   baseURL,
+  database,
 }) => {
   const { page } = await signInAs("editor");
   await page.goto("/desk/import");
@@ -74,7 +75,8 @@ test("a digest goes in, is arranged by keyboard and by drag, is published and re
   const [first, second, third, fourth, fifth, sixth, seventh] = names;
   const wanted = [first, second, third, seventh, fourth, sixth, fifth];
   await expect.poll(() => placesOf(page)).toEqual(wanted);
-  await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
+  const issueId = new URL(issueAddress).pathname.split("/").at(-1) ?? "";
+  await expect.poll(() => savedPlaces(database, issueId)).toEqual(wanted);
   await page.reload();
   await expect.poll(() => placesOf(page)).toEqual(wanted);
 

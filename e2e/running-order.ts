@@ -1,4 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
+import { subjectOf } from "@/components/desk/running-order-words";
+import type { PrismaClient } from "@/lib/generated/prisma/client";
 
 /** The stories' rows of the desk's running order, in sequence. */
 export function rowsOf(page: Page): Locator {
@@ -15,4 +17,13 @@ export function placesOf(page: Page): Promise<string[]> {
   return rowsOf(page).evaluateAll((rows) =>
     rows.map((row) => row.querySelector(".truncate")?.textContent ?? ""),
   );
+}
+
+/** The subjects of all stories in the order that is saved: the screen shows a move before it is. */
+export async function savedPlaces(database: PrismaClient, issueId: string): Promise<string[]> {
+  const stories = await database.story.findMany({
+    where: { section: { issueId } },
+    orderBy: [{ section: { position: "asc" } }, { position: "asc" }],
+  });
+  return stories.map((story) => subjectOf(story.headline));
 }
