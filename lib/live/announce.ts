@@ -1,0 +1,18 @@
+import type { Db } from "@/lib/db";
+
+/** The Postgres channel on which open desks hear of changes. */
+export const CHANNEL = "plumbline_desk";
+
+/** Something on the desk that changed; whoever shows it reads it again. */
+export interface Change {
+  what: "story" | "words" | "order" | "sources" | "threads" | "workflow" | "presence" | "notifications";
+  issueId: string | null;
+  storyId: string | null;
+  /** Who changed it; for "notifications" whom they are for. */
+  by: string | null;
+}
+
+/** Tells every open desk of a change, once the caller's transaction commits: Postgres holds the notice back until then. */
+export async function announce(tx: Db, change: Change): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${JSON.stringify(change)})`;
+}
