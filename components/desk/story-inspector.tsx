@@ -61,6 +61,7 @@ function SourceCard({ source }: { source: SourceLine }) {
 const REASONS: Record<StoryRevision["reason"], string> = {
   autosave: "Written",
   import: "Imported",
+  review: "As sent to review",
   publish: "As published",
   restore: "Brought back",
   named: "Kept by name",

@@ -47,7 +47,7 @@ export interface StandingStory {
 export interface StoryRevision {
   id: string;
   version: number;
-  reason: "autosave" | "import" | "publish" | "restore" | "named";
+  reason: "autosave" | "import" | "review" | "publish" | "restore" | "named";
   name: string | null;
   author: string | null;
   at: string;
