@@ -26,7 +26,7 @@ export function MetaLine({ about, phase, changedBy, children }: MetaLineProps) {
         {children}
       </span>
       {phase ? (
-        <span className={calm ? "opacity-0 group-focus-within/part:opacity-100" : ""}>
+        <span className={calm ? "invisible group-focus-within/part:visible" : ""}>
           <SaveState phase={phase} changedBy={changedBy ?? null} />
         </span>
       ) : null}
