@@ -7,6 +7,7 @@ import { subjectOf } from "@/components/desk/running-order-words";
 import { SaveTrouble } from "@/components/desk/save-trouble";
 import { type SourceDeeds, SourcesList } from "@/components/desk/sources-list";
 import { type SaveStory, useStoryAutosave } from "@/components/desk/story-words";
+import { useStoryUndo } from "@/components/desk/use-story-undo";
 import { WhyItMatters } from "@/components/desk/why-it-matters";
 import { StaticText } from "@/components/editor/static-text";
 import { WakingEditor } from "@/components/editor/waking-editor";
@@ -46,6 +47,11 @@ export const StoryForm = memo(function StoryForm({
   const autosave = useStoryAutosave(story, actorId, saveStory);
   const { values, edit, flush } = autosave;
   const place = useRef<HTMLElement>(null);
+  const undo = useStoryUndo({
+    value: values.headline,
+    change: (headline) => edit({ headline }),
+    field: () => place.current?.querySelector<HTMLElement>("[data-field=headline] textarea"),
+  });
   const { trouble, takenOver } = autosave.state;
   const toText = () => place.current?.querySelector<HTMLElement>("[data-field=body] [role=textbox]")?.focus();
   return (
@@ -62,11 +68,11 @@ export const StoryForm = memo(function StoryForm({
       />
       <SaveTrouble autosave={autosave} fields={views(whyLabel)} />
       <StoryNumber number={number} />
-      <h3>
+      <h3 data-field="headline" onKeyDown={undo.keys}>
         <HeadlineField
           label="Headline"
           value={values.headline}
-          onChange={(headline) => edit({ headline })}
+          onChange={undo.typed}
           onBlur={flush}
           onEnter={toText}
           placeholder="Subject — angle"
@@ -88,6 +94,7 @@ export const StoryForm = memo(function StoryForm({
           onChange={(body) => edit({ body })}
           onBlur={flush}
           editable={mayWrite}
+          extraExtensions={undo.body}
           placeholder="What happened, who says so, and what it stands on."
         />
       </div>
@@ -96,7 +103,7 @@ export const StoryForm = memo(function StoryForm({
         value={values.whyItMatters}
         onChange={(whyItMatters) => edit({ whyItMatters })}
         onBlur={flush}
-        onEditor={() => undefined}
+        extraExtensions={undo.box}
         editable={mayWrite}
       />
     </section>

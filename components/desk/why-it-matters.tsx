@@ -1,6 +1,6 @@
 "use client";
 
-import type { Editor } from "@tiptap/react";
+import type { AnyExtension } from "@tiptap/react";
 import { useState } from "react";
 import { WakingEditor } from "@/components/editor/waking-editor";
 import { isEmpty, type RichText } from "@/lib/rich-text/document";
@@ -10,7 +10,7 @@ interface WhyItMattersProps {
   value: RichText;
   onChange(value: RichText): void;
   onBlur(): void;
-  onEditor(editor: Editor | null): void;
+  extraExtensions: AnyExtension[];
   editable: boolean;
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { type Editor, EditorContent } from "@tiptap/react";
+import { type AnyExtension, type Editor, EditorContent } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
 import { useDeskEditor } from "@/components/editor/desk-editor";
 import { StaticText } from "@/components/editor/static-text";
@@ -20,6 +20,8 @@ export interface RichTextEditorProps {
   variant?: EditorVariant;
   /** Takes the focus once it is awake: for a text that somebody asked to begin. */
   autoFocus?: boolean;
+  /** Further extensions of this one text, such as an undo it shares with others; those of the first render stay. */
+  extraExtensions?: AnyExtension[];
   /** Told the editor once it is awake, and null when it goes. Told by the latest function only. */
   onEditor?(editor: Editor | null): void;
 }
@@ -38,6 +40,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
     editable,
     placeholder,
     autoFocus: props.autoFocus ?? false,
+    extraExtensions: props.extraExtensions ?? [],
     onChange: props.onChange,
     onBlur: props.onBlur,
     onToolbar: () => toolbar.current?.querySelector("button")?.focus(),
