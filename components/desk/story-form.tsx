@@ -1,12 +1,13 @@
 "use client";
 
-import { memo, type ReactNode, useRef } from "react";
+import { memo, type ReactNode, useMemo, useRef } from "react";
 import { HeadlineField } from "@/components/desk/headline-field";
+import { lengthInWords, useWordCount } from "@/components/desk/length";
 import { MetaLine } from "@/components/desk/meta-line";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { SaveTrouble } from "@/components/desk/save-trouble";
 import { type SourceDeeds, SourcesList } from "@/components/desk/sources-list";
-import { type SaveStory, useStoryAutosave } from "@/components/desk/story-words";
+import { type SaveStory, type StoryWords, useStoryAutosave } from "@/components/desk/story-words";
 import { useStoryUndo } from "@/components/desk/use-story-undo";
 import { WhyItMatters } from "@/components/desk/why-it-matters";
 import { StaticText } from "@/components/editor/static-text";
@@ -62,7 +63,12 @@ export const StoryForm = memo(function StoryForm({
       className="group/part relative scroll-mt-4"
     >
       <MetaLine
-        about={about(story, number, mayWrite)}
+        about={
+          <>
+            {about(story, number, mayWrite)}
+            <StoryLength values={values} />
+          </>
+        }
         phase={mayWrite ? autosave.phase : null}
         changedBy={trouble?.kind === "conflict" ? trouble.theirs.by : (takenOver?.by ?? null)}
       />
@@ -109,6 +115,12 @@ export const StoryForm = memo(function StoryForm({
     </section>
   );
 });
+
+/** How long the story is, its headline left out as by every counter. */
+function StoryLength({ values: { body, whyItMatters } }: { values: StoryWords }) {
+  const words = useWordCount(useMemo(() => [body, whyItMatters], [body, whyItMatters]));
+  return words === null ? null : <> · {lengthInWords(words)}</>;
+}
 
 function StoryNumber({ number }: { number: number | null }) {
   if (number === null) return null;
