@@ -1,7 +1,16 @@
 "use client";
 
-import { type Dispatch, memo, type SetStateAction, useCallback, useMemo, useSyncExternalStore } from "react";
+import {
+  type Dispatch,
+  memo,
+  type SetStateAction,
+  useCallback,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from "react";
 import { ClosingForm } from "@/components/desk/closing-form";
+import { useSearchedIssue } from "@/components/desk/find/use-searched-issue";
 import { FrontForm } from "@/components/desk/front-form";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { withSection, withSource, withStory, withWords } from "@/components/desk/issue-copy";
@@ -34,6 +43,8 @@ export const IssuePage = memo(function IssuePage(props: IssuePageProps) {
   const actorId = actor.id ?? "";
   const editable = can(actor, "issue.edit");
   const autosave = useIssueAutosave(issue, actorId, saveIssue);
+  const sheet = useRef<HTMLDivElement>(null);
+  const extensions = useSearchedIssue(autosave.values, autosave.edit, editable, () => sheet.current);
   const numbers = numberStories(order);
   const { sections, stories } = useMemo(() => byId(issue), [issue]);
   const choices = order.flatMap(({ storyIds }) =>
@@ -75,18 +86,19 @@ export const IssuePage = memo(function IssuePage(props: IssuePageProps) {
     return [title, ...forms];
   });
   return (
-    <Sheet>
+    <Sheet ref={sheet}>
       <FrontForm
         autosave={autosave}
         stories={choices}
         isPublished={issue.publicationState !== "unpublished"}
         editable={editable}
+        extensions={extensions.introduction}
       />
       {parts}
       {can(actor, "issue.arrange") ? (
         <PageEnd changes={changes} lastSectionId={order.at(-1)?.sectionId ?? null} />
       ) : null}
-      <ClosingForm autosave={autosave} editable={editable} />
+      <ClosingForm autosave={autosave} editable={editable} extensions={extensions.closing} />
     </Sheet>
   );
 });

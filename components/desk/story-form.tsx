@@ -1,6 +1,7 @@
 "use client";
 
-import { memo, type ReactNode, useMemo, useRef } from "react";
+import { memo, type ReactNode, useMemo, useRef, useState } from "react";
+import { useSearchedStory } from "@/components/desk/find/use-searched-story";
 import { HeadlineField } from "@/components/desk/headline-field";
 import { lengthInWords, useWordCount } from "@/components/desk/length";
 import { MetaLine } from "@/components/desk/meta-line";
@@ -53,6 +54,11 @@ export const StoryForm = memo(function StoryForm({
     change: (headline) => edit({ headline }),
     field: () => place.current?.querySelector<HTMLElement>("[data-field=headline] textarea"),
   });
+  const searched = useSearchedStory(story.id, values, edit, mayWrite, () => place.current);
+  const [extensions] = useState(() => ({
+    body: [...undo.body, ...searched.body],
+    box: [...undo.box, ...searched.box],
+  }));
   const { trouble, takenOver } = autosave.state;
   const toText = () => place.current?.querySelector<HTMLElement>("[data-field=body] [role=textbox]")?.focus();
   return (
@@ -100,7 +106,7 @@ export const StoryForm = memo(function StoryForm({
           onChange={(body) => edit({ body })}
           onBlur={flush}
           editable={mayWrite}
-          extraExtensions={undo.body}
+          extraExtensions={extensions.body}
           placeholder="What happened, who says so, and what it stands on."
         />
       </div>
@@ -109,7 +115,7 @@ export const StoryForm = memo(function StoryForm({
         value={values.whyItMatters}
         onChange={(whyItMatters) => edit({ whyItMatters })}
         onBlur={flush}
-        extraExtensions={undo.box}
+        extraExtensions={extensions.box}
         editable={mayWrite}
       />
     </section>
