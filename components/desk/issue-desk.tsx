@@ -96,6 +96,7 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
                 changes={changes}
                 actor={actor}
                 actions={actions}
+                onSelect={select}
               />
             </FindContext>
           </section>
