@@ -90,6 +90,7 @@ function OpenIssue({ issue, actorId, can, saveIssue }: FrontMatterFormProps) {
           onChange={(highlights) => edit({ highlights })}
           onBlur={flush}
           stories={stories}
+          left={issue.leftStories}
           editable={editable}
         />
       </Part>
