@@ -22,7 +22,7 @@ export const dndSensors: ProviderProps["sensors"] = [
 export const dndPlugins: ProviderProps["plugins"] = (defaults) => [
   ...defaults.filter((plugin) => plugin !== Accessibility && plugin !== AutoScroller),
   // Lists scroll up and down only, and only near their edges.
-  AutoScroller.configure({ threshold: { x: 0, y: 0.14 }, acceleration: 18 }),
+  AutoScroller.configure({ threshold: { x: 0, y: 0.14 }, acceleration: 25 }),
 ];
 
 interface Given {

@@ -81,7 +81,7 @@ export function RunningOrder({ store, changes, labels, canArrange, selected, onS
         <OrderNoticeBar
           notice={notice}
           sections={sections}
-          onRetry={() => store.retry()}
+          onRetry={hands.retry}
           onDismiss={() => store.dismiss()}
         />
       </nav>

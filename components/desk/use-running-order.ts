@@ -22,6 +22,7 @@ import {
 } from "@/components/desk/running-order-items";
 import { applyMove, type Move } from "@/components/desk/running-order-moves";
 import type { OrderState, RunningOrderStore } from "@/components/desk/running-order-store";
+import { tellWish } from "@/components/desk/running-order-words";
 import { useAnnouncement } from "@/components/desk/use-announcement";
 import { useFocusThatFollows } from "@/components/desk/use-focus-that-follows";
 import { sameOrder } from "@/lib/issues/order";
@@ -48,6 +49,8 @@ export interface Hands {
   pickUp(item: Item): void;
   drop(): void;
   cancel(): void;
+  /** Makes the moves of a notice once more. */
+  retry(): void;
   keepFocus(item: Item): void;
   giveFocus(): void;
 }
@@ -157,6 +160,14 @@ function handsOf({ store, now, setGrab, say, keepFocus, giveFocus }: Given): Han
       keepFocus(itemKey(grab));
       hold(null);
       say(`Cancelled. ${callSubject(sections(), grab.origin, grab)} stays where it was.`);
+    },
+    retry: () => {
+      const last = now.current.state.notice?.retry.at(-1);
+      if (!last) return;
+      const words = tellWish(sections(), last);
+      keepFocus(itemKey(itemOf(last)));
+      store.retry();
+      say(`Made again: ${words}.`);
     },
     keepFocus: (item) => keepFocus(itemKey(item)),
     giveFocus,
