@@ -43,6 +43,13 @@ export class Names {
     return true;
   }
 
+  /** False when the section is unknown or titled so already. */
+  retitle(sectionId: string, title: string): boolean {
+    if (!this.#sections.has(sectionId) || this.#sections.get(sectionId) === title) return false;
+    this.#sections.set(sectionId, title);
+    return true;
+  }
+
   /** The order with its names. */
   tell(order: Order): OutlineSection[] {
     return order.map(({ sectionId, storyIds }) => ({

@@ -101,6 +101,11 @@ export class RunningOrderStore {
     if (this.#names.rename(storyId, headline)) this.#publish();
   }
 
+  /** Shows a section's title that was saved elsewhere on the page. */
+  retitle(sectionId: string, title: string): void {
+    if (this.#names.retitle(sectionId, title)) this.#publish();
+  }
+
   /** Takes an order read from the server; moves not saved yet are kept on top of it. Older news is ignored. */
   receive(outline: Outline): void {
     if (outline.orderVersion < this.#standing.version) return;
