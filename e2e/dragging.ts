@@ -12,6 +12,13 @@ export async function pointOf(element: Locator, down = 0.5): Promise<Point> {
   return { x: box.x + Math.min(box.width / 2, 60), y: box.y + box.height * down };
 }
 
+/** The very middle of an element, for small ones. */
+export async function middleOf(element: Locator): Promise<Point> {
+  const box = await element.boundingBox();
+  if (!box) throw new Error(`Nothing to be seen of ${element}.`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
 /** Takes hold of an element with the mouse and brings it to the point, as a hand does: by and by. */
 export async function lift(page: Page, element: Locator, to: Point): Promise<void> {
   await element.scrollIntoViewIfNeeded();

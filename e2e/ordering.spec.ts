@@ -1,6 +1,6 @@
 import type { Page, Route } from "@playwright/test";
 import { axeFaults } from "@/e2e/axe";
-import { drag, dropLine, Finger, lift, pointOf } from "@/e2e/dragging";
+import { drag, dropLine, Finger, lift, middleOf, pointOf } from "@/e2e/dragging";
 import { expect, test } from "@/e2e/fixtures";
 import { placesOf, rowOf, rowsOf, savedPlaces } from "@/e2e/running-order";
 
@@ -237,4 +237,177 @@ test("a move that cannot be saved is taken back, said, and made again on request
       database.story.findFirst({ where: { id: issue.stories[2]?.id }, select: { sectionId: true } }),
     )
     .toEqual({ sectionId: issue.sections[1]?.id });
+});
+
+const LINES = ["Bridges are closed.", "Canals are open.", "Ferries are late."];
+const inTheNews = (page: Page) => page.locator("[data-part=highlights]");
+const linesOf = (page: Page) =>
+  inTheNews(page)
+    .getByRole("textbox")
+    .evaluateAll((fields) =>
+      fields.map((field) => (field instanceof HTMLTextAreaElement ? field.value : "")),
+    );
+const handle = (page: Page, name: string) => page.getByRole("button", { name: `Reorder: ${name}` });
+
+test("highlights by mouse, by keyboard and by menu, saved as they stand", async ({
+  signInAs,
+  insertIssue,
+  database,
+}) => {
+  const issue = await insertIssue({
+    title: "News",
+    sections: TREES,
+    highlights: LINES.map((text) => ({ text, stories: [1] })),
+  });
+  const { page } = await signInAs("editor");
+  await open(page, issue.id, 5);
+  const status = inTheNews(page).getByRole("status");
+  const saved = async () => {
+    const rows = await database.highlight.findMany({
+      where: { issueId: issue.id },
+      orderBy: { position: "asc" },
+      include: { stories: true },
+    });
+    return rows.map(({ text, stories }) => `${text} ${stories.length}`);
+  };
+  const third = inTheNews(page).getByRole("listitem").nth(2);
+  await inTheNews(page).getByRole("textbox", { name: "Line 1" }).click();
+  await lift(
+    page,
+    handle(page, "“Ferries are late.”"),
+    await pointOf(inTheNews(page).getByRole("listitem").first(), 0.1),
+  );
+  await expect(dropLine(page)).toBeVisible();
+  await expect(third.getByRole("textbox", { name: "Line 1" })).toHaveValue("Ferries are late.");
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  expect(await linesOf(page)).toEqual(LINES);
+  await drag(
+    page,
+    handle(page, "“Ferries are late.”"),
+    await pointOf(inTheNews(page).getByRole("listitem").first(), 0.1),
+  );
+  await expect
+    .poll(() => linesOf(page))
+    .toEqual(["Ferries are late.", "Bridges are closed.", "Canals are open."]);
+  await expect(status).toHaveText("“Ferries are late.” moved to place 1 of 3.");
+
+  await handle(page, "“Bridges are closed.”").focus();
+  await page.keyboard.press("Space");
+  await expect(status).toContainText("Grabbed “Bridges are closed.”, place 2 of 3.");
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeFaults(page), `a highlight in hand, ${colorScheme}`).toEqual([]);
+  }
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Escape");
+  await expect(status).toHaveText("Cancelled. “Bridges are closed.” stays at place 2 of 3.");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Space");
+  await expect
+    .poll(() => linesOf(page))
+    .toEqual(["Bridges are closed.", "Ferries are late.", "Canals are open."]);
+  await expect(handle(page, "“Bridges are closed.”")).toBeFocused();
+  await inTheNews(page).getByRole("textbox", { name: "Line 1" }).press("Alt+ArrowDown");
+  await expect
+    .poll(() => linesOf(page))
+    .toEqual(["Ferries are late.", "Bridges are closed.", "Canals are open."]);
+  await expect(inTheNews(page).getByRole("textbox", { name: "Line 2" })).toBeFocused();
+
+  await inTheNews(page).getByRole("button", { name: "Actions for line 3" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Move to the top" }).press("Enter");
+  const wanted = ["Canals are open.", "Ferries are late.", "Bridges are closed."];
+  await expect.poll(() => linesOf(page)).toEqual(wanted);
+  await expect.poll(saved).toEqual(wanted.map((text) => `${text} 1`));
+});
+
+test("a highlight whose story left the issue says so, leads to it, and lets go of it", async ({
+  signInAs,
+  insertIssue,
+  database,
+}) => {
+  const issue = await insertIssue({
+    title: "News",
+    sections: TREES,
+    highlights: [{ text: "Trees grow.", stories: [1, 2] }],
+  });
+  const { page } = await signInAs("editor");
+  await open(page, issue.id, 5);
+  await rowOf(page, 2).hover();
+  await page.getByRole("button", { name: "Actions for Birch" }).click();
+  await page.getByRole("menuitem", { name: "Put into the backlog" }).click();
+  const left = inTheNews(page).getByText("Story “Birch” left the issue.");
+  await expect(left).toBeVisible();
+  await expect(
+    page.getByText("“What matters this week” points at “Birch”, which left the issue."),
+  ).toBeAttached();
+  expect(await axeFaults(page)).toEqual([]);
+  const find = inTheNews(page).getByRole("link", { name: "Find it in the backlog: Birch" });
+  await expect(find).toHaveAttribute("href", `/desk/stories/${issue.stories[1]?.id}`);
+  await page.reload();
+  await expect(left).toBeVisible();
+  await inTheNews(page).getByRole("button", { name: "Unlink Birch" }).press("Enter");
+  await expect(left).toHaveCount(0);
+  const links = () => database.highlightStory.findMany({ where: { highlight: { issueId: issue.id } } });
+  await expect
+    .poll(async () => (await links()).map(({ storyId }) => storyId))
+    .toEqual([issue.stories[0]?.id]);
+});
+
+test("sources by mouse, by keyboard, by menu and by touch; refused moves are taken back", async ({
+  signInAs,
+  insertIssue,
+  database,
+}) => {
+  const titles = ["Minutes", "Tide tables", "Fees from May"];
+  const issue = await insertIssue({
+    title: "Sourced",
+    sections: [{ stories: [{ headline: "Harbour", sources: titles.map((title) => ({ title })) }] }],
+  });
+  const storyId = issue.stories[0]?.id;
+  const saved = async () => {
+    const rows = await database.storySource.findMany({
+      where: { storyId },
+      orderBy: { position: "asc" },
+      include: { source: true },
+    });
+    return rows.map(({ source }) => source.title);
+  };
+  const { page } = await signInAs("editor", { hasTouch: true, viewport: { width: 1280, height: 800 } });
+  await open(page, issue.id, 1);
+  const sources = page.getByRole("region", { name: "Sources" });
+  const items = sources.getByRole("listitem");
+  const shown = () =>
+    items.evaluateAll((rows) => rows.map((row) => row.querySelector("span > *")?.textContent));
+  await items.first().hover();
+  await drag(page, handle(page, "Minutes"), await pointOf(items.nth(2), 0.9));
+  await expect.poll(shown).toEqual(["Tide tables", "Fees from May", "Minutes"]);
+  await expect(sources.getByRole("status")).toHaveText("Minutes moved to place 3 of 3.");
+  await expect.poll(saved).toEqual(["Tide tables", "Fees from May", "Minutes"]);
+
+  await handle(page, "Minutes").focus();
+  for (const key of ["Space", "ArrowUp", "ArrowUp", "Space"]) await page.keyboard.press(key);
+  await expect.poll(shown).toEqual(["Minutes", "Tide tables", "Fees from May"]);
+  for (let press = 0; press < 2; press += 1) await page.keyboard.press("Alt+ArrowDown");
+  await expect.poll(saved).toEqual(["Tide tables", "Fees from May", "Minutes"]);
+  await page.getByRole("button", { name: "Actions for Minutes" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Move up" }).press("Enter");
+  await expect.poll(saved).toEqual(["Tide tables", "Minutes", "Fees from May"]);
+
+  const finger = await Finger.on(page);
+  await finger.down(await middleOf(handle(page, "Fees from May")));
+  await finger.moveTo(await pointOf(items.first(), 0.1));
+  await expect(dropLine(page)).toBeVisible();
+  await finger.up();
+  await expect.poll(saved).toEqual(["Fees from May", "Tide tables", "Minutes"]);
+
+  const cut = (route: Route) => (route.request().method() === "POST" ? route.abort() : route.continue());
+  await page.route("**/desk/issues/**", cut);
+  await handle(page, "Minutes").press("Alt+ArrowUp");
+  await expect(page.getByText(/The sources stay in their old order/)).toBeVisible();
+  await expect.poll(shown).toEqual(["Fees from May", "Tide tables", "Minutes"]);
+  await page.unroute("**/desk/issues/**", cut);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect.poll(saved).toEqual(["Fees from May", "Minutes", "Tide tables"]);
 });
