@@ -19,7 +19,7 @@ function issue(stories: StoryDraft[], given: Partial<IssueDraft> = {}): IssueDra
     week: { from: null, to: null },
     labels: DEFAULT_LABELS,
     introduction: words,
-    highlights: [{ id: "h", text: "A highlight", storyIds: [] }],
+    highlights: [{ id: "h", text: "A highlight", storyIds: ["a"] }],
     thesis: [],
     closing: EMPTY,
     feedbackPrompt: "",
@@ -30,6 +30,7 @@ function issue(stories: StoryDraft[], given: Partial<IssueDraft> = {}): IssueDra
     latestEdition: null,
     changedSincePublished: false,
     sections: [{ id: "section", title: "", version: 1, stories }],
+    leftStories: [],
     ...given,
   };
 }
@@ -83,5 +84,24 @@ test("what readers would miss is named and leads to where it is mended", () => {
     ["“Subject” has no text.", "story:b"],
     ["“Subject” lists no source.", "story:b"],
     ["2 sources of “Subject” have no address.", "story:c"],
+  ]);
+});
+
+test("a highlight that points at a story that left, or at none, is named", () => {
+  const open = beforePublishing(
+    issue([story("a", ["https://example.org"])], {
+      highlights: [
+        { id: "h", text: "Of the one that left", storyIds: ["a", "gone"] },
+        { id: "i", text: "Of nothing", storyIds: [] },
+      ],
+      leftStories: [
+        { id: "gone", headline: "Tram — it went", where: "backlog", issueId: null },
+        { id: "unlinked", headline: "Unlinked meanwhile", where: "trash", issueId: null },
+      ],
+    }),
+  );
+  expect(open.map(({ text, part }) => [text, part])).toEqual([
+    ["“What matters this week” points at “Tram”, which left the issue.", "highlights"],
+    ["A line of “What matters this week” points at no story.", "highlights"],
   ]);
 });
