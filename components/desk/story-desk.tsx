@@ -2,25 +2,29 @@
 
 import { useMemo, useState } from "react";
 import type { StoryActions } from "@/components/desk/issue-actions";
+import { changedStory } from "@/components/desk/issue-copy";
 import { storyAbilities } from "@/components/desk/open-part";
 import { StoryForm } from "@/components/desk/story-form";
 import { StoryInspector } from "@/components/desk/story-inspector";
 import { type Copy, useStoryDeeds } from "@/components/desk/use-story-deeds";
+import { useStoryWorkflow } from "@/components/desk/use-workflow-room";
 import type { StoryDraft } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
+import type { Colleague } from "@/lib/workflow/schema";
 
 interface StoryDeskProps {
   story: StoryDraft;
   actor: Actor;
+  colleagues: Colleague[];
   actions: StoryActions;
 }
 
 /** A story without an issue: its sheet and its inspector. */
-export function StoryDesk({ story: given, actor, actions }: StoryDeskProps) {
+export function StoryDesk({ story: given, actor, colleagues, actions }: StoryDeskProps) {
   const [story, setStory] = useState(given);
   const copy = useMemo<Copy>(
     () => ({
-      changeStory: (_, change) => setStory(change),
+      changeStory: (_, change) => setStory((held) => changedStory(held, change(held))),
       changeSource: (line) =>
         setStory((held) => ({
           ...held,
@@ -29,6 +33,7 @@ export function StoryDesk({ story: given, actor, actions }: StoryDeskProps) {
     }),
     [],
   );
+  const workflow = useStoryWorkflow({ actor, colleagues, actions: actions.workflow }, setStory);
   const deeds = useStoryDeeds(actions, copy);
   return (
     <div className="relative grid grid-cols-[minmax(0,1fr)] content-start gap-6 overflow-y-auto px-3 py-4 [--sheet-top:-1rem] sm:px-6 sm:py-6 sm:[--sheet-top:-1.5rem] xl:grid-cols-[minmax(0,1fr)_20rem]">
@@ -36,7 +41,7 @@ export function StoryDesk({ story: given, actor, actions }: StoryDeskProps) {
         <StoryForm story={story} actorId={actor.id ?? ""} can={storyAbilities(actor, story)} {...deeds} />
       </main>
       <aside aria-label="Details" className="mx-auto w-full max-w-[44rem]">
-        <StoryInspector story={story} listRevisions={actions.listRevisions} />
+        <StoryInspector story={story} listRevisions={actions.listRevisions} workflow={workflow} />
       </aside>
     </div>
   );
