@@ -36,10 +36,26 @@ export function withStory(
   id: string,
   change: (story: StoryDraft) => StoryDraft,
 ): IssueDraft {
+  let shows = false;
+  const follow = (story: StoryDraft) => {
+    const next = change(story);
+    shows ||= !equal(shownOf(story), shownOf(next));
+    return changedStory(story, next);
+  };
   const sections = issue.sections.map((section) => ({
     ...section,
-    stories: section.stories.map((story) => (story.id === id ? changedStory(story, change(story)) : story)),
+    stories: section.stories.map((story) => (story.id === id ? follow(story) : story)),
   }));
+  return shows ? touched({ ...issue, sections }) : { ...issue, sections };
+}
+
+/** The issue with a section's title as it was saved. */
+export function withSection(
+  issue: IssueDraft,
+  id: string,
+  saved: { title: string; version: number },
+): IssueDraft {
+  const sections = issue.sections.map((section) => (section.id === id ? { ...section, ...saved } : section));
   return touched({ ...issue, sections });
 }
 
@@ -52,7 +68,8 @@ export function touched(issue: IssueDraft): IssueDraft {
 export function withWords(issue: IssueDraft, saved: Parameters<SaveIssue>[0], version: number): IssueDraft {
   const { id, highlights, ...words } = saved;
   const lines = highlights?.map((line, index) => ({ ...line, id: line.id ?? `new-${index}` }));
-  return touched({ ...issue, ...words, highlights: lines ?? issue.highlights, id, version });
+  const next = { ...issue, ...words, highlights: lines ?? issue.highlights, id, version };
+  return equal({ ...next, version: issue.version }, issue) ? next : touched(next);
 }
 
 /** What was read just now, except that nothing goes back to before what this screen saved meanwhile. */
@@ -64,7 +81,9 @@ export function newest(held: IssueDraft, read: IssueDraft): IssueDraft {
     ...section,
     stories: section.stories.map((story) => {
       const own = stories.get(story.id);
-      return own && own.version > story.version ? own : story;
+      if (!own) return story;
+      // The same object where nothing changed, so that its form is not rendered again.
+      return own.version > story.version || equal(own, story) ? own : story;
     }),
   }));
   return held.version > read.version ? { ...read, ...wordsOf(held), sections } : { ...read, sections };

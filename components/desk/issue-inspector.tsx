@@ -1,9 +1,10 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { beforePublishing, type Finding } from "@/components/desk/before-publishing";
 import { shortWeek } from "@/components/desk/dates";
 import { editionPhrase, PublicationWord } from "@/components/desk/issue-state";
+import { lengthInWords, useWordCount } from "@/components/desk/length";
 import type { Part } from "@/components/desk/part";
 import type { WorkflowRoom } from "@/components/desk/use-work";
 import { issueItem } from "@/components/desk/use-workflow-room";
@@ -55,6 +56,10 @@ export function IssueInspector({ issue, workflow, onSelect }: IssueInspectorProp
           <dd>{editionPhrase(issue.latestEdition)}</dd>
           <dt>Week</dt>
           <dd>{shortWeek(issue.week) ?? "Not said yet"}</dd>
+          <dt>Length</dt>
+          <dd>
+            <IssueLength issue={issue} />
+          </dd>
           <dt>Address</dt>
           <dd className="[overflow-wrap:anywhere]">
             {issue.publicationState === "published" ? (
@@ -87,6 +92,23 @@ export function IssueInspector({ issue, workflow, onSelect }: IssueInspectorProp
       </InspectorSection>
     </>
   );
+}
+
+/** Everything readers read, as it was last saved. */
+function IssueLength({ issue }: { issue: IssueDraft }) {
+  const words = useWordCount(useMemo(() => textsOf(issue), [issue]));
+  return words === null ? "…" : lengthInWords(words);
+}
+
+function textsOf({ introduction, highlights, thesis, closing, sections }: IssueDraft) {
+  const stories = sections.flatMap((section) => section.stories);
+  return [
+    introduction,
+    ...highlights.map(({ text }) => text),
+    ...thesis,
+    ...stories.flatMap(({ headline, body, whyItMatters }) => [headline, body, whyItMatters]),
+    closing,
+  ];
 }
 
 function FindingLine({ finding, onSelect }: { finding: Finding; onSelect: (part: Part) => void }) {

@@ -71,7 +71,7 @@ export function RunningOrderStory({ story }: { story: OutlineStory }) {
         ) : (
           <span className="flex items-baseline gap-1.5">
             <Initials name={story.authorName} givesWay={canArrange} />
-            <StoryStateMark id={story.id} />
+            <StoryStateMark id={story.id} givesWay={canArrange} />
           </span>
         )}
       </a>

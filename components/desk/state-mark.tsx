@@ -29,8 +29,20 @@ export function StoryStates({ issue, children }: { issue: IssueDraft; children: 
   return <States value={states}>{children}</States>;
 }
 
+interface StoryStateMarkProps {
+  id: string;
+  /** Fades while the row's menu stands in its place; read out all the same. */
+  givesWay: boolean;
+}
+
 /** The mark of the story with this id; nothing for one that is not known yet. */
-export function StoryStateMark({ id }: { id: string }) {
+export function StoryStateMark({ id, givesWay }: StoryStateMarkProps) {
   const state = use(States).get(id);
-  return state ? <StateMark state={state} /> : null;
+  if (!state) return null;
+  const away = "group-focus-within/row:opacity-0 group-hover/row:opacity-0 pointer-coarse:opacity-100!";
+  return (
+    <span className={givesWay ? away : ""}>
+      <StateMark state={state} />
+    </span>
+  );
 }
