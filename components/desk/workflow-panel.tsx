@@ -39,11 +39,11 @@ interface WorkflowPanelProps {
 export function WorkflowPanel({ item, room }: WorkflowPanelProps) {
   const work = useWork(item, room);
   const { shown, pending, trouble, asking } = work;
-  const isStory = item.what === "story";
+  const title = item.what === "story" ? "Work on the story" : "Work on the issue";
   const { shape, word } = WORKFLOW[shown.workflowState];
   return (
-    <InspectorSection title={isStory ? "Work on the story" : "Work on the issue"}>
-      <div className="rounded-card border border-hair bg-paper px-3 py-2.5 text-sm">
+    <InspectorSection title={title}>
+      <fieldset aria-label={title} className="min-w-0 rounded-card border border-hair bg-paper px-3 py-2.5 text-sm">
         <div className="flex min-h-8 items-center gap-2">
           <p role="status" className="min-w-0 flex-1 font-medium">
             <span aria-hidden className={`mr-1.5 ${shown.workflowState === "approved" ? "text-good" : ""}`}>
@@ -67,7 +67,7 @@ export function WorkflowPanel({ item, room }: WorkflowPanelProps) {
           </div>
         ) : null}
         <WorkflowAssignment item={shown} room={room} onAssign={work.assign} />
-      </div>
+      </fieldset>
       <AskAboutStories
         open={asking}
         onApprove={(open) => void work.move("approved", open)}
