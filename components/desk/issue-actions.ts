@@ -1,5 +1,6 @@
 import type { SaveIssue } from "@/components/desk/issue-words";
 import type { SourceUndo } from "@/components/desk/sources-list";
+import type { WorkflowActions } from "@/components/desk/workflow-actions";
 import type { Result } from "@/lib/errors";
 import type { IssueDraft, Order, SourceLine } from "@/lib/issues/schema";
 import type { StoryRevision, StoryUndo } from "@/lib/stories/schema";
@@ -22,6 +23,7 @@ export interface StoryActions {
   arrangeSources: Action<{ storyId: string; base: string[]; sourceIds: string[] }, { sourceIds: string[] }>;
   removeSource: Action<{ storyId: string; sourceId: string }, { undo: SourceUndo }>;
   restoreSource: Action<SourceUndo, SourceLine>;
+  workflow: WorkflowActions;
 }
 
 interface SectionUndo {

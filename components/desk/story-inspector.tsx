@@ -4,6 +4,9 @@ import { useCallback, useEffect, useState } from "react";
 import { attempt, type Failure } from "@/components/desk/attempt";
 import { localMoment } from "@/components/desk/dates";
 import { InspectorSection } from "@/components/desk/issue-inspector";
+import type { WorkflowRoom } from "@/components/desk/use-work";
+import { storyItem } from "@/components/desk/use-workflow-room";
+import { WorkflowPanel } from "@/components/desk/workflow-panel";
 import { Button } from "@/components/ui/button";
 import type { Result } from "@/lib/errors";
 import type { SourceLine, StoryDraft } from "@/lib/issues/schema";
@@ -11,16 +14,21 @@ import type { StoryRevision } from "@/lib/stories/schema";
 
 type ListRevisions = (input: { id: string }) => Promise<Result<StoryRevision[]>>;
 
-interface StoryInspectorProps {
+interface RevisionsProps {
   story: StoryDraft;
   listRevisions: ListRevisions;
 }
 
+interface StoryInspectorProps extends RevisionsProps {
+  workflow: WorkflowRoom;
+}
+
 /** What a story stands on, and what it was before. */
-export function StoryInspector({ story, listRevisions }: StoryInspectorProps) {
+export function StoryInspector({ story, listRevisions, workflow }: StoryInspectorProps) {
   const count = story.sources.length;
   return (
     <>
+      <WorkflowPanel key={`work ${story.id}`} item={storyItem(story)} room={workflow} />
       <InspectorSection title="Sources" remark={count > 0 ? count : null}>
         {count === 0 ? (
           <p className="text-sm text-quiet">None yet. Add the first one under the headline.</p>
@@ -72,7 +80,7 @@ type Reading =
   | { state: "failed"; error: Failure }
   | { state: "read"; lines: StoryRevision[] };
 
-function Revisions({ story, listRevisions }: StoryInspectorProps) {
+function Revisions({ story, listRevisions }: RevisionsProps) {
   const [reading, setReading] = useState<Reading>({ state: "reading" });
   const { id, version } = story;
   const read = useCallback(async () => {

@@ -3,7 +3,7 @@ import { record } from "@/lib/audit";
 import { transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { lockIssue, raiseOrderVersion, standingOrder, writeOrder } from "@/lib/issues/lock";
-import { sameMembers } from "@/lib/issues/order";
+import { sameMembers, sameOrder } from "@/lib/issues/order";
 import {
   addSectionInput,
   arrangeStoriesInput,
@@ -18,6 +18,7 @@ import { freeSlug } from "@/lib/issues/slug";
 import { type Actor, authorize } from "@/lib/policy";
 import { richTextColumn } from "@/lib/rich-text/column";
 import { EMPTY } from "@/lib/rich-text/document";
+import { loseIssueApproval } from "@/lib/workflow/approval";
 
 /** Starts an empty issue with one untitled section. Answers its id and address. */
 export async function createIssue(
@@ -66,8 +67,9 @@ export async function arrangeStories(
         standing,
       );
     }
+    if (sameOrder(current, order)) return { orderVersion, order };
     await writeOrder(tx, issueId, order);
-    return { orderVersion: await raiseOrderVersion(tx, issueId), order };
+    return { orderVersion: await raiseOrderVersion(tx, actor, issueId), order };
   });
 }
 
@@ -82,7 +84,7 @@ export async function addSection(
     await lockIssue(tx, issueId);
     const sections = await tx.section.count({ where: { issueId } });
     const { id } = await tx.section.create({ data: { issueId, title, position: sections + 1 } });
-    return { id, orderVersion: await raiseOrderVersion(tx, issueId) };
+    return { id, orderVersion: await raiseOrderVersion(tx, actor, issueId) };
   });
 }
 
@@ -109,6 +111,7 @@ export async function renameSection(
       });
     }
     await tx.issue.update({ where: { id: section.issueId }, data: { updatedAt: new Date() } });
+    if (title !== section.title) await loseIssueApproval(tx, actor, section.issueId);
     return { version: version + 1 };
   });
 }
@@ -149,7 +152,7 @@ export async function removeSection(
     await writeOrder(tx, issueId, order);
     await tx.section.delete({ where: { id } });
     return {
-      orderVersion: await raiseOrderVersion(tx, issueId),
+      orderVersion: await raiseOrderVersion(tx, actor, issueId),
       undo: { issueId, title: removed.title, position: index + 1, storyIds },
     };
   });
@@ -177,7 +180,7 @@ export async function restoreSection(
       storyIds: storyIds.filter((story) => present.has(story)),
     });
     await writeOrder(tx, issueId, order);
-    return { id, orderVersion: await raiseOrderVersion(tx, issueId) };
+    return { id, orderVersion: await raiseOrderVersion(tx, actor, issueId) };
   });
 }
 

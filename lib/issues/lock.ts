@@ -1,6 +1,8 @@
 import type { Db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Order, StandingOrder } from "@/lib/issues/schema";
+import type { Actor } from "@/lib/policy";
+import { loseIssueApproval } from "@/lib/workflow/approval";
 
 /** The issue's row as it stands under the lock. */
 export interface LockedIssue {
@@ -20,8 +22,12 @@ export async function lockIssue(tx: Db, issueId: string): Promise<LockedIssue> {
   return row;
 }
 
-/** Raises the version of the running order; the caller holds the lock. Answers the new version. */
-export async function raiseOrderVersion(tx: Db, issueId: string): Promise<number> {
+/**
+ * Raises the version of the running order, which has changed: an approved issue asks for approval again. The caller holds
+ * the lock. Answers the new version.
+ */
+export async function raiseOrderVersion(tx: Db, actor: Actor, issueId: string): Promise<number> {
+  await loseIssueApproval(tx, actor, issueId);
   const { orderVersion } = await tx.issue.update({
     where: { id: issueId },
     data: { orderVersion: { increment: 1 } },

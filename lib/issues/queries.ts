@@ -10,6 +10,7 @@ import {
 } from "@/lib/issues/read-draft";
 import type { IssueDraft, IssueSummary, LatestEdition } from "@/lib/issues/schema";
 import { type Actor, authorize } from "@/lib/policy";
+import { work } from "@/lib/workflow/read-work";
 
 function latest(editions: { number: number; publishedAt: Date }[]): LatestEdition | null {
   const [edition] = editions;
@@ -58,7 +59,7 @@ export async function getIssue(actor: Actor, id: string): Promise<IssueDraft> {
   return {
     ...issueWords(row, publication.labels),
     id: row.id,
-    workflowState: row.workflowState,
+    ...work(row),
     publicationState: row.publicationState,
     orderVersion: row.orderVersion,
     latestEdition: latest(row.editions),

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { dateColumn } from "@/lib/dates";
 import { type Db, transaction } from "@/lib/db";
+import { equal } from "@/lib/equal";
 import { AppError } from "@/lib/errors";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { lockIssue } from "@/lib/issues/lock";
@@ -9,6 +10,7 @@ import { type IssueWords, saveIssueInput } from "@/lib/issues/schema";
 import { type Actor, authorize } from "@/lib/policy";
 import { keepRevision } from "@/lib/revisions/keep";
 import { richTextColumn } from "@/lib/rich-text/column";
+import { loseIssueApproval } from "@/lib/workflow/approval";
 
 type Input = z.output<typeof saveIssueInput>;
 
@@ -57,6 +59,11 @@ async function wordsNow(tx: Db, id: string): Promise<IssueWords> {
   return issueWords(await readIssue(tx, id), (await readPublication(tx)).labels);
 }
 
+/** What readers would see of the words: neither their version nor the rows that highlights are kept in. */
+function asRead({ version: _, highlights, ...words }: IssueWords) {
+  return { ...words, highlights: highlights.map(({ text, storyIds }) => ({ text, storyIds })) };
+}
+
 async function save(tx: Db, actor: Actor, input: Input): Promise<{ version: number }> {
   await lockIssue(tx, input.id);
   const current = await tx.issue.findUniqueOrThrow({ where: { id: input.id } });
@@ -76,10 +83,13 @@ async function save(tx: Db, actor: Actor, input: Input): Promise<{ version: numb
   if (published && input.number !== undefined && input.number !== current.number) {
     throw new AppError("invalid", "The number of a published issue stays: readers may have cited it.");
   }
+  const approved = current.workflowState === "approved" ? await wordsNow(tx, input.id) : null;
   const version = input.version + 1;
   await tx.issue.update({ where: { id: input.id }, data: { ...columns(input), version } });
   if (input.highlights) await writeHighlights(tx, input.id, input.highlights);
-  const document = JSON.parse(JSON.stringify(await wordsNow(tx, input.id)));
+  const words = await wordsNow(tx, input.id);
+  if (approved && !equal(asRead(approved), asRead(words))) await loseIssueApproval(tx, actor, input.id);
+  const document = JSON.parse(JSON.stringify(words));
   await keepRevision(tx, actor, { issueId: input.id }, { version, document, reason: "autosave" });
   return { version };
 }

@@ -80,7 +80,7 @@ export async function addStory(
     const { id, anchor } = await tx.story.create({ data });
     if (sectionId === null || issueId === null) return { id, anchor, orderVersion: null };
     await insertAt(tx, id, sectionId, Number.MAX_SAFE_INTEGER);
-    return { id, anchor, orderVersion: await raiseOrderVersion(tx, issueId) };
+    return { id, anchor, orderVersion: await raiseOrderVersion(tx, actor, issueId) };
   });
 }
 
@@ -112,7 +112,7 @@ async function leave(tx: Db, actor: Actor, id: string, trashedAt: Date | null) {
   }
   authorize(actor, "issue.arrange");
   await takeOut(tx, { id, sectionId, position }, trashedAt);
-  return { orderVersion: await raiseOrderVersion(tx, issueId), undo: { id, sectionId, position } };
+  return { orderVersion: await raiseOrderVersion(tx, actor, issueId), undo: { id, sectionId, position } };
 }
 
 /** Puts a story in the trash; one that stands in an issue needs leave to arrange too. `undo` is for restoreStory. */
@@ -159,7 +159,7 @@ export async function restoreStory(
     }
     authorize(actor, "issue.arrange");
     await insertAt(tx, id, sectionId, position ?? Number.MAX_SAFE_INTEGER);
-    return { orderVersion: await raiseOrderVersion(tx, issueId) };
+    return { orderVersion: await raiseOrderVersion(tx, actor, issueId) };
   });
 }
 
@@ -178,6 +178,6 @@ export async function placeStory(
     }
     if (story.sectionId !== null) throw new AppError("conflict", "This story stands in an issue already.");
     await insertAt(tx, id, sectionId, Number.MAX_SAFE_INTEGER);
-    return { orderVersion: await raiseOrderVersion(tx, issueId) };
+    return { orderVersion: await raiseOrderVersion(tx, actor, issueId) };
   });
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { mirrorMarks } from "@/lib/claims/anchoring";
 import { type Db, transaction } from "@/lib/db";
+import { equal } from "@/lib/equal";
 import { AppError } from "@/lib/errors";
 import type { Story } from "@/lib/generated/prisma/client";
 import { type Actor, authorize } from "@/lib/policy";
@@ -8,14 +9,16 @@ import { keepRevision } from "@/lib/revisions/keep";
 import { richTextColumn } from "@/lib/rich-text/column";
 import { storedRichText } from "@/lib/rich-text/document";
 import { type StandingStory, saveStoryInput } from "@/lib/stories/schema";
+import { lockIssueAround, loseApproval } from "@/lib/workflow/approval";
 
 type Input = z.output<typeof saveStoryInput>;
 
 /**
- * The story, locked until the transaction ends, when it can be changed by the actor.
+ * The story, locked after the issue around it until the transaction ends, when it can be changed by the actor.
  * Throws AppError "not-found" (also in the trash) or "forbidden".
  */
 export async function lockStory(tx: Db, actor: Actor, id: string): Promise<Story> {
+  await lockIssueAround(tx, id);
   await tx.$queryRaw`SELECT 1 FROM "Story" WHERE "id" = ${id}::uuid FOR UPDATE`;
   const story = await tx.story.findFirst({ where: { id, trashedAt: null } });
   if (story === null) throw new AppError("not-found", "This story was removed; restore it to go on writing.");
@@ -55,6 +58,9 @@ async function save(tx: Db, actor: Actor, input: Input): Promise<{ version: numb
   const words = { headline, body: richTextColumn(body), whyItMatters: richTextColumn(whyItMatters) };
   const saved = await tx.story.update({ where: { id: story.id }, data: { ...words, version } });
   await mirrorMarks(tx, story.id, [body, whyItMatters]);
+  const { headline: was, body: wasBody, whyItMatters: wasWhy } = story;
+  if (!equal(words, { headline: was, body: wasBody, whyItMatters: wasWhy }))
+    await loseApproval(tx, actor, story.id);
   await keepRevision(tx, actor, { storyId: story.id }, { version, document: words, reason: "autosave" });
   return { version, savedAt: saved.updatedAt.toISOString() };
 }

@@ -8,6 +8,8 @@ import { getIssue } from "@/lib/issues/queries";
 import type { IssueDraft } from "@/lib/issues/schema";
 import { issueIdInput } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
+import { listColleagues } from "@/lib/workflow/queries";
+import { approve, askForReview, assign, sendBackToDrafting } from "../../board/actions";
 import {
   addSection,
   addSource,
@@ -54,6 +56,7 @@ const actions = {
   saveIssue,
   saveStory,
   unplaceStory,
+  workflow: { approve, askForReview, assign, sendBackToDrafting },
 };
 
 /** The draft, or the page that says there is none. Read once for title and page. */
@@ -74,9 +77,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function IssuePage({ params }: Props) {
   const actor = await requireDeskActor();
   const issue = await readOr404(actor, (await params).id);
+  const colleagues = await listColleagues(actor);
   return (
     <Suspense>
-      <IssueDesk key={issue.id} issue={issue} actor={actor} actions={actions} />
+      <IssueDesk key={issue.id} issue={issue} actor={actor} colleagues={colleagues} actions={actions} />
     </Suspense>
   );
 }

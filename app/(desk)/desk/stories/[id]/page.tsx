@@ -9,6 +9,8 @@ import { AppError } from "@/lib/errors";
 import type { Actor } from "@/lib/policy";
 import { getStory, issueOfStory } from "@/lib/stories/queries";
 import { storyIdInput } from "@/lib/stories/schema";
+import { listColleagues } from "@/lib/workflow/queries";
+import { approve, askForReview, assign, sendBackToDrafting } from "../../board/actions";
 import {
   addSource,
   arrangeSources,
@@ -43,6 +45,7 @@ export default async function Story({ params }: Props) {
   const story = await readOr404(actor, id);
   const issueId = await issueOfStory(actor, id);
   if (issueId) redirect(`/desk/issues/${issueId}?part=story:${id}`);
+  const colleagues = await listColleagues(actor);
   const actions = {
     saveStory,
     listRevisions,
@@ -51,6 +54,7 @@ export default async function Story({ params }: Props) {
     arrangeSources,
     removeSource,
     restoreSource,
+    workflow: { approve, askForReview, assign, sendBackToDrafting },
   };
   return (
     <div className="grid h-[calc(100dvh-var(--top-bar))] grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
@@ -63,7 +67,7 @@ export default async function Story({ params }: Props) {
         </span>
         <h1 className="inline">{subjectOf(story.headline)}</h1>
       </nav>
-      <StoryDesk key={story.id} story={story} actor={actor} actions={actions} />
+      <StoryDesk key={story.id} story={story} actor={actor} colleagues={colleagues} actions={actions} />
     </div>
   );
 }
