@@ -82,8 +82,8 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
           shown={view === "details"}
           className="border-hair bg-desk p-4 md:absolute md:inset-y-0 md:right-0 md:z-20 md:w-84 md:border-l md:shadow-lift xl:relative xl:block xl:w-auto xl:shadow-none"
         >
-          {story ? <StoryInspector story={story} listRevisions={actions.listRevisions} /> : null}
-          <IssueInspector issue={issue} onSelect={select} />
+          {story ? <StoryInspector story={story} revisions={actions.revisions} /> : null}
+          <IssueInspector issue={issue} onSelect={select} revisions={actions.revisions} />
         </Pane>
       </div>
     </main>

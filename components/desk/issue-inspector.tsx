@@ -3,8 +3,10 @@
 import type { ReactNode } from "react";
 import { beforePublishing, type Finding } from "@/components/desk/before-publishing";
 import { shortWeek } from "@/components/desk/dates";
+import { HistoryPanel } from "@/components/desk/history-panel";
 import { editionPhrase, PublicationWord, WorkflowWord } from "@/components/desk/issue-state";
 import type { Part } from "@/components/desk/part";
+import type { RevisionActions } from "@/components/desk/revision-actions";
 import type { IssueDraft } from "@/lib/issues/schema";
 
 /** A heading of the inspector with a quiet remark at its end. */
@@ -26,8 +28,14 @@ interface InspectorSectionProps {
   children: ReactNode;
 }
 
+interface IssueInspectorProps {
+  issue: IssueDraft;
+  onSelect: (part: Part) => void;
+  revisions: RevisionActions;
+}
+
 /** The issue as a whole: its state, and what stands between it and its readers. */
-export function IssueInspector({ issue, onSelect }: { issue: IssueDraft; onSelect: (part: Part) => void }) {
+export function IssueInspector({ issue, onSelect, revisions }: IssueInspectorProps) {
   const findings = beforePublishing(issue);
   const blocked = findings.some((finding) => finding.kind === "blocks");
   return (
@@ -79,6 +87,7 @@ export function IssueInspector({ issue, onSelect }: { issue: IssueDraft; onSelec
           Whether each sentence stands on evidence is not checked yet: read it with that eye.
         </p>
       </InspectorSection>
+      <HistoryPanel target={{ issueId: issue.id }} version={issue.version} actions={revisions} />
     </>
   );
 }

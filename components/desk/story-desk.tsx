@@ -36,7 +36,7 @@ export function StoryDesk({ story: given, actor, actions }: StoryDeskProps) {
         <StoryForm story={story} actorId={actor.id ?? ""} can={storyAbilities(actor, story)} {...deeds} />
       </main>
       <aside aria-label="Details" className="mx-auto w-full max-w-[44rem]">
-        <StoryInspector story={story} listRevisions={actions.listRevisions} />
+        <StoryInspector story={story} revisions={actions.revisions} />
       </aside>
     </div>
   );

@@ -8,6 +8,7 @@ import { getIssue } from "@/lib/issues/queries";
 import type { IssueDraft } from "@/lib/issues/schema";
 import { issueIdInput } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
+import { listRevisions } from "../../revisions/actions";
 import {
   addSection,
   addSource,
@@ -15,7 +16,6 @@ import {
   arrangeSources,
   arrangeStories,
   editSource,
-  listRevisions,
   publishIssue,
   readIssue,
   removeSection,
@@ -35,13 +35,13 @@ interface Props {
 }
 
 const actions = {
+  revisions: { list: listRevisions },
   addSection,
   addSource,
   addStory,
   arrangeSources,
   arrangeStories,
   editSource,
-  listRevisions,
   publishIssue,
   readIssue,
   removeSection,

@@ -13,11 +13,11 @@ import {
   addSource,
   arrangeSources,
   editSource,
-  listRevisions,
   removeSource,
   restoreSource,
   saveStory,
 } from "../../issues/[id]/actions";
+import { listRevisions } from "../../revisions/actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -45,7 +45,7 @@ export default async function Story({ params }: Props) {
   if (issueId) redirect(`/desk/issues/${issueId}?part=story:${id}`);
   const actions = {
     saveStory,
-    listRevisions,
+    revisions: { list: listRevisions },
     addSource,
     editSource,
     arrangeSources,
