@@ -113,10 +113,8 @@ export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDes
           shown={view === "details"}
           className="border-hair bg-desk p-4 md:absolute md:inset-y-0 md:right-0 md:z-20 md:w-84 md:border-l md:shadow-lift xl:relative xl:block xl:w-auto xl:shadow-none"
         >
-          {story ? (
-            <StoryInspector story={story} listRevisions={actions.listRevisions} workflow={workflow} />
-          ) : null}
-          <IssueInspector issue={issue} workflow={workflow} onSelect={select} />
+          {story ? <StoryInspector story={story} revisions={actions.revisions} workflow={workflow} /> : null}
+          <IssueInspector issue={issue} onSelect={select} revisions={actions.revisions} workflow={workflow} />
         </Pane>
       </div>
     </main>

@@ -53,7 +53,7 @@ export function StoryDesk({ story: given, actor, colleagues, actions }: StoryDes
         </Sheet>
       </main>
       <aside aria-label="Details" className="mx-auto w-full max-w-[44rem]">
-        <StoryInspector story={story} listRevisions={actions.listRevisions} workflow={workflow} />
+        <StoryInspector story={story} revisions={actions.revisions} workflow={workflow} />
       </aside>
     </div>
   );

@@ -108,6 +108,9 @@ function PersonMenu({ actor }: { actor: Actor }) {
       <MenuItem asChild>
         <Link href="/desk/account">Account</Link>
       </MenuItem>
+      <MenuItem asChild>
+        <Link href="/desk/trash">Trash</Link>
+      </MenuItem>
       <MenuSeparator />
       <MenuItem onSelect={leave}>Sign out</MenuItem>
     </Menu>

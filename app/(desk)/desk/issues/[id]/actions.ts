@@ -24,7 +24,6 @@ import {
   restoreSourceInput,
 } from "@/lib/sources/schema";
 import * as stories from "@/lib/stories/commands";
-import * as queries from "@/lib/stories/queries";
 import * as story from "@/lib/stories/save";
 import { addStoryInput, restoreStoryInput, saveStoryInput, storyIdInput } from "@/lib/stories/schema";
 
@@ -46,7 +45,6 @@ export const saveStory = action(saveStoryInput, story.saveStory);
 export const removeStory = action(storyIdInput, stories.removeStory);
 export const unplaceStory = action(storyIdInput, stories.unplaceStory);
 export const restoreStory = action(restoreStoryInput, stories.restoreStory);
-export const listRevisions = action(storyIdInput, (actor, { id }) => queries.listRevisions(actor, id));
 
 export const addSource = action(addSourceInput, sources.addSource);
 export const editSource = action(editSourceInput, source.editSource);

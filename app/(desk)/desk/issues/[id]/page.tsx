@@ -10,6 +10,7 @@ import { issueIdInput } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
 import { listColleagues } from "@/lib/workflow/queries";
 import { approve, askForReview, assign, sendBackToDrafting } from "../../board/actions";
+import { listRevisions } from "../../revisions/actions";
 import {
   addSection,
   addSource,
@@ -17,7 +18,6 @@ import {
   arrangeSources,
   arrangeStories,
   editSource,
-  listRevisions,
   publishIssue,
   readIssue,
   removeSection,
@@ -37,13 +37,13 @@ interface Props {
 }
 
 const actions = {
+  revisions: { list: listRevisions },
   addSection,
   addSource,
   addStory,
   arrangeSources,
   arrangeStories,
   editSource,
-  listRevisions,
   publishIssue,
   readIssue,
   removeSection,

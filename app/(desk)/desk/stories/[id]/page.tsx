@@ -15,11 +15,11 @@ import {
   addSource,
   arrangeSources,
   editSource,
-  listRevisions,
   removeSource,
   restoreSource,
   saveStory,
 } from "../../issues/[id]/actions";
+import { listRevisions } from "../../revisions/actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -48,7 +48,7 @@ export default async function Story({ params }: Props) {
   const colleagues = await listColleagues(actor);
   const actions = {
     saveStory,
-    listRevisions,
+    revisions: { list: listRevisions },
     addSource,
     editSource,
     arrangeSources,
