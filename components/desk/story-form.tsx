@@ -13,6 +13,7 @@ import { StaticText } from "@/components/editor/static-text";
 import type { Result } from "@/lib/errors";
 import type { StoryDraft } from "@/lib/issues/schema";
 import { isEmpty, type RichText } from "@/lib/rich-text/document";
+import { documentMerge } from "@/lib/rich-text/merge";
 import { plainText } from "@/lib/rich-text/plain-text";
 import type { StandingStory } from "@/lib/stories/schema";
 
@@ -117,8 +118,11 @@ function useStoryAutosave(story: StoryDraft, actorId: string, saveStory: StoryFo
     version,
     save,
     readConflict: (details) => readConflict(details, actorId),
+    merges: MERGES,
   });
 }
+
+const MERGES = { body: documentMerge, whyItMatters: documentMerge };
 
 const nameOfStory = ({ headline }: StoryWords) => `“${subjectOf(headline)}”`;
 
