@@ -40,16 +40,16 @@ describe("a field made of parts", () => {
     expect(valuesOf(state).lines).toEqual(["a mine", "b mine", "c theirs"]);
     const places = conflictsIn(state, "lines", judge.merges);
     expect(places).toMatchObject([{ base: ["b"], mine: ["b mine"], theirs: ["b theirs"] }]);
-    const after = (choice: Choice) => {
+    const then = (choice: Choice) => {
       const id = places?.[0]?.id ?? "";
       return decided(state, { field: "lines", id, choice }, NOW, judge.merges);
     };
-    expect(valuesOf(after("mine")).lines).toEqual(["a mine", "b mine", "c theirs"]);
-    expect(valuesOf(after("theirs")).lines).toEqual(["a mine", "b theirs", "c theirs"]);
-    expect(after("theirs").setAside).toMatchObject([{ field: "lines", value: ["b mine"] }]);
-    expect(valuesOf(after("both")).lines).toEqual(["a mine", "b theirs", "b mine", "c theirs"]);
+    expect(valuesOf(then("mine")).lines).toEqual(["a mine", "b mine", "c theirs"]);
+    expect(valuesOf(then("theirs")).lines).toEqual(["a mine", "b theirs", "c theirs"]);
+    expect(then("theirs").setAside).toMatchObject([{ field: "lines", value: ["b mine"] }]);
+    expect(valuesOf(then("both")).lines).toEqual(["a mine", "b theirs", "b mine", "c theirs"]);
     for (const choice of ["mine", "theirs", "both"] as const)
-      expect(after(choice)).toMatchObject({ version: 2, trouble: null });
+      expect(then(choice)).toMatchObject({ version: 2, trouble: null });
   });
 
   it("comes back on another visit with its conflict", () => {

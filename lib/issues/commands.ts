@@ -15,6 +15,7 @@ import {
   restoreSectionInput,
 } from "@/lib/issues/schema";
 import { freeSlug } from "@/lib/issues/slug";
+import { announce } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
 import { richTextColumn } from "@/lib/rich-text/column";
 import { EMPTY } from "@/lib/rich-text/document";
@@ -109,6 +110,7 @@ export async function renameSection(
       });
     }
     await tx.issue.update({ where: { id: section.issueId }, data: { updatedAt: new Date() } });
+    await announce(tx, { what: "order", issueId: section.issueId, storyId: null, by: actor.id });
     return { version: version + 1 };
   });
 }

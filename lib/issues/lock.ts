@@ -1,6 +1,7 @@
 import type { Db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Order, StandingOrder } from "@/lib/issues/schema";
+import { announce } from "@/lib/live/announce";
 
 /** The issue's row as it stands under the lock. */
 export interface LockedIssue {
@@ -20,13 +21,14 @@ export async function lockIssue(tx: Db, issueId: string): Promise<LockedIssue> {
   return row;
 }
 
-/** Raises the version of the running order; the caller holds the lock. Answers the new version. */
+/** Raises the version of the running order, and tells open desks; the caller holds the lock. Answers the new version. */
 export async function raiseOrderVersion(tx: Db, issueId: string): Promise<number> {
   const { orderVersion } = await tx.issue.update({
     where: { id: issueId },
     data: { orderVersion: { increment: 1 } },
     select: { orderVersion: true },
   });
+  await announce(tx, { what: "order", issueId, storyId: null, by: null, version: orderVersion });
   return orderVersion;
 }
 

@@ -6,6 +6,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { lockIssue } from "@/lib/issues/lock";
 import { issueWords, readIssue, readPublication } from "@/lib/issues/read-draft";
 import { type IssueWords, saveIssueInput } from "@/lib/issues/schema";
+import { announce } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
 import { keepRevision } from "@/lib/revisions/keep";
 import { richTextColumn } from "@/lib/rich-text/column";
@@ -81,6 +82,7 @@ async function save(tx: Db, actor: Actor, input: Input): Promise<{ version: numb
   if (input.highlights) await writeHighlights(tx, input.id, input.highlights);
   const document = JSON.parse(JSON.stringify(await wordsNow(tx, input.id)));
   await keepRevision(tx, actor, { issueId: input.id }, { version, document, reason: "autosave" });
+  await announce(tx, { what: "words", issueId: input.id, storyId: null, by: actor.id, version });
   return { version };
 }
 

@@ -3,6 +3,7 @@ import { mirrorMarks } from "@/lib/claims/anchoring";
 import { type Db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Story } from "@/lib/generated/prisma/client";
+import { announceStory } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
 import { keepRevision } from "@/lib/revisions/keep";
 import { richTextColumn } from "@/lib/rich-text/column";
@@ -56,6 +57,7 @@ async function save(tx: Db, actor: Actor, input: Input): Promise<{ version: numb
   const saved = await tx.story.update({ where: { id: story.id }, data: { ...words, version } });
   await mirrorMarks(tx, story.id, [body, whyItMatters]);
   await keepRevision(tx, actor, { storyId: story.id }, { version, document: words, reason: "autosave" });
+  await announceStory(tx, "story", story.id, actor.id, version);
   return { version, savedAt: saved.updatedAt.toISOString() };
 }
 
