@@ -26,7 +26,7 @@ export function SaveConflict<V extends object>({ autosave, theirs, at, fields }:
   const sheetOf = () => sheet.current;
   const keepSheet = (element: HTMLElement | null) => {
     region.current = element;
-    if (element) sheet.current = element.closest("article");
+    if (element) sheet.current = element.closest("[data-part]");
   };
   const places = at.flatMap((field) => placesOf(autosave, theirs, field, fields[field]));
   return (
