@@ -1,7 +1,7 @@
 import type { SaveIssue } from "@/components/desk/issue-words";
 import type { SourceUndo } from "@/components/desk/sources-list";
 import type { Result } from "@/lib/errors";
-import type { IssueDraft, Order, SourceLine } from "@/lib/issues/schema";
+import type { IssueDraft, Order, SourceLine, StoryDraft } from "@/lib/issues/schema";
 import type { StoryRevision, StoryUndo } from "@/lib/stories/schema";
 
 /** An action of the server: whatever it is given is parsed there. */
@@ -16,6 +16,7 @@ export interface StoryActions {
     { id: string; version: number } & Partial<StoryWords>,
     { version: number; savedAt: string }
   >;
+  readStory: Action<{ id: string }, StoryDraft>;
   listRevisions: Action<{ id: string }, StoryRevision[]>;
   addSource: Action<{ storyId: string } & SourceWords, SourceLine>;
   editSource: Action<{ id: string; version: number } & Partial<SourceWords>, SourceLine>;

@@ -9,6 +9,7 @@ import { isGrabbed, orderKeys } from "@/components/desk/running-order-keys";
 import { StoryMenu } from "@/components/desk/running-order-menus";
 import type { OutlineStory } from "@/components/desk/running-order-store";
 import { initialsOf, subjectOf } from "@/components/desk/running-order-words";
+import { StoryPeople } from "@/components/desk/story-people";
 import { type Item, itemKey } from "@/components/desk/use-running-order";
 
 /** A plain click; with a key held the browser opens the address in its own way. */
@@ -68,7 +69,10 @@ export function RunningOrderStory({ story }: { story: OutlineStory }) {
         {grabbed ? (
           <GripVertical aria-hidden size={14} className="self-center text-line" />
         ) : (
-          <Initials name={story.authorName} givesWay={canArrange} />
+          <span className="flex items-baseline gap-1">
+            <StoryPeople storyId={story.id} />
+            <Initials name={story.authorName} givesWay={canArrange} />
+          </span>
         )}
       </a>
       {canArrange && !grabbed ? <StoryMenu story={story} /> : null}

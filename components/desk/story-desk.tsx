@@ -6,6 +6,7 @@ import { Sheet } from "@/components/desk/sheet";
 import { StoryForm } from "@/components/desk/story-form";
 import { StoryInspector } from "@/components/desk/story-inspector";
 import { type Copy, useStoryDeeds } from "@/components/desk/use-story-deeds";
+import { useStoryLive } from "@/components/desk/use-story-live";
 import type { StoryDraft } from "@/lib/issues/schema";
 import { type Actor, can } from "@/lib/policy";
 
@@ -29,6 +30,7 @@ export function StoryDesk({ story: given, actor, actions }: StoryDeskProps) {
     }),
     [],
   );
+  useStoryLive({ story, setStory, readStory: actions.readStory, actorId: actor.id ?? "" });
   const deeds = useStoryDeeds(actions, copy);
   return (
     <div

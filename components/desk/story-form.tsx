@@ -6,6 +6,7 @@ import { MetaLine } from "@/components/desk/meta-line";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { SaveTrouble } from "@/components/desk/save-trouble";
 import { type SourceDeeds, SourcesList } from "@/components/desk/sources-list";
+import { StoryWriters } from "@/components/desk/story-people";
 import { type SaveStory, useStoryAutosave } from "@/components/desk/story-words";
 import { WhyItMatters } from "@/components/desk/why-it-matters";
 import { StaticText } from "@/components/editor/static-text";
@@ -59,7 +60,9 @@ export const StoryForm = memo(function StoryForm({
         about={about(story, number, mayWrite)}
         phase={mayWrite ? autosave.phase : null}
         changedBy={trouble?.kind === "conflict" ? trouble.theirs.by : (takenOver?.by ?? null)}
-      />
+      >
+        <StoryWriters storyId={story.id} />
+      </MetaLine>
       <SaveTrouble autosave={autosave} fields={views(whyLabel)} />
       <StoryNumber number={number} />
       <h3>

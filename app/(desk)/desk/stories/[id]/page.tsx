@@ -14,6 +14,7 @@ import {
   arrangeSources,
   editSource,
   listRevisions,
+  readStory,
   removeSource,
   restoreSource,
   saveStory,
@@ -46,6 +47,7 @@ export default async function Story({ params }: Props) {
   const actions = {
     saveStory,
     listRevisions,
+    readStory,
     addSource,
     editSource,
     arrangeSources,
