@@ -107,7 +107,12 @@ test("the same paragraph shows both versions, place by place, decided by mouse",
   const issue = await insertIssue({ title: "At odds", sections: SECTIONS });
   const [{ page: one }, { page: two }] = await Promise.all([signInAs("editor"), signInAs("editor")]);
   const versions = await atOdds(one, two, `/desk/issues/${issue.id}`);
-  await expect(versions.locator("ins")).toHaveText([/Theirs first/, /Mine first/, /Theirs second/, /Mine second/]);
+  await expect(versions.locator("ins")).toHaveText([
+    /Theirs first/,
+    /Mine first/,
+    /Theirs second/,
+    /Mine second/,
+  ]);
   await expect(textOf(one, "Alder")).toContainText("Third words. Theirs third.");
   for (const colorScheme of ["light", "dark"] as const) {
     await one.emulateMedia({ colorScheme });

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { dice } from "@/e2e/dice";
 import { db } from "@/lib/db";
 import { AppError, type Result } from "@/lib/errors";
 import { arrangeStories } from "@/lib/issues/commands";
@@ -13,17 +14,6 @@ import { useFreshDatabase } from "@/prisma/test-database";
 useFreshDatabase();
 
 const MOVES = 500;
-
-/** The same numbers for the same seed: a storm that fails can be seen again (mulberry32). */
-function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) % sides;
-  };
-}
 
 /** An expected refusal as a value; everything else is a bug and flies on. */
 async function attempt<T>(deed: Promise<T>): Promise<Result<T>> {
