@@ -3,7 +3,7 @@ import type { RevisionActions } from "@/components/desk/revision-actions";
 import type { SourceUndo } from "@/components/desk/sources-list";
 import type { WorkflowActions } from "@/components/desk/workflow-actions";
 import type { Result } from "@/lib/errors";
-import type { IssueDraft, Order, SourceLine } from "@/lib/issues/schema";
+import type { IssueDraft, Order, SourceLine, StoryDraft } from "@/lib/issues/schema";
 import type { StoryUndo } from "@/lib/stories/schema";
 
 /** An action of the server: whatever it is given is parsed there. */
@@ -19,6 +19,7 @@ export interface StoryActions {
     { version: number; savedAt: string }
   >;
   revisions: RevisionActions;
+  readStory: Action<{ id: string }, StoryDraft>;
   addSource: Action<{ storyId: string } & SourceWords, SourceLine>;
   editSource: Action<{ id: string; version: number } & Partial<SourceWords>, SourceLine>;
   arrangeSources: Action<{ storyId: string; base: string[]; sourceIds: string[] }, { sourceIds: string[] }>;

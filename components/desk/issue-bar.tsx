@@ -8,6 +8,7 @@ import type { Phase } from "@/components/desk/autosave-state";
 import { shortWeek } from "@/components/desk/dates";
 import { partAddress, readPart } from "@/components/desk/part";
 import { SaveState } from "@/components/desk/save-state";
+import { IssuePeople } from "@/components/desk/story-people";
 import { saveEverything, useUnsaved } from "@/components/desk/unsaved";
 import { Button, buttonClass } from "@/components/ui/button";
 import type { IssueDraft } from "@/lib/issues/schema";
@@ -46,6 +47,7 @@ export function IssueBar({ issue, ordering, view, onView, children }: IssueBarPr
           {week ? ` · ${week}` : ""}
         </span>
       </h1>
+      <IssuePeople />
       <SaveState phase={shown} announces={false} />
       {/* On a phone the second row. */}
       <div className="flex items-center gap-2 max-md:w-full">

@@ -15,6 +15,7 @@ import { RunningOrder } from "@/components/desk/running-order";
 import { StoryStates } from "@/components/desk/state-mark";
 import { StoryInspector } from "@/components/desk/story-inspector";
 import { useIssue } from "@/components/desk/use-issue";
+import { useIssueLive } from "@/components/desk/use-issue-live";
 import { partAround, usePage } from "@/components/desk/use-page";
 import { usePart } from "@/components/desk/use-part";
 import { useStructure } from "@/components/desk/use-structure";
@@ -34,6 +35,7 @@ interface IssueDeskProps {
 /** The desk of an issue: its running order, the whole of it on one page, and what is to be known about the part in hand. */
 export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDeskProps) {
   const { issue, setIssue, store, reload } = useIssue(given, actions);
+  useIssueLive({ issue, setIssue, store, reload, actions, actorId: actor.id ?? "" });
   const { order, saving } = useSyncExternalStore(store.subscribe, store.getState, store.getState);
   const [part, setPart] = usePart();
   const [view, setView] = useState<View>("text");

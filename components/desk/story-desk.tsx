@@ -7,6 +7,7 @@ import { Sheet } from "@/components/desk/sheet";
 import { StoryForm } from "@/components/desk/story-form";
 import { StoryInspector } from "@/components/desk/story-inspector";
 import { type Copy, useStoryDeeds } from "@/components/desk/use-story-deeds";
+import { useStoryLive } from "@/components/desk/use-story-live";
 import { useStoryWorkflow } from "@/components/desk/use-workflow-room";
 import type { StoryDraft } from "@/lib/issues/schema";
 import { type Actor, can } from "@/lib/policy";
@@ -34,6 +35,7 @@ export function StoryDesk({ story: given, actor, colleagues, actions }: StoryDes
     [],
   );
   const workflow = useStoryWorkflow({ actor, colleagues, actions: actions.workflow }, setStory);
+  useStoryLive({ story, setStory, readStory: actions.readStory, actorId: actor.id ?? "" });
   const deeds = useStoryDeeds(actions, copy);
   return (
     <div

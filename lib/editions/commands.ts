@@ -12,6 +12,7 @@ import { lockIssue } from "@/lib/issues/lock";
 import { ownWordsDocument } from "@/lib/issues/own-words";
 import { readPublication } from "@/lib/issues/read-draft";
 import { issueIdInput } from "@/lib/issues/schema";
+import { announce } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
 import { keepRevision } from "@/lib/revisions/keep";
 import { richTextColumn } from "@/lib/rich-text/column";
@@ -82,6 +83,7 @@ async function publish(tx: Db, actor: Actor, id: string, at: Date): Promise<Publ
   await keepPublished(tx, actor, issue, edition);
   await record(tx, actor, "issue.publish", "Issue", id, { edition: edition.edition, hash: edition.hash });
   await raise(tx, [TAGS.editions]);
+  await announce(tx, { what: "words", issueId: id, storyId: null, by: actor.id });
   return { slug: issue.slug, edition: edition.edition, hash: edition.hash };
 }
 

@@ -113,6 +113,7 @@ export async function renameSection(
     }
     await tx.issue.update({ where: { id: section.issueId }, data: { updatedAt: new Date() } });
     if (title !== section.title) await loseIssueApproval(tx, actor, section.issueId);
+    await announce(tx, { what: "order", issueId: section.issueId, storyId: null, by: actor.id });
     return { version: version + 1 };
   });
 }

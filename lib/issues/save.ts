@@ -7,6 +7,7 @@ import { type Issue, Prisma } from "@/lib/generated/prisma/client";
 import { lockIssue } from "@/lib/issues/lock";
 import { ownWordsDocument, readOwnWords } from "@/lib/issues/own-words";
 import { type IssueWords, saveIssueInput } from "@/lib/issues/schema";
+import { announce } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
 import { keepRevision } from "@/lib/revisions/keep";
 import { richTextColumn } from "@/lib/rich-text/column";
@@ -101,6 +102,7 @@ export async function writeIssue(
   }
   const document = await ownWordsDocument(tx, input.id);
   await keepRevision(tx, actor, { issueId: input.id }, { version, document, ...why }, before);
+  await announce(tx, { what: "words", issueId: input.id, storyId: null, by: actor.id, version });
   return { version };
 }
 

@@ -3,6 +3,7 @@ import { record } from "@/lib/audit";
 import { type Db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { lockIssue, raiseOrderVersion } from "@/lib/issues/lock";
+import { announce } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
 import { richTextColumn } from "@/lib/rich-text/column";
 import { EMPTY } from "@/lib/rich-text/document";
@@ -118,6 +119,7 @@ async function leave(tx: Db, actor: Actor, id: string, trashing: Trashing | null
   const { sectionId, position } = story;
   if (issueId === null || sectionId === null || position === null) {
     if (trashing) await tx.story.update({ where: { id }, data: trashing });
+    await announce(tx, { what: "order", issueId: null, storyId: id, by: actor.id });
     return { orderVersion: null, undo: { id, sectionId: null, position: null } };
   }
   authorize(actor, "issue.arrange");
@@ -165,6 +167,7 @@ export async function restoreStory(
     if (story.sectionId !== null) throw new AppError("conflict", "This story is back in an issue already.");
     if (!sectionId || !issueId) {
       await tx.story.update({ where: { id }, data: NOT_TRASHED });
+      await announce(tx, { what: "order", issueId: null, storyId: id, by: actor.id });
       return { orderVersion: null };
     }
     authorize(actor, "issue.arrange");

@@ -4,6 +4,7 @@ import { type Db, transaction } from "@/lib/db";
 import { equal } from "@/lib/equal";
 import { AppError } from "@/lib/errors";
 import type { Story } from "@/lib/generated/prisma/client";
+import { announceStory } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
 import { keepRevision } from "@/lib/revisions/keep";
 import { richTextColumn } from "@/lib/rich-text/column";
@@ -74,6 +75,7 @@ export async function writeStory(
   if (!equal(words, { headline: was, body: wasBody, whyItMatters: wasWhy }))
     await loseApproval(tx, actor, story.id);
   await keepRevision(tx, actor, { storyId: story.id }, { version, document: words, ...why }, before(story));
+  await announceStory(tx, "story", story.id, actor.id, version);
   return { version, savedAt: saved.updatedAt.toISOString() };
 }
 

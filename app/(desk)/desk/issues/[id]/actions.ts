@@ -24,6 +24,7 @@ import {
   restoreSourceInput,
 } from "@/lib/sources/schema";
 import * as stories from "@/lib/stories/commands";
+import * as queries from "@/lib/stories/queries";
 import * as story from "@/lib/stories/save";
 import { addStoryInput, restoreStoryInput, saveStoryInput, storyIdInput } from "@/lib/stories/schema";
 
@@ -41,6 +42,7 @@ export const removeSection = action(removeSectionInput, issues.removeSection);
 export const restoreSection = action(restoreSectionInput, issues.restoreSection);
 
 export const addStory = action(addStoryInput, stories.addStory);
+export const readStory = action(storyIdInput, (actor, { id }) => queries.getStory(actor, id));
 export const saveStory = action(saveStoryInput, story.saveStory);
 export const removeStory = action(storyIdInput, stories.removeStory);
 export const unplaceStory = action(storyIdInput, stories.unplaceStory);

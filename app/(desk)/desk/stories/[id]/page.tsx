@@ -15,6 +15,7 @@ import {
   addSource,
   arrangeSources,
   editSource,
+  readStory,
   removeSource,
   restoreSource,
   saveStory,
@@ -49,6 +50,7 @@ export default async function Story({ params }: Props) {
   const actions = {
     saveStory,
     revisions: { list: listRevisions },
+    readStory,
     addSource,
     editSource,
     arrangeSources,
