@@ -1,26 +1,25 @@
 "use client";
 
-import { Extension } from "@tiptap/core";
-import { Placeholder, Selection } from "@tiptap/extensions";
+import type { Extensions } from "@tiptap/core";
+import { Node } from "@tiptap/pm/model";
 import { type Editor, useEditor } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
+import { type DeskSetting, deskExtensions } from "@/components/editor/desk-extensions";
 import { withoutTrail } from "@/components/editor/trail";
 import { equal } from "@/lib/equal";
-import type { RichText } from "@/lib/rich-text/document";
-import { richTextExtensions } from "@/lib/rich-text/extensions";
+import { proseMirrorSchema, type RichText } from "@/lib/rich-text/document";
 
-interface DeskEditorOptions {
+interface DeskEditorOptions extends DeskSetting {
   value: RichText;
   onChange(value: RichText): void;
+  onFocus(): void;
   onBlur?: (() => void) | undefined;
+  onEditor?: ((editor: Editor | null) => void) | undefined;
   label: string;
-  placeholder: string;
   editable: boolean;
   autoFocus: boolean;
-  /** Alt+F10, as screen-reader users know it from other editors. */
-  onToolbar(): void;
-  /** Mod+Shift+K; Mod+K belongs to the command palette. */
-  onLink(): void;
+  /** Read once, when the editor wakes. */
+  extraExtensions: Extensions;
 }
 
 /** A Tiptap editor on `value`; null until the browser has it. What was typed here is not set again when it comes back as `value`. */
@@ -35,11 +34,11 @@ export function useDeskEditor(options: DeskEditorOptions): Editor | null {
     onUpdate: ({ editor: source }) => {
       // ProseMirror's attributes have no prototype, and React hands only plain objects to the server.
       const document = withoutTrail(structuredClone(source.getJSON()) as RichText);
-      // Waking the editor may add the empty paragraph that it wants at the end: that is nobody's edit.
-      if (equal(document, withoutTrail(agreed.current))) return;
+      if (same(document, agreed.current)) return;
       agreed.current = document;
       latest.current.onChange(document);
     },
+    onFocus: () => latest.current.onFocus(),
     onBlur: () => latest.current.onBlur?.(),
   });
   useEffect(() => {
@@ -47,48 +46,48 @@ export function useDeskEditor(options: DeskEditorOptions): Editor | null {
   });
   useEffect(() => {
     if (!editor || value === agreed.current) return;
-    const same = equal(withoutTrail(value), withoutTrail(agreed.current));
+    const isKnown = same(value, agreed.current);
     agreed.current = value;
-    if (!same) editor.commands.setContent(value, { emitUpdate: false });
+    if (!isKnown) editor.commands.setContent(value, { emitUpdate: false });
   }, [editor, value]);
   useEffect(() => {
     editor?.setEditable(editable, false);
     editor?.view.dom.setAttribute("aria-readonly", String(!editable));
     editor?.view.dom.setAttribute("aria-label", label);
   }, [editor, editable, label]);
+  useEffect(() => {
+    if (!editor) return;
+    latest.current.onEditor?.(editor);
+    return () => latest.current.onEditor?.(null);
+  }, [editor]);
   return editor;
+}
+
+/**
+ * Waking the editor may add the empty paragraph that it wants at the end, and writes attributes that an older document does not
+ * name: that is nobody's edit.
+ */
+function same(a: RichText, b: RichText): boolean {
+  return equal(withoutTrail(a), withoutTrail(b)) || equal(written(a), written(b));
+}
+
+function written(document: RichText): RichText {
+  return withoutTrail(structuredClone(Node.fromJSON(proseMirrorSchema, document).toJSON()) as RichText);
 }
 
 /** Options that must keep their identity from render to render, or the editor is set up again. */
 function fixedOptions(latest: { readonly current: DeskEditorOptions }) {
-  const { value, label, editable, autoFocus } = latest.current;
+  const { value, label, editable, autoFocus, extraExtensions } = latest.current;
   return {
     immediatelyRender: false as const,
     content: value,
     editable,
     autofocus: autoFocus && ("end" as const),
-    extensions: [
-      ...richTextExtensions,
-      Selection,
-      Placeholder.configure({ placeholder: () => latest.current.placeholder }),
-      deskKeys(latest),
-    ],
+    extensions: [...deskExtensions(latest), ...extraExtensions],
+    // Markdown among pasted text is read as a whole (clean-paste.ts); only addresses are still made links one by one.
+    enablePasteRules: ["link"],
     editorProps: {
       attributes: { class: "rich-text", role: "textbox", "aria-multiline": "true", "aria-label": label },
     },
   };
-}
-
-function deskKeys(latest: { readonly current: DeskEditorOptions }) {
-  const run = (deed: (options: DeskEditorOptions) => void) => () => {
-    deed(latest.current);
-    return true;
-  };
-  return Extension.create({
-    name: "deskKeys",
-    addKeyboardShortcuts: () => ({
-      "Alt-F10": run((options) => options.onToolbar()),
-      "Mod-Shift-k": run((options) => options.onLink()),
-    }),
-  });
 }

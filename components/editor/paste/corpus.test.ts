@@ -11,7 +11,7 @@ import { richText } from "@/lib/rich-text/document";
 
 const FIXTURES = path.join(import.meta.dirname, "fixtures");
 const read = (file: string) => readFileSync(path.join(FIXTURES, file), "utf8");
-const pages = readdirSync(FIXTURES).filter((file) => file.endsWith(".html"));
+const pages = readdirSync(FIXTURES).filter((file) => file.endsWith(".clipboard"));
 
 describe("what programs put on the clipboard", () => {
   it.each(pages)("%s comes in clean", async (file) => {
@@ -22,7 +22,7 @@ describe("what programs put on the clipboard", () => {
     const document = parsePasted(html);
     expect(richText.safeParse(document).error).toBeUndefined();
     const said = `${outline(document)}\n(pictures left out: ${pictures})\n`;
-    await expect(said).toMatchFileSnapshot(`fixtures/${file.replace(".html", ".clean.txt")}`);
+    await expect(said).toMatchFileSnapshot(`fixtures/${file.replace(".clipboard", ".clean.txt")}`);
   });
 
   it("Markdown is read as what it says", async () => {
@@ -32,6 +32,6 @@ describe("what programs put on the clipboard", () => {
   });
 
   it("HTML that only colours its lines is known from HTML that says something", () => {
-    expect(pages.filter((file) => isOnlyColoured(read(file)))).toEqual(["code-editor.html"]);
+    expect(pages.filter((file) => isOnlyColoured(read(file)))).toEqual(["code-editor.clipboard"]);
   });
 });

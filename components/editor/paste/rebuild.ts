@@ -117,11 +117,13 @@ function emphasised(element: HTMLElement, nodes: Node[], { classes, own }: Rebui
     italic && !/^(i|em)$/.test(element.localName) ? "em" : "",
     strike && !/^(s|strike|del)$/.test(element.localName) ? "s" : "",
   ].filter(Boolean);
-  return wanted.reduce<Node[]>((inner, name) => {
+  let inner = nodes;
+  for (const name of wanted) {
     const wrapper = documentOf(element).createElement(name);
     wrapper.append(...inner);
-    return [wrapper];
-  }, nodes);
+    inner = [wrapper];
+  }
+  return inner;
 }
 
 function image(element: HTMLElement, into: Rebuilding): Node[] {
