@@ -23,7 +23,7 @@ export function figure({ node, children }: FigureSlot): ReactNode {
   const hasCaption = node.content.size > 0;
   // Next's own Image would ask its server for sizes that are kept already, and needs a script.
   const image = createElement("img", {
-    src: imageAddress(imageId),
+    src: imageAddress(imageId, 1280),
     srcSet: sources(imageId, width),
     sizes: "(max-width: 42rem) calc(100vw - 2.5rem), 38rem",
     width,

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Extensions } from "@tiptap/core";
+import type { AnyExtension } from "@tiptap/core";
 import { Node } from "@tiptap/pm/model";
 import { type Editor, useEditor } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
@@ -19,7 +19,7 @@ interface DeskEditorOptions extends DeskSetting {
   editable: boolean;
   autoFocus: boolean;
   /** Read once, when the editor wakes. */
-  extraExtensions: Extensions;
+  extraExtensions: AnyExtension[];
 }
 
 /** A Tiptap editor on `value`; null until the browser has it. What was typed here is not set again when it comes back as `value`. */
@@ -27,6 +27,8 @@ export function useDeskEditor(options: DeskEditorOptions): Editor | null {
   const latest = useRef(options);
   // The document that `value` and the editor last agreed on.
   const agreed = useRef(options.value);
+  // True while that came from outside: the editor may write it differently without anybody's doing.
+  const fromOutside = useRef(true);
   const [fixed] = useState(() => fixedOptions(latest));
   const { value, label, editable } = options;
   const editor = useEditor({
@@ -34,7 +36,9 @@ export function useDeskEditor(options: DeskEditorOptions): Editor | null {
     onUpdate: ({ editor: source }) => {
       // ProseMirror's attributes have no prototype, and React hands only plain objects to the server.
       const document = withoutTrail(structuredClone(source.getJSON()) as RichText);
-      if (same(document, agreed.current)) return;
+      const isNobodys = fromOutside.current && same(document, agreed.current);
+      fromOutside.current = false;
+      if (isNobodys || equal(document, withoutTrail(agreed.current))) return;
       agreed.current = document;
       latest.current.onChange(document);
     },
@@ -48,6 +52,7 @@ export function useDeskEditor(options: DeskEditorOptions): Editor | null {
     if (!editor || value === agreed.current) return;
     const isKnown = same(value, agreed.current);
     agreed.current = value;
+    fromOutside.current = true;
     if (!isKnown) editor.commands.setContent(value, { emitUpdate: false });
   }, [editor, value]);
   useEffect(() => {
@@ -87,6 +92,9 @@ function fixedOptions(latest: { readonly current: DeskEditorOptions }) {
     // Markdown among pasted text is read as a whole (clean-paste.ts); only addresses are still made links one by one.
     enablePasteRules: ["link"],
     editorProps: {
+      // Room for the tools that float over the top of the page.
+      scrollMargin: { top: 64, bottom: 24, left: 0, right: 0 },
+      scrollThreshold: { top: 64, bottom: 24, left: 0, right: 0 },
       attributes: { class: "rich-text", role: "textbox", "aria-multiline": "true", "aria-label": label },
     },
   };

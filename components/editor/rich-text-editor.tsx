@@ -1,11 +1,10 @@
 "use client";
 
-import type { Extensions } from "@tiptap/core";
-import { type Editor, EditorContent } from "@tiptap/react";
+import { type AnyExtension, type Editor, EditorContent } from "@tiptap/react";
 import { type ReactNode, useContext, useId, useRef, useState } from "react";
 import { setActiveEditor, useIsActiveEditor } from "@/components/editor/active-editor";
 import { useDeskEditor } from "@/components/editor/desk-editor";
-import { EditorTools } from "@/components/editor/editor-tools";
+import { EditorTools, focusTools } from "@/components/editor/editor-tools";
 import { ImageUploadContext } from "@/components/editor/image-upload";
 import { addPicture } from "@/components/editor/picture-upload";
 import type { EditorVariant } from "@/components/editor/slash-items";
@@ -26,15 +25,15 @@ export interface RichTextEditorProps {
   variant?: EditorVariant;
   /** Takes the focus once it is awake: for a text that somebody asked to begin. */
   autoFocus?: boolean;
-  /** Gets the editor when it is awake, and null before it goes. */
-  onEditor?: (editor: Editor | null) => void;
-  /** ProseMirror plugins of other rooms (comments, find); read once, when the editor wakes. */
-  extraExtensions?: Extensions;
+  /** Further extensions of this one text, such as an undo it shares with others; those of the first render stay. */
+  extraExtensions?: AnyExtension[];
+  /** Told the editor once it is awake, and null when it goes. Told by the latest function only. */
+  onEditor?(editor: Editor | null): void;
   /** Buttons (ToolbarButton) for the toolbar over selected words. */
   toolbarExtra?: ReactNode | ((editor: Editor) => ReactNode);
 }
 
-const NONE: Extensions = [];
+const NONE: AnyExtension[] = [];
 
 /**
  * The rich-text editor of the desk: the one list of extensions, so that what can be typed, pasted, stored and rendered is the
@@ -57,7 +56,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
     onFocus: () => setActiveEditor(id),
     onBlur: props.onBlur,
     onEditor: props.onEditor,
-    onToolbar: () => focusTools(box.current),
+    onToolbar: () => focusTools(id),
     onLink: () => setLinking(true),
   });
   const addPictures = (files: FileList | null) => {
@@ -66,18 +65,14 @@ export function RichTextEditor(props: RichTextEditorProps) {
     editor.commands.focus();
   };
   return (
-    <div ref={box} className="group/editor relative">
-      {editable ? (
-        <div className={PLACES[variant]}>
-          {editor && isActive ? (
-            <EditorTools
-              {...{ editor, variant, label, linking }}
-              onLinking={setLinking}
-              onPicture={uploadImage ? choosePicture : null}
-              extra={typeof toolbarExtra === "function" ? toolbarExtra(editor) : toolbarExtra}
-            />
-          ) : null}
-        </div>
+    <div ref={box} data-editor={id}>
+      {editor && editable && isActive ? (
+        <EditorTools
+          {...{ editor, variant, label, linking }}
+          onLinking={setLinking}
+          onPicture={uploadImage ? choosePicture : null}
+          extra={typeof toolbarExtra === "function" ? toolbarExtra(editor) : toolbarExtra}
+        />
       ) : null}
       {editor ? <EditorContent editor={editor} /> : <StaticText value={value} />}
       {editable && uploadImage && variant === "body" ? (
@@ -97,19 +92,3 @@ export function RichTextEditor(props: RichTextEditorProps) {
     </div>
   );
 }
-
-/** Into the tools over the selected words while they are there, else into those above the text. */
-function focusTools(box: HTMLElement | null): void {
-  const toolbars = [...(box?.querySelectorAll<HTMLElement>("[role='toolbar']") ?? [])];
-  const floating = toolbars.findLast((toolbar) => toolbar.checkVisibility({ visibilityProperty: true }));
-  floating?.querySelector("button")?.focus();
-}
-
-// The room for the tools is always kept, so that nothing moves when they come and go with the focus.
-const SHOWN =
-  "opacity-0 focus-within:opacity-100 group-focus-within/editor:opacity-100 group-has-[[data-state=open]]/editor:opacity-100";
-const PLACES: Record<EditorVariant, string> = {
-  body: `sticky top-[calc(var(--sheet-top,0px)+2.5rem)] z-10 -mx-1.5 mb-2 min-h-9.5 border-b border-hair bg-paper px-1 py-1 ${SHOWN}`,
-  plain: `-mx-1.5 mb-2 min-h-9.5 border-b border-hair px-1 py-1 ${SHOWN}`,
-  box: `absolute -top-9 right-0 max-sm:static max-sm:mb-1 max-sm:-ml-1.5 max-sm:min-h-7 ${SHOWN}`,
-};

@@ -1,7 +1,5 @@
-/** Widths in pixels that every picture is kept in, smallest first; one that is smaller is not blown up. */
+/** Widths in pixels that a picture is asked for in; one narrower than that is answered as wide as it is. */
 export const IMAGE_WIDTHS = [640, 1280, 1920] as const;
 
-/** Where a picture is served from, at one of `IMAGE_WIDTHS`. */
-export function imageAddress(id: string, width: number = 1280): string {
-  return `/images/${id}/${width}`;
-}
+/** Where a picture is, on this site. */
+export const imageAddress = (id: string, width: (typeof IMAGE_WIDTHS)[number]) => `/images/${id}/${width}`;

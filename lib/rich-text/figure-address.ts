@@ -4,7 +4,7 @@ import { figureAttributes } from "@/lib/rich-text/figure";
 
 /** The address of a figure's picture in Markdown; the fragment keeps its size: `/images/<id>/1280#1600x900`. */
 export function figureAddress(attrs: Record<string, unknown>): string {
-  return `${imageAddress(String(attrs.imageId))}#${attrs.width}x${attrs.height}`;
+  return `${imageAddress(String(attrs.imageId), 1280)}#${attrs.width}x${attrs.height}`;
 }
 
 const OWN = /^\/images\/([^/#]+)\/\d+#(\d+)x(\d+)$/;

@@ -69,7 +69,7 @@ export const Figure = Node.create({
     return [
       "figure",
       { "data-image": imageId, "data-credit": credit },
-      ["img", { src: imageAddress(String(imageId)), alt, width, height }],
+      ["img", { src: imageAddress(String(imageId), 1280), alt, width, height }],
       ["figcaption", 0],
     ];
   },
