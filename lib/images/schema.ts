@@ -19,7 +19,7 @@ export const imageFileName = z
 /** A picture's address taken apart: /images/<id>/<width>. */
 export const imagePlace = z.strictObject({
   id: z.uuid(),
-  width: z.coerce.number().pipe(z.union(IMAGE_WIDTHS.map((width) => z.literal(width)))),
+  width: z.enum(IMAGE_WIDTHS.map(String)).transform(Number),
 });
 
 /** A picture that was added: what the text keeps of it. Pixels of the largest variant. */
