@@ -20,7 +20,19 @@ export async function draftDocument(edition: Edition, notice: ReactNode = null):
   );
 }
 
-/** The document with something changed in its markup; its ETag is that of what is sent. */
-export function altered({ body, type }: Rendered, change: (html: string) => string): Rendered {
-  return rendered(change(body), type);
+const IMAGE = /(?<=["\s,])\/images\/(?=[0-9a-f-]{36}\/\d+)/gu;
+
+/**
+ * The document with its pictures asked for under the private link: they are not public yet. The components know one
+ * address of a picture, readers' own, and this page is the only one where it is another.
+ */
+export function withImagesUnder({ body, type }: Rendered, address: string): Rendered {
+  return rendered(body.replaceAll(IMAGE, `${address}/images/`), type);
+}
+
+const LEAVING = /<a (?=[^>]*\bhref="(?!#))/gu;
+
+/** The document for a frame, which has no way back and in which other pages refuse to be shown: links that leave open beside it. */
+export function forFrame({ body, type }: Rendered): Rendered {
+  return rendered(body.replaceAll(LEAVING, '<a target="_blank" rel="noopener" '), type);
 }

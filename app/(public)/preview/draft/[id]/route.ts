@@ -1,4 +1,4 @@
-import { altered, draftDocument } from "@/app/(public)/preview/draft-document";
+import { draftDocument, forFrame } from "@/app/(public)/preview/draft-document";
 import type { Rendered } from "@/app/(public)/render";
 import { answerPrivately } from "@/app/(public)/respond";
 import { currentActor } from "@/lib/auth/session";
@@ -8,16 +8,12 @@ import { issueIdInput } from "@/lib/issues/schema";
 
 export const dynamic = "force-dynamic";
 
-/** A frame has no way back, and other pages refuse to be shown in it: links that leave the draft open beside it. */
-const LEAVING = /<a (?=[^>]*\bhref="(?!#))/gu;
-
 async function draft(id: string): Promise<Rendered | null> {
   const actor = await currentActor();
   const asked = issueIdInput.safeParse({ id });
   if (!actor || !asked.success) return null;
   try {
-    const document = await draftDocument(await previewEdition(actor, asked.data.id));
-    return altered(document, (html) => html.replaceAll(LEAVING, '<a target="_blank" rel="noopener" '));
+    return forFrame(await draftDocument(await previewEdition(actor, asked.data.id)));
   } catch (error) {
     if (error instanceof AppError && error.code === "not-found") return null;
     throw error;
