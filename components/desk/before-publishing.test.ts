@@ -85,3 +85,23 @@ test("what readers would miss is named and leads to where it is mended", () => {
     ["2 sources of “Subject” have no address.", "story:c"],
   ]);
 });
+
+test("a picture without alternative text blocks, and leads to where it stands", () => {
+  const picture = (alt: string) => ({ type: "figure", attrs: { imageId: "a", alt } });
+  const withPicture = (alt: string): RichText => ({ ...words, content: [...words.content, picture(alt)] });
+  const open = beforePublishing(
+    issue(
+      [
+        story("a", ["https://example.org"], withPicture(" ")),
+        story("b", ["https://x.org"], withPicture("Sea")),
+      ],
+      {
+        closing: withPicture(""),
+      },
+    ),
+  );
+  expect(open).toEqual([
+    { kind: "blocks", text: "A picture in “Subject” has no alternative text.", part: "story:a" },
+    { kind: "blocks", text: "A picture in the closing has no alternative text.", part: "closing" },
+  ]);
+});

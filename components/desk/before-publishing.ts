@@ -1,6 +1,7 @@
 import type { Part } from "@/components/desk/part";
 import { subjectOf } from "@/components/desk/running-order-words";
-import type { IssueDraft } from "@/lib/issues/schema";
+import { undescribedPictures } from "@/lib/editions/pictures";
+import type { IssueDraft, StoryDraft } from "@/lib/issues/schema";
 import { isEmpty } from "@/lib/rich-text/document";
 
 /** One line of what stands between the draft and its readers; `part` is where it is mended. */
@@ -20,6 +21,10 @@ export function beforePublishing(issue: IssueDraft): Finding[] {
   const findings: Finding[] = [];
   if (stories.length === 0)
     findings.push({ kind: "blocks", text: "There is no story in it yet.", part: null });
+  for (const { place, story, sentence } of undescribedPictures(withSubjects(issue))) {
+    const part = place === "story" ? (`story:${story?.id}` as const) : place;
+    findings.push({ kind: "blocks", text: sentence, part });
+  }
   if (isEmpty(issue.introduction)) {
     findings.push({ kind: "asks", text: "It has no introduction.", part: "introduction" });
   }
@@ -32,7 +37,14 @@ export function beforePublishing(issue: IssueDraft): Finding[] {
   return findings;
 }
 
-function aboutStory(story: IssueDraft["sections"][number]["stories"][number]): string[] {
+/** Stories go by their subject in a list, not by their whole headline. */
+function withSubjects(issue: IssueDraft): IssueDraft {
+  const named = (story: StoryDraft) => ({ ...story, headline: subjectOf(story.headline) });
+  const sections = issue.sections.map((section) => ({ ...section, stories: section.stories.map(named) }));
+  return { ...issue, sections };
+}
+
+function aboutStory(story: StoryDraft): string[] {
   const name = subjectOf(story.headline);
   const lacking = story.sources.filter((source) => source.url === null).length;
   return [
