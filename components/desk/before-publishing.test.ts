@@ -133,3 +133,23 @@ test("what is not approved is worth a look and blocks nothing", () => {
     ["asks", "2 of its stories are not approved yet."],
   ]);
 });
+
+test("a picture without alternative text blocks, and leads to where it stands", () => {
+  const picture = (alt: string) => ({ type: "figure", attrs: { imageId: "a", alt } });
+  const withPicture = (alt: string): RichText => ({ ...words, content: [...words.content, picture(alt)] });
+  const open = beforePublishing(
+    issue(
+      [
+        story("a", ["https://example.org"], withPicture(" ")),
+        story("b", ["https://x.org"], withPicture("Sea")),
+      ],
+      {
+        closing: withPicture(""),
+      },
+    ),
+  );
+  expect(open).toEqual([
+    { kind: "blocks", text: "A picture in “Subject” has no alternative text.", part: "story:a" },
+    { kind: "blocks", text: "A picture in the closing has no alternative text.", part: "closing" },
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { Part } from "@/components/desk/part";
 import { subjectOf } from "@/components/desk/running-order-words";
+import { undescribedPictures } from "@/lib/editions/pictures";
 import type { IssueDraft, StoryDraft } from "@/lib/issues/schema";
 import { isEmpty } from "@/lib/rich-text/document";
 
@@ -20,6 +21,10 @@ export function beforePublishing(issue: IssueDraft): Finding[] {
   const findings: Finding[] = [];
   if (stories.length === 0)
     findings.push({ kind: "blocks", text: "There is no story in it yet.", part: null });
+  for (const { place, story, sentence } of undescribedPictures(withSubjects(issue))) {
+    const part = place === "story" ? (`story:${story?.id}` as const) : place;
+    findings.push({ kind: "blocks", text: sentence, part });
+  }
   if (isEmpty(issue.introduction)) {
     findings.push({ kind: "asks", text: "It has no introduction.", part: "introduction" });
   }
@@ -62,6 +67,13 @@ function approvals(issue: IssueDraft, stories: StoryDraft[]): Finding[] {
     findings.push({ kind: "asks", text, part: `story:${first.id}` });
   }
   return findings;
+}
+
+/** Stories go by their subject in a list, not by their whole headline. */
+function withSubjects(issue: IssueDraft): IssueDraft {
+  const named = (story: StoryDraft) => ({ ...story, headline: subjectOf(story.headline) });
+  const sections = issue.sections.map((section) => ({ ...section, stories: section.stories.map(named) }));
+  return { ...issue, sections };
 }
 
 function aboutStory(story: StoryDraft): string[] {

@@ -1,9 +1,10 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { record } from "@/lib/audit";
 import { raise, TAGS } from "@/lib/cache";
 import { type Db, transaction } from "@/lib/db";
 import { compileEdition } from "@/lib/editions/build";
 import { takeNextIssueNumber } from "@/lib/editions/number";
+import { lostPictures, pictureIds, undescribedPictures } from "@/lib/editions/pictures";
 import { type PublishableIssue, readPublishable } from "@/lib/editions/read-issue";
 import type { Edition } from "@/lib/editions/schema";
 import { AppError } from "@/lib/errors";
@@ -51,6 +52,23 @@ async function keepPublished(tx: Db, actor: Actor, issue: PublishableIssue, edit
   await keepRevision(tx, actor, { issueId: issue.id }, kept);
 }
 
+/** Readers get no picture that some of them cannot see or hear of. Throws AppError "invalid" that names where it stands. */
+async function checkPictures(tx: Db, edition: Edition): Promise<void> {
+  // An id that is no UUID comes from a damaged text; the column would refuse the question.
+  const ids = pictureIds(edition).filter((id) => z.uuid().safeParse(id).success);
+  const kept = ids.length
+    ? await tx.image.findMany({ where: { id: { in: ids } }, select: { id: true } })
+    : [];
+  const lost = lostPictures(edition, new Set(kept.map((image) => image.id)));
+  if (lost.length > 0) {
+    throw new AppError("invalid", lost.map((fault) => fault.sentence).join(" "));
+  }
+  const undescribed = undescribedPictures(edition);
+  if (undescribed.length === 0) return;
+  const sentences = undescribed.map((fault) => fault.sentence).join(" ");
+  throw new AppError("invalid", `${sentences} Say what it shows, for those who cannot see it; then publish.`);
+}
+
 async function publish(tx: Db, actor: Actor, id: string, at: Date): Promise<Published> {
   await lockIssue(tx, id);
   await lockStories(tx, id);
@@ -69,6 +87,7 @@ async function publish(tx: Db, actor: Actor, id: string, at: Date): Promise<Publ
   }
   const stamp = { edition: (latest?.number ?? 0) + 1, publishedAt: at, number };
   const edition = compileEdition(issue, publication, stamp);
+  await checkPictures(tx, edition);
   await tx.edition.create({
     data: {
       issueId: id,
@@ -90,7 +109,8 @@ async function publish(tx: Db, actor: Actor, id: string, at: Date): Promise<Publ
 /**
  * Publishes the issue as it stands: compiles the next edition and makes it what readers get, all in one transaction.
  * Publishing again without a change answers the edition that is there. `at` is for trusted callers (the demo);
- * by default now. Throws AppError "invalid" for an issue without a story.
+ * by default now. Throws AppError "invalid" for an issue without a story, and for one with a picture
+ * that has no alternative text.
  */
 export async function publishIssue(
   actor: Actor,
