@@ -19,7 +19,7 @@ function issue(stories: StoryDraft[], given: Partial<IssueDraft> = {}): IssueDra
     week: { from: null, to: null },
     labels: DEFAULT_LABELS,
     introduction: words,
-    highlights: [{ id: "h", text: "A highlight", storyIds: [] }],
+    highlights: [{ id: "h", text: "A highlight", storyIds: ["a"] }],
     thesis: [],
     closing: EMPTY,
     feedbackPrompt: "",
@@ -30,6 +30,7 @@ function issue(stories: StoryDraft[], given: Partial<IssueDraft> = {}): IssueDra
     latestEdition: null,
     changedSincePublished: false,
     sections: [{ id: "section", title: "", version: 1, stories }],
+    leftStories: [],
     ...given,
   };
 }
@@ -103,5 +104,24 @@ test("a picture without alternative text blocks, and leads to where it stands", 
   expect(open).toEqual([
     { kind: "blocks", text: "A picture in “Subject” has no alternative text.", part: "story:a" },
     { kind: "blocks", text: "A picture in the closing has no alternative text.", part: "closing" },
+  ]);
+});
+
+test("a highlight that points at a story that left, or at none, is named", () => {
+  const open = beforePublishing(
+    issue([story("a", ["https://example.org"])], {
+      highlights: [
+        { id: "h", text: "Of the one that left", storyIds: ["a", "gone"] },
+        { id: "i", text: "Of nothing", storyIds: [] },
+      ],
+      leftStories: [
+        { id: "gone", headline: "Tram — it went", where: "backlog", issueId: null },
+        { id: "unlinked", headline: "Unlinked meanwhile", where: "trash", issueId: null },
+      ],
+    }),
+  );
+  expect(open.map(({ text, part }) => [text, part])).toEqual([
+    ["“What matters this week” points at “Tram”, which left the issue.", "highlights"],
+    ["A line of “What matters this week” points at no story.", "highlights"],
   ]);
 });

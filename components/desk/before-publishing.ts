@@ -31,6 +31,7 @@ export function beforePublishing(issue: IssueDraft): Finding[] {
   if (issue.highlights.length === 0) {
     findings.push({ kind: "asks", text: `“${issue.labels.highlights}” is empty.`, part: "highlights" });
   }
+  for (const text of aboutHighlights(issue)) findings.push({ kind: "asks", text, part: "highlights" });
   for (const story of stories) {
     for (const text of aboutStory(story)) findings.push({ kind: "asks", text, part: `story:${story.id}` });
   }
@@ -42,6 +43,17 @@ function withSubjects(issue: IssueDraft): IssueDraft {
   const named = (story: StoryDraft) => ({ ...story, headline: subjectOf(story.headline) });
   const sections = issue.sections.map((section) => ({ ...section, stories: section.stories.map(named) }));
   return { ...issue, sections };
+}
+
+function aboutHighlights({ highlights, labels, leftStories }: IssueDraft): string[] {
+  const left = leftStories.filter(({ id }) => highlights.some(({ storyIds }) => storyIds.includes(id)));
+  const loose = highlights.filter(({ storyIds }) => storyIds.length === 0).length;
+  const gone = left.map(
+    ({ headline }) => `“${labels.highlights}” points at “${subjectOf(headline)}”, which left the issue.`,
+  );
+  if (loose === 0) return gone;
+  const lines = loose === 1 ? "A line of" : `${loose} lines of`;
+  return [...gone, `${lines} “${labels.highlights}” ${loose === 1 ? "points" : "point"} at no story.`];
 }
 
 function aboutStory(story: StoryDraft): string[] {

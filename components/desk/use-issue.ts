@@ -4,7 +4,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { attempt } from "@/components/desk/attempt";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { newest, touched } from "@/components/desk/issue-copy";
-import { type Outline, RunningOrderStore } from "@/components/desk/running-order-store";
+import type { Outline } from "@/components/desk/running-order-outline";
+import { RunningOrderStore } from "@/components/desk/running-order-store";
 import type { IssueDraft, Order } from "@/lib/issues/schema";
 
 /** The running order's view of a draft. */
@@ -46,7 +47,8 @@ export function useIssue(given: IssueDraft, actions: IssueActions) {
     reading.current = reload;
   }, [reload]);
   useEffect(() => {
-    // A headline that was saved stands in the running order too.
+    // A headline or a title that was saved stands in the running order too.
+    for (const section of issue.sections) store.retitle(section.id, section.title);
     for (const story of issue.sections.flatMap((section) => section.stories))
       store.rename(story.id, story.headline);
   }, [issue, store]);

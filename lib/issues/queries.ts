@@ -1,7 +1,13 @@
 import { isoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { differsFromEdition } from "@/lib/editions/build";
-import { issueWords, readIssue, readPublication, sectionDrafts } from "@/lib/issues/read-draft";
+import {
+  issueWords,
+  readIssue,
+  readLeftStories,
+  readPublication,
+  sectionDrafts,
+} from "@/lib/issues/read-draft";
 import type { IssueDraft, IssueSummary, LatestEdition } from "@/lib/issues/schema";
 import { type Actor, authorize } from "@/lib/policy";
 
@@ -58,5 +64,6 @@ export async function getIssue(actor: Actor, id: string): Promise<IssueDraft> {
     latestEdition: latest(row.editions),
     changedSincePublished: row.editions.length > 0 && (await differsFromEdition(db(), row.id)),
     sections: sectionDrafts(row.sections),
+    leftStories: await readLeftStories(db(), row),
   };
 }
