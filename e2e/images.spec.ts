@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
+import { publishIssue } from "@/lib/editions/commands";
 import { fromPhone } from "@/lib/images/test-pictures";
+import { COMMAND_LINE } from "@/lib/policy";
 import { richTextColumn } from "@/lib/rich-text/column";
 import { paragraphs } from "@/prisma/factories";
 
@@ -53,25 +55,20 @@ test("without alternative text nothing is published; with it, the picture is eve
   const { page } = await signInAs("editor");
   const { answer } = await upload(page, await fromPhone());
   const { id } = answer.value;
+  const seen = async () => (await request.get(`/images/${id}/1280`)).status();
   const issue = await insertIssue({
     title: `Pictured ${crypto.randomUUID().slice(0, 6)}`,
-    introduction: paragraphs("It begins."),
     sections: [{ stories: [{ headline: "Sleepers — sold", body: pictured(id, "") }] }],
   });
-  await page.goto(`/desk/issues/${issue.id}`);
-  const sentence = "A picture in “Sleepers” has no alternative text.";
-  await expect(page.getByRole("listitem").filter({ hasText: sentence })).toBeVisible();
-  await page.getByRole("button", { name: "Publish", exact: true }).click();
-  await expect(page.getByRole("dialog")).toContainText(sentence);
-  await expect(page.getByRole("button", { name: "Publish edition 1" })).toBeDisabled();
+  await expect(publishIssue(COMMAND_LINE, { id: issue.id })).rejects.toThrow(
+    "A picture in “Sleepers — sold” has no alternative text.",
+  );
+  expect(await seen()).toBe(404);
 
   const storyId = issue.stories[0]?.id ?? "";
   const body = richTextColumn(pictured(id, "A sleeping car"));
   await database.story.update({ where: { id: storyId }, data: { body } });
-  await page.reload();
-  await page.getByRole("button", { name: "Publish", exact: true }).click();
-  await page.getByRole("button", { name: "Publish edition 1" }).click();
-  await expect(page.getByText("Edition 1 is what readers get now.")).toBeVisible();
+  await publishIssue(COMMAND_LINE, { id: issue.id });
   const response = await request.get(`/images/${id}/1280`);
   expect([response.status(), response.headers()["cache-control"]]).toEqual([
     200,
