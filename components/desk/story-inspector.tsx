@@ -8,12 +8,9 @@ import { storyItem } from "@/components/desk/use-workflow-room";
 import { WorkflowPanel } from "@/components/desk/workflow-panel";
 import type { SourceLine, StoryDraft } from "@/lib/issues/schema";
 
-interface RevisionsProps {
+interface StoryInspectorProps {
   story: StoryDraft;
   revisions: RevisionActions;
-}
-
-interface StoryInspectorProps extends RevisionsProps {
   workflow: WorkflowRoom;
 }
 

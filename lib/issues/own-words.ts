@@ -11,7 +11,11 @@ export async function readOwnWords(db: Db, id: string): Promise<IssueWords> {
 }
 
 /** What a revision of an issue holds: its own words, highlights and labels included. */
-export async function ownWordsDocument(db: Db, id: string): Promise<Prisma.InputJsonObject> {
-  const { version: _, ...words } = await readOwnWords(db, id);
+export function wordsDocument({ version: _, ...words }: IssueWords): Prisma.InputJsonObject {
   return words as Prisma.InputJsonObject & typeof words;
+}
+
+/** `readOwnWords` as a revision holds them. */
+export async function ownWordsDocument(db: Db, id: string): Promise<Prisma.InputJsonObject> {
+  return wordsDocument(await readOwnWords(db, id));
 }

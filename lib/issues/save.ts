@@ -5,7 +5,7 @@ import { equal } from "@/lib/equal";
 import { AppError } from "@/lib/errors";
 import { type Issue, Prisma } from "@/lib/generated/prisma/client";
 import { lockIssue } from "@/lib/issues/lock";
-import { ownWordsDocument, readOwnWords } from "@/lib/issues/own-words";
+import { readOwnWords, wordsDocument } from "@/lib/issues/own-words";
 import { type IssueWords, saveIssueInput } from "@/lib/issues/schema";
 import { announce } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
@@ -107,10 +107,8 @@ export async function writeIssue(
 }
 
 /** The words that stand before a save; the first ones are those of who made the issue. */
-async function standing(tx: Db, issue: Issue) {
-  const document = await ownWordsDocument(tx, issue.id);
-  const authorId = issue.version === 1 ? issue.createdById : null;
-  return { version: issue.version, document, authorId, at: issue.updatedAt };
+function standing({ version, createdById, updatedAt: at }: Issue, before: IssueWords) {
+  return { version, document: wordsDocument(before), authorId: version === 1 ? createdById : null, at };
 }
 
 /** Who saved the issue's own words last, as far as its revisions say. */
