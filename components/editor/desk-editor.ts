@@ -1,6 +1,6 @@
 "use client";
 
-import { Extension } from "@tiptap/core";
+import { type AnyExtension, Extension } from "@tiptap/core";
 import { Placeholder, Selection } from "@tiptap/extensions";
 import { type Editor, useEditor } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
@@ -17,6 +17,7 @@ interface DeskEditorOptions {
   placeholder: string;
   editable: boolean;
   autoFocus: boolean;
+  extraExtensions: AnyExtension[];
   /** Alt+F10, as screen-reader users know it from other editors. */
   onToolbar(): void;
   /** Mod+Shift+K; Mod+K belongs to the command palette. */
@@ -61,7 +62,7 @@ export function useDeskEditor(options: DeskEditorOptions): Editor | null {
 
 /** Options that must keep their identity from render to render, or the editor is set up again. */
 function fixedOptions(latest: { readonly current: DeskEditorOptions }) {
-  const { value, label, editable, autoFocus } = latest.current;
+  const { value, label, editable, autoFocus, extraExtensions } = latest.current;
   return {
     immediatelyRender: false as const,
     content: value,
@@ -72,6 +73,7 @@ function fixedOptions(latest: { readonly current: DeskEditorOptions }) {
       Selection,
       Placeholder.configure({ placeholder: () => latest.current.placeholder }),
       deskKeys(latest),
+      ...extraExtensions,
     ],
     editorProps: {
       attributes: { class: "rich-text", role: "textbox", "aria-multiline": "true", "aria-label": label },
