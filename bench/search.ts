@@ -69,13 +69,11 @@ async function fill(): Promise<void> {
     });
     await db().comment.createMany({ data: threads.map(({ id }) => ({ threadId: id, text: sentence(20) })) });
     await db().source.createMany({
-      data: made
-        .slice(0, 250)
-        .map((_, n) => ({
-          title: sentence(6),
-          publisher: "Bulletin",
-          url: `https://port.example/fees/${from + n}`,
-        })),
+      data: made.slice(0, 250).map((_, n) => ({
+        title: sentence(6),
+        publisher: "Bulletin",
+        url: `https://port.example/fees/${from + n}`,
+      })),
     });
   }
   await db().$executeRaw`ANALYZE`;

@@ -28,14 +28,13 @@ export function inTitle(title: Prisma.Sql, asked: Asked): Prisma.Sql {
 }
 
 /**
- * The ids of a table's rows that match: by the index over `words`, or by their titles. A union, so that each half keeps to
- * its own way; with OR Postgres would read every row's whole text.
+ * The ids of a table's rows that match: those that `finder`, a function of the database (prisma/migrations/…_search), finds by
+ * the index of words, and those whose title does. A union, so that each half keeps to its own way.
  */
-export function matching(asked: Asked, from: Prisma.Sql, words: Prisma.Sql, title: Prisma.Sql): Prisma.Sql {
-  const byTitle = Prisma.sql`SELECT "id" FROM ${from} WHERE ${inTitle(title, asked)}`;
+export function matching(asked: Asked, table: Prisma.Sql, finder: Prisma.Sql, title: Prisma.Sql): Prisma.Sql {
+  const byTitle = Prisma.sql`SELECT "id" FROM ${table} WHERE ${inTitle(title, asked)}`;
   if (asked.tsquery === "") return byTitle;
-  return Prisma.sql`
-    SELECT "id" FROM ${from} WHERE ${words} @@ to_tsquery('simple', ${asked.tsquery}) UNION ${byTitle}`;
+  return Prisma.sql`SELECT ${finder}(to_tsquery('simple', ${asked.tsquery})) AS "id" UNION ${byTitle}`;
 }
 
 /** Condition on the column "state" of a subquery: what stands where it was asked for. */

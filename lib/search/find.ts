@@ -35,8 +35,8 @@ const ranked = (db: Db, rows: Prisma.Sql, asked: Asked) =>
   db.$queryRaw<Found[]>`SELECT * FROM (${rows}) found WHERE ${standing(asked)} ${RANKED} LIMIT ${asked.take}`;
 
 function findStories(db: Db, asked: Asked): Promise<Found[]> {
-  const words = Prisma.sql`plumbline_story_words("headline", "body", "whyItMatters")`;
-  const ids = matching(asked, Prisma.sql`"Story"`, words, Prisma.sql`"headline"`);
+  const finder = Prisma.sql`plumbline_stories_with`;
+  const ids = matching(asked, Prisma.sql`"Story"`, finder, Prisma.sql`"headline"`);
   return ranked(
     db,
     Prisma.sql`
@@ -51,14 +51,9 @@ function findStories(db: Db, asked: Asked): Promise<Found[]> {
 }
 
 function findIssues(db: Db, asked: Asked): Promise<Found[]> {
-  const words = Prisma.sql`plumbline_issue_words("title", "standfirst", "introduction", "closing")`;
-  const own = matching(asked, Prisma.sql`"Issue"`, words, Prisma.sql`"title"`);
-  const ids =
-    asked.tsquery === ""
-      ? own
-      : Prisma.sql`${own} UNION SELECT "issueId" FROM "Highlight"
-          WHERE plumbline_words("text") @@ to_tsquery('simple', ${asked.tsquery})
-        UNION SELECT "id" FROM "Issue" WHERE "number"::text = ${asked.words.join(" ")}`;
+  const finder = Prisma.sql`plumbline_issues_with`;
+  const own = matching(asked, Prisma.sql`"Issue"`, finder, Prisma.sql`"title"`);
+  const ids = Prisma.sql`${own} UNION SELECT "id" FROM "Issue" WHERE "number"::text = ${asked.words.join(" ")}`;
   return ranked(
     db,
     Prisma.sql`
@@ -73,9 +68,9 @@ function findIssues(db: Db, asked: Asked): Promise<Found[]> {
 }
 
 function findSources(db: Db, asked: Asked): Promise<Found[]> {
-  const words = Prisma.sql`plumbline_source_words("title", "byline", "publisher", "url")`;
+  const finder = Prisma.sql`plumbline_sources_with`;
   const title = Prisma.sql`("title" || ' ' || coalesce("url", ''))`;
-  const ids = matching(asked, Prisma.sql`"Source"`, words, title);
+  const ids = matching(asked, Prisma.sql`"Source"`, finder, title);
   const found = Prisma.sql`
     SELECT 'source' AS "kind", r."id", r."title", ${NOWHERE}, NULL::uuid AS "storyId", NULL AS "storyHeadline",
            concat_ws(', ', nullif(r."byline", ''), nullif(r."publisher", '')) AS "by", r."url",
@@ -85,8 +80,8 @@ function findSources(db: Db, asked: Asked): Promise<Found[]> {
 }
 
 function findComments(db: Db, asked: Asked): Promise<Found[]> {
-  const words = Prisma.sql`plumbline_words("text")`;
-  const ids = matching(asked, Prisma.sql`"Comment"`, words, Prisma.sql`"text"`);
+  const finder = Prisma.sql`plumbline_comments_with`;
+  const ids = matching(asked, Prisma.sql`"Comment"`, finder, Prisma.sql`"text"`);
   return ranked(
     db,
     Prisma.sql`
