@@ -1,5 +1,6 @@
 "use client";
 
+import type { AnyExtension } from "@tiptap/core";
 import type { Autosave } from "@/components/desk/autosave";
 import { HeadlineField } from "@/components/desk/headline-field";
 import type { StoryChoice } from "@/components/desk/highlight-line";
@@ -17,10 +18,12 @@ interface FrontFormProps {
   stories: StoryChoice[];
   isPublished: boolean;
   editable: boolean;
+  /** Of its rich text, beyond the usual ones. */
+  extensions: AnyExtension[];
 }
 
 /** What readers meet before the first story, edited in place: title, week, introduction, highlights and thesis. */
-export function FrontForm({ autosave, stories, isPublished, editable }: FrontFormProps) {
+export function FrontForm({ autosave, stories, isPublished, editable, extensions }: FrontFormProps) {
   const { values, edit, flush } = autosave;
   const { trouble, takenOver } = autosave.state;
   return (
@@ -60,6 +63,7 @@ export function FrontForm({ autosave, stories, isPublished, editable }: FrontFor
           onBlur={flush}
           editable={editable}
           variant="plain"
+          extraExtensions={extensions}
           placeholder="What kind of week it was."
         />
       </OwnPart>

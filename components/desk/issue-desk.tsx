@@ -1,6 +1,10 @@
 "use client";
 
 import { type ReactNode, type SyntheticEvent, useCallback, useState, useSyncExternalStore } from "react";
+import { useHotkeys } from "react-hotkeys-hook";
+import { FindBar } from "@/components/desk/find/find-bar";
+import { FindStore } from "@/components/desk/find/find-store";
+import { FindContext } from "@/components/desk/find/use-find";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { IssueBar, type View } from "@/components/desk/issue-bar";
 import { IssueInspector } from "@/components/desk/issue-inspector";
@@ -30,6 +34,12 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
   const [part, setPart] = usePart();
   const [view, setView] = useState<View>("text");
   const { pane, goTo } = usePage();
+  const [finding] = useState(() => new FindStore());
+  useHotkeys("mod+shift+h", () => finding.open(window.getSelection()?.toString()), {
+    preventDefault: true,
+    enableOnContentEditable: true,
+    enableOnFormTags: true,
+  });
   const select = useCallback<SelectPart>(
     (next, focus) => {
       setPart(next, "push");
@@ -67,24 +77,30 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
             onSelect={select}
           />
         </Pane>
-        <section
-          aria-label="The issue"
-          ref={pane}
-          data-pane
-          tabIndex={-1}
-          onFocus={enter}
-          onPointerDown={enter}
-          className={`relative overflow-y-auto px-3 py-4 outline-none sm:px-6 sm:py-6 md:block ${view === "text" ? "" : "max-md:hidden"}`}
-        >
-          <IssuePage
-            issue={issue}
-            setIssue={setIssue}
-            store={store}
-            changes={changes}
-            actor={actor}
-            actions={actions}
-          />
-        </section>
+        <div className={`relative min-h-0 md:block ${view === "text" ? "" : "max-md:hidden"}`}>
+          <FindBar store={finding} pane={() => pane.current} />
+          <section
+            aria-label="The issue"
+            ref={pane}
+            data-pane
+            tabIndex={-1}
+            onFocus={enter}
+            onPointerDown={enter}
+            className="relative h-full overflow-y-auto px-3 py-4 outline-none sm:px-6 sm:py-6"
+          >
+            <FindContext value={finding}>
+              <IssuePage
+                issue={issue}
+                setIssue={setIssue}
+                store={store}
+                changes={changes}
+                actor={actor}
+                actions={actions}
+                onSelect={select}
+              />
+            </FindContext>
+          </section>
+        </div>
         <Pane
           label="Details"
           shown={view === "details"}

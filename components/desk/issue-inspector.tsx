@@ -1,9 +1,10 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { beforePublishing, type Finding } from "@/components/desk/before-publishing";
 import { shortWeek } from "@/components/desk/dates";
 import { editionPhrase, PublicationWord, WorkflowWord } from "@/components/desk/issue-state";
+import { lengthInWords, useWordCount } from "@/components/desk/length";
 import type { Part } from "@/components/desk/part";
 import type { IssueDraft } from "@/lib/issues/schema";
 
@@ -49,6 +50,10 @@ export function IssueInspector({ issue, onSelect }: { issue: IssueDraft; onSelec
           <dd>{editionPhrase(issue.latestEdition)}</dd>
           <dt>Week</dt>
           <dd>{shortWeek(issue.week) ?? "Not said yet"}</dd>
+          <dt>Length</dt>
+          <dd>
+            <IssueLength issue={issue} />
+          </dd>
           <dt>Address</dt>
           <dd className="[overflow-wrap:anywhere]">
             {issue.publicationState === "published" ? (
@@ -81,6 +86,23 @@ export function IssueInspector({ issue, onSelect }: { issue: IssueDraft; onSelec
       </InspectorSection>
     </>
   );
+}
+
+/** Everything readers read, as it was last saved. */
+function IssueLength({ issue }: { issue: IssueDraft }) {
+  const words = useWordCount(useMemo(() => textsOf(issue), [issue]));
+  return words === null ? "…" : lengthInWords(words);
+}
+
+function textsOf({ introduction, highlights, thesis, closing, sections }: IssueDraft) {
+  const stories = sections.flatMap((section) => section.stories);
+  return [
+    introduction,
+    ...highlights.map(({ text }) => text),
+    ...thesis,
+    ...stories.flatMap(({ headline, body, whyItMatters }) => [headline, body, whyItMatters]),
+    closing,
+  ];
 }
 
 function FindingLine({ finding, onSelect }: { finding: Finding; onSelect: (part: Part) => void }) {

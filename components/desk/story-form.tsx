@@ -1,12 +1,14 @@
 "use client";
 
-import { memo, type ReactNode, useRef } from "react";
+import { memo, type ReactNode, useMemo, useRef, useState } from "react";
+import { useSearchedStory } from "@/components/desk/find/use-searched-story";
 import { HeadlineField } from "@/components/desk/headline-field";
+import { lengthInWords, useWordCount } from "@/components/desk/length";
 import { MetaLine } from "@/components/desk/meta-line";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { SaveTrouble } from "@/components/desk/save-trouble";
 import { type SourceDeeds, SourcesList } from "@/components/desk/sources-list";
-import { type SaveStory, useStoryAutosave } from "@/components/desk/story-words";
+import { type SaveStory, type StoryWords, useStoryAutosave } from "@/components/desk/story-words";
 import { useStoryUndo } from "@/components/desk/use-story-undo";
 import { WhyItMatters } from "@/components/desk/why-it-matters";
 import { StaticText } from "@/components/editor/static-text";
@@ -52,6 +54,11 @@ export const StoryForm = memo(function StoryForm({
     change: (headline) => edit({ headline }),
     field: () => place.current?.querySelector<HTMLElement>("[data-field=headline] textarea"),
   });
+  const searched = useSearchedStory(story.id, values, edit, mayWrite, () => place.current);
+  const [extensions] = useState(() => ({
+    body: [...undo.body, ...searched.body],
+    box: [...undo.box, ...searched.box],
+  }));
   const { trouble, takenOver } = autosave.state;
   const toText = () => place.current?.querySelector<HTMLElement>("[data-field=body] [role=textbox]")?.focus();
   return (
@@ -62,7 +69,12 @@ export const StoryForm = memo(function StoryForm({
       className="group/part relative scroll-mt-4"
     >
       <MetaLine
-        about={about(story, number, mayWrite)}
+        about={
+          <>
+            {about(story, number, mayWrite)}
+            <StoryLength values={values} />
+          </>
+        }
         phase={mayWrite ? autosave.phase : null}
         changedBy={trouble?.kind === "conflict" ? trouble.theirs.by : (takenOver?.by ?? null)}
       />
@@ -94,7 +106,7 @@ export const StoryForm = memo(function StoryForm({
           onChange={(body) => edit({ body })}
           onBlur={flush}
           editable={mayWrite}
-          extraExtensions={undo.body}
+          extraExtensions={extensions.body}
           placeholder="What happened, who says so, and what it stands on."
         />
       </div>
@@ -103,12 +115,18 @@ export const StoryForm = memo(function StoryForm({
         value={values.whyItMatters}
         onChange={(whyItMatters) => edit({ whyItMatters })}
         onBlur={flush}
-        extraExtensions={undo.box}
+        extraExtensions={extensions.box}
         editable={mayWrite}
       />
     </section>
   );
 });
+
+/** How long the story is, its headline left out as by every counter. */
+function StoryLength({ values: { body, whyItMatters } }: { values: StoryWords }) {
+  const words = useWordCount(useMemo(() => [body, whyItMatters], [body, whyItMatters]));
+  return words === null ? null : <> · {lengthInWords(words)}</>;
+}
 
 function StoryNumber({ number }: { number: number | null }) {
   if (number === null) return null;

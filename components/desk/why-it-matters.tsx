@@ -30,7 +30,11 @@ export function WhyItMatters({ label, value, editable, ...events }: WhyItMatters
     );
   }
   return (
-    <section aria-label={label} className="relative mt-6 border-l-3 border-line bg-desk px-5 py-4">
+    <section
+      aria-label={label}
+      data-field="box"
+      className="relative mt-6 border-l-3 border-line bg-desk px-5 py-4"
+    >
       <h4 className="mb-2 flex min-h-7 items-center font-sans text-sm font-semibold">
         <span aria-hidden className="mr-1.5">
           ✎
