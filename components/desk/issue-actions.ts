@@ -1,4 +1,5 @@
 import type { SaveIssue } from "@/components/desk/issue-words";
+import type { PlanningActions } from "@/components/desk/planning-actions";
 import type { SourceUndo } from "@/components/desk/sources-list";
 import type { Result } from "@/lib/errors";
 import type { IssueDraft, Order, SourceLine } from "@/lib/issues/schema";
@@ -12,6 +13,7 @@ type StoryWords = { headline: string; body: unknown; whyItMatters: unknown };
 
 /** What a story's form and its inspector need, wherever the story stands. */
 export interface StoryActions {
+  planning: PlanningActions;
   saveStory: Action<
     { id: string; version: number } & Partial<StoryWords>,
     { version: number; savedAt: string }

@@ -2,6 +2,7 @@
 
 import { Ellipsis, Plus } from "lucide-react";
 import type { ComponentProps } from "react";
+import { NextWeekItem } from "@/components/desk/next-week";
 import { useRoom } from "@/components/desk/running-order-context";
 import type { OutlineSection, OutlineStory } from "@/components/desk/running-order-store";
 import { nameOfSection, subjectOf } from "@/components/desk/running-order-words";
@@ -48,6 +49,7 @@ export function StoryMenu({ story }: { story: OutlineStory }) {
         <MenuItem onSelect={() => controls.moveBy(item, 1)}>Move down</MenuItem>
         <MenuItem onSelect={() => onMoveTo(story.id)}>Move to…</MenuItem>
         <MenuSeparator />
+        <NextWeekItem storyId={story.id} />
         <MenuItem onSelect={() => void changes.unplaceStory(story.id)}>Put into the backlog</MenuItem>
         <MenuItem onSelect={() => void changes.removeStory(story.id)}>Remove story</MenuItem>
       </Menu>

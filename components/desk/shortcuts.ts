@@ -1,5 +1,11 @@
 /** Where a shortcut applies; the list in the dialog is grouped by it. */
-export type Place = "Everywhere" | "In an issue" | "In the running order" | "In a text" | "In a table" | "In a list";
+export type Place =
+  | "Everywhere"
+  | "In an issue"
+  | "In the running order"
+  | "In a text"
+  | "In a table"
+  | "In a list";
 
 export interface Shortcut {
   /** As react-hotkeys-hook writes them; several ways to the same deed. "mod" is ⌘ on a Mac and Ctrl elsewhere. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { FollowsPanel } from "@/components/desk/follows-panel";
 import type { StoryActions } from "@/components/desk/issue-actions";
 import { Sheet } from "@/components/desk/sheet";
 import { StoryForm } from "@/components/desk/story-form";
@@ -49,6 +50,7 @@ export function StoryDesk({ story: given, actor, actions }: StoryDeskProps) {
       </main>
       <aside aria-label="Details" className="mx-auto w-full max-w-[44rem]">
         <StoryInspector story={story} listRevisions={actions.listRevisions} />
+        <FollowsPanel story={story} actor={actor} planning={actions.planning} />
       </aside>
     </div>
   );

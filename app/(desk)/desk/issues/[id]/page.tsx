@@ -8,6 +8,7 @@ import { getIssue } from "@/lib/issues/queries";
 import type { IssueDraft } from "@/lib/issues/schema";
 import { issueIdInput } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
+import * as planning from "../../planning/actions";
 import {
   addSection,
   addSource,
@@ -35,6 +36,7 @@ interface Props {
 }
 
 const actions = {
+  planning: { ...planning },
   addSection,
   addSource,
   addStory,

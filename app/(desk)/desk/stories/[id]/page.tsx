@@ -18,6 +18,7 @@ import {
   restoreSource,
   saveStory,
 } from "../../issues/[id]/actions";
+import * as planning from "../../planning/actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -44,6 +45,7 @@ export default async function Story({ params }: Props) {
   const issueId = await issueOfStory(actor, id);
   if (issueId) redirect(`/desk/issues/${issueId}?part=story:${id}`);
   const actions = {
+    planning: { ...planning },
     saveStory,
     listRevisions,
     addSource,
