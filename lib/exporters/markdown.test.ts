@@ -59,7 +59,12 @@ describe("an edition as Markdown", () => {
     const published = editionOf({ ...fixture.issue, number: 12 });
     const [story] = published.sections[0]?.stories ?? [];
     if (!story) throw new Error("The fixture has a story.");
-    story.follows = { issueNumber: 11, issueSlug: "eleven", anchor: "s-0123456789", headline: "Yards — fewer" };
+    story.follows = {
+      issueNumber: 11,
+      issueSlug: "eleven",
+      anchor: "s-0123456789",
+      headline: "Yards — fewer",
+    };
     const markdown = editionToMarkdown(published);
     expect(markdown).toContain("\n\n_Follows up “Yards — fewer”, issue 11_\n\n");
     const back = readText("back.md", markdown);
