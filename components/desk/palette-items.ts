@@ -20,7 +20,7 @@ function commandGroups(commands: readonly DeskCommand[], query: string): Palette
       command,
       score: query === "" ? 1 : defaultFilter(command.title, query, command.words ? [command.words] : []),
     }))
-    .filter(({ score }) => score > 0.01)
+    .filter(({ score }) => score > 0.05)
     .sort((a, b) => b.score - a.score);
   return ORDER.map((name) => ({
     name,
@@ -36,6 +36,18 @@ function hitGroups(hits: readonly SearchHit[], query: string): PaletteGroup[] {
     commands: [],
     hits: found,
   }));
+}
+
+/** What the palette calls its lines, for itself. */
+export const valueOfHit = (hit: SearchHit) => `${hit.kind} ${hit.id}`;
+export const valueOfCommand = (command: DeskCommand) => `command ${command.id}`;
+export const EVERYTHING = "everything";
+
+/** The line that Enter means while nobody has chosen another. */
+export function firstValue([group]: readonly PaletteGroup[]): string {
+  const [hit] = group?.hits ?? [];
+  const [command] = group?.commands ?? [];
+  return hit ? valueOfHit(hit) : command ? valueOfCommand(command) : EVERYTHING;
 }
 
 /** What the palette lists: for nothing what was changed last, then the commands; for a query the commands it names, then what was found. */

@@ -6,7 +6,13 @@ import { Dialog } from "radix-ui";
 import { type ComponentType, type ReactNode, useRef, useState } from "react";
 import { useRegistered } from "@/components/desk/commands";
 import { MarkedText } from "@/components/desk/marked-text";
-import { paletteGroups } from "@/components/desk/palette-items";
+import {
+  EVERYTHING,
+  firstValue,
+  paletteGroups,
+  valueOfCommand,
+  valueOfHit,
+} from "@/components/desk/palette-items";
 import { aboutHit } from "@/components/desk/search-address";
 import { ShortcutKeys } from "@/components/desk/shortcut-keys";
 import { keysOf } from "@/components/desk/shortcuts";
@@ -73,24 +79,41 @@ interface PaletteBodyProps {
 
 function PaletteBody({ onGo, onRun, onSearch }: PaletteBodyProps) {
   const [query, setQuery] = useState("");
+  // What was chosen by arrows or pointer among the answers to this query; else the first line is meant, also when it comes late.
+  const [chosen, setChosen] = useState<string | null>(null);
+  const choosing = useRef(false);
   const { hits, state, message } = useLookUp(query, true);
   const groups = paletteGroups(useRegistered(), hits, query);
   const typed = query.trim();
   return (
-    <Command label="Search or jump" shouldFilter={false} loop className="flex min-h-0 flex-col">
+    <Command
+      label="Search or jump"
+      shouldFilter={false}
+      loop
+      value={chosen ?? firstValue(groups)}
+      onValueChange={(value) => choosing.current && setChosen(value)}
+      onKeyDownCapture={() => {
+        choosing.current = true;
+      }}
+      onPointerMove={() => {
+        choosing.current = true;
+      }}
+      className="flex min-h-0 flex-col"
+    >
       <div className="flex items-center gap-2.5 border-b border-hair px-4">
         <Search aria-hidden size={17} className="shrink-0 text-quiet" />
         <Command.Input
           value={query}
-          onValueChange={setQuery}
+          onValueChange={(typed) => {
+            choosing.current = false;
+            setChosen(null);
+            setQuery(typed);
+          }}
           maxLength={500}
           placeholder="Go to a story, an issue, a source, or do something"
           className="min-h-12 w-full bg-transparent text-[1rem] outline-none placeholder:text-quiet"
         />
       </div>
-      <p role="status" className="sr-only">
-        {state === "asking" ? "Searching…" : ""}
-      </p>
       <Command.List
         className="min-h-24 overflow-y-auto overscroll-contain p-1.5 sm:h-96"
         label="What was found"
@@ -104,28 +127,29 @@ function PaletteBody({ onGo, onRun, onSearch }: PaletteBodyProps) {
             {group.hits.map((hit) => (
               <HitItem key={hit.id} hit={hit} onSelect={() => onGo(hit)} />
             ))}
-            {group.commands.map(({ id, title, run }) => (
+            {group.commands.map((command) => (
               <PaletteItem
-                key={id}
-                value={`command ${id}`}
-                onSelect={() => onRun(run)}
+                key={command.id}
+                value={valueOfCommand(command)}
+                onSelect={() => onRun(command.run)}
                 Icon={SquareChevronRight}
               >
-                <span className="min-w-0 flex-1">{title}</span>
-                <KeysOf command={id} />
+                <span className="min-w-0 flex-1">{command.title}</span>
+                <KeysOf command={command.id} />
               </PaletteItem>
             ))}
           </Command.Group>
         ))}
         {typed ? (
-          <Command.Group className="mt-1 border-t border-hair pt-1">
-            <PaletteItem value="everything" onSelect={() => onSearch(typed)} Icon={Search}>
+          <Command.Group value="more" className={groups.length > 0 ? "mt-1 border-t border-hair pt-1" : ""}>
+            <PaletteItem value={EVERYTHING} onSelect={() => onSearch(typed)} Icon={Search}>
               <span className="min-w-0 flex-1 truncate">Search everything for “{typed}”</span>
             </PaletteItem>
           </Command.Group>
         ) : null}
       </Command.List>
       <Foot
+        asking={state === "asking"}
         failed={state === "failed" ? message : null}
         nothing={typed !== "" && state === "answered" && groups.length === 0}
       />
@@ -140,7 +164,7 @@ function KeysOf({ command }: { command: string }) {
 
 function HitItem({ hit, onSelect }: { hit: SearchHit; onSelect: () => void }) {
   return (
-    <PaletteItem value={`${hit.kind} ${hit.id}`} onSelect={onSelect} Icon={ICONS[hit.kind]}>
+    <PaletteItem value={valueOfHit(hit)} onSelect={onSelect} Icon={ICONS[hit.kind]}>
       <span className="min-w-0 flex-1">
         <span className="block truncate">
           <MarkedText {...hit.title} />
@@ -176,23 +200,32 @@ function PaletteItem({ value, onSelect, Icon, children }: PaletteItemProps) {
   );
 }
 
-/** What can be done next, or what went wrong. */
-function Foot({ failed, nothing }: { failed: string | null; nothing: boolean }) {
+interface FootProps {
+  asking: boolean;
+  failed: string | null;
+  nothing: boolean;
+}
+
+/** What can be done next, what is going on, or what went wrong. */
+function Foot({ asking, failed, nothing }: FootProps) {
+  const told = asking ? "Searching…" : nothing ? "Nothing on the desk has these words." : "";
   return (
-    <p
-      role={failed ? "alert" : undefined}
-      className={`flex min-h-9 items-center gap-2 border-t border-hair px-4 text-xs ${failed ? "text-line" : "text-quiet"}`}
-    >
-      {failed ? <span aria-hidden>▲</span> : null}
-      {failed ??
-        (nothing ? (
-          "Nothing on the desk begins with these words."
-        ) : (
-          <>
-            <span aria-hidden>↑↓</span> to choose <CornerDownLeft aria-hidden size={12} className="ml-2" /> to
-            go there <kbd className="key ml-2">Esc</kbd> to close
-          </>
-        ))}
-    </p>
+    <div className="flex min-h-9 items-center gap-2 border-t border-hair px-4 text-xs text-quiet">
+      {failed ? (
+        <p role="alert" className="text-line">
+          <span aria-hidden>▲ </span>
+          {failed}
+        </p>
+      ) : (
+        <p className="flex items-center gap-1.5 max-sm:hidden">
+          <span aria-hidden>↑↓</span> to choose
+          <CornerDownLeft aria-hidden size={12} className="ml-2" /> to go there
+          <kbd className="key ml-2">Esc</kbd> to close
+        </p>
+      )}
+      <p role="status" className="ml-auto">
+        {told}
+      </p>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { KIND_NAMES, STATE_NAMES } from "@/components/desk/search-address";
-import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
 import { Input, Select } from "@/components/ui/input";
 import { SEARCH_KINDS, SEARCH_STATES, type SearchKind, type SearchState } from "@/lib/search/schema";
 
@@ -47,9 +47,9 @@ export function SearchForm({ query, kind, state, seesPeople }: SearchFormProps) 
             </option>
           ))}
         </Select>
-        <Button type="submit" variant="primary" className="max-sm:col-span-2">
+        <button type="submit" className={`${buttonClass({ variant: "primary" })} max-sm:col-span-2`}>
           Search
-        </Button>
+        </button>
       </form>
     </search>
   );
