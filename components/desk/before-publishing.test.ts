@@ -95,7 +95,6 @@ test("what readers would miss is named and leads to where it is mended", () => {
   ]);
 });
 
-<<<<<<< HEAD
 test("a highlight that points at a story that left, or at none, is named", () => {
   const open = beforePublishing(
     issue([story("a", ["https://example.org"])], {
@@ -135,8 +134,6 @@ test("what is not approved is worth a look and blocks nothing", () => {
   ]);
 });
 
-=======
->>>>>>> images
 test("a picture without alternative text blocks, and leads to where it stands", () => {
   const picture = (alt: string) => ({ type: "figure", attrs: { imageId: "a", alt } });
   const withPicture = (alt: string): RichText => ({ ...words, content: [...words.content, picture(alt)] });
@@ -154,27 +151,5 @@ test("a picture without alternative text blocks, and leads to where it stands", 
   expect(open).toEqual([
     { kind: "blocks", text: "A picture in “Subject” has no alternative text.", part: "story:a" },
     { kind: "blocks", text: "A picture in the closing has no alternative text.", part: "closing" },
-<<<<<<< HEAD
-=======
-  ]);
-});
-
-test("a highlight that points at a story that left, or at none, is named", () => {
-  const open = beforePublishing(
-    issue([story("a", ["https://example.org"])], {
-      highlights: [
-        { id: "h", text: "Of the one that left", storyIds: ["a", "gone"] },
-        { id: "i", text: "Of nothing", storyIds: [] },
-      ],
-      leftStories: [
-        { id: "gone", headline: "Tram — it went", where: "backlog", issueId: null },
-        { id: "unlinked", headline: "Unlinked meanwhile", where: "trash", issueId: null },
-      ],
-    }),
-  );
-  expect(open.map(({ text, part }) => [text, part])).toEqual([
-    ["“What matters this week” points at “Tram”, which left the issue.", "highlights"],
-    ["A line of “What matters this week” points at no story.", "highlights"],
->>>>>>> images
   ]);
 });

@@ -39,16 +39,6 @@ export function beforePublishing(issue: IssueDraft): Finding[] {
   return findings;
 }
 
-<<<<<<< HEAD
-=======
-/** Stories go by their subject in a list, not by their whole headline. */
-function withSubjects(issue: IssueDraft): IssueDraft {
-  const named = (story: StoryDraft) => ({ ...story, headline: subjectOf(story.headline) });
-  const sections = issue.sections.map((section) => ({ ...section, stories: section.stories.map(named) }));
-  return { ...issue, sections };
-}
-
->>>>>>> images
 function aboutHighlights({ highlights, labels, leftStories }: IssueDraft): string[] {
   const left = leftStories.filter(({ id }) => highlights.some(({ storyIds }) => storyIds.includes(id)));
   const loose = highlights.filter(({ storyIds }) => storyIds.length === 0).length;
@@ -60,7 +50,6 @@ function aboutHighlights({ highlights, labels, leftStories }: IssueDraft): strin
   return [...gone, `${lines} “${labels.highlights}” ${loose === 1 ? "points" : "point"} at no story.`];
 }
 
-<<<<<<< HEAD
 /** Publishing does not wait for approval and never changes the state of the work: a person decides. */
 function approvals(issue: IssueDraft, stories: StoryDraft[]): Finding[] {
   const findings: Finding[] = [];
@@ -87,8 +76,6 @@ function withSubjects(issue: IssueDraft): IssueDraft {
   return { ...issue, sections };
 }
 
-=======
->>>>>>> images
 function aboutStory(story: StoryDraft): string[] {
   const name = subjectOf(story.headline);
   const lacking = story.sources.filter((source) => source.url === null).length;

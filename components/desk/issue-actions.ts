@@ -1,4 +1,5 @@
 import type { SaveIssue } from "@/components/desk/issue-words";
+import type { PlanningActions } from "@/components/desk/planning-actions";
 import type { RevisionActions } from "@/components/desk/revision-actions";
 import type { SourceUndo } from "@/components/desk/sources-list";
 import type { WorkflowActions } from "@/components/desk/workflow-actions";
@@ -14,6 +15,7 @@ type StoryWords = { headline: string; body: unknown; whyItMatters: unknown };
 
 /** What a story's form and its inspector need, wherever the story stands. */
 export interface StoryActions {
+  planning: PlanningActions;
   saveStory: Action<
     { id: string; version: number } & Partial<StoryWords>,
     { version: number; savedAt: string }

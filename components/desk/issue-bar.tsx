@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import type { Phase } from "@/components/desk/autosave-state";
+import { useCommands } from "@/components/desk/commands";
 import { shortWeek } from "@/components/desk/dates";
 import { partAddress, readPart } from "@/components/desk/part";
 import { SaveState } from "@/components/desk/save-state";
@@ -74,6 +75,7 @@ function PreviewLink({ issueId }: { issueId: string }) {
     const part = readPart(new URLSearchParams(window.location.search).get("part"));
     router.push(`/desk/issues/${issueId}/preview${part ? partAddress(part) : ""}`);
   };
+  useCommands([{ id: "preview", title: "Preview", group: "This issue", run: () => void open() }]);
   return (
     <Button pending={pending} onClick={open} aria-label="Preview">
       <Eye aria-hidden size={16} className="md:hidden" />

@@ -5,10 +5,14 @@ import { useHotkeys } from "react-hotkeys-hook";
 import { FindBar } from "@/components/desk/find/find-bar";
 import { FindStore } from "@/components/desk/find/find-store";
 import { FindContext } from "@/components/desk/find/use-find";
+import { FollowsPanel } from "@/components/desk/follows-panel";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { IssueBar, type View } from "@/components/desk/issue-bar";
+import { useIssueCommands } from "@/components/desk/issue-commands";
+import { useIssueHere } from "@/components/desk/issue-here";
 import { IssueInspector } from "@/components/desk/issue-inspector";
 import { IssuePage } from "@/components/desk/issue-page";
+import { NextWeek } from "@/components/desk/next-week";
 import { type Part, type SelectPart, storyOf } from "@/components/desk/part";
 import { PublishDialog } from "@/components/desk/publish-dialog";
 import { RunningOrder } from "@/components/desk/running-order";
@@ -61,6 +65,8 @@ export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDes
   };
   const changes = useStructure({ issue, actions, store, reload, selected: part, onSelect: select });
   const workflow = useIssueWorkflow({ actor, colleagues, actions: actions.workflow }, { setIssue, reload });
+  useIssueHere(issue.id, select);
+  useIssueCommands({ order, part, select, changes, actor });
   const story = openStory(issue, part, numberStories(order));
   return (
     <main className="grid h-[calc(100dvh-var(--top-bar))] grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
@@ -74,6 +80,7 @@ export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDes
         ) : null}
       </IssueBar>
       <div className="relative grid min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[16rem_minmax(0,1fr)] xl:grid-cols-[17.5rem_minmax(0,1fr)_21rem]">
+        <NextWeek {...{ issue, store, reload, part, actor }} onSelect={select} planning={actions.planning} />
         <Pane shown={view === "order"} className="relative border-hair px-2.5 py-4 md:block md:border-r">
           <StoryStates issue={issue}>
             <RunningOrder
@@ -116,6 +123,9 @@ export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDes
           className="border-hair bg-desk p-4 md:absolute md:inset-y-0 md:right-0 md:z-20 md:w-84 md:border-l md:shadow-lift xl:relative xl:block xl:w-auto xl:shadow-none"
         >
           {story ? <StoryInspector story={story} revisions={actions.revisions} workflow={workflow} /> : null}
+          {story ? (
+            <FollowsPanel key={story.id} story={story} actor={actor} planning={actions.planning} />
+          ) : null}
           <IssueInspector issue={issue} onSelect={select} revisions={actions.revisions} workflow={workflow} />
         </Pane>
       </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { FollowsPanel } from "@/components/desk/follows-panel";
 import type { StoryActions } from "@/components/desk/issue-actions";
 import { changedStory } from "@/components/desk/issue-copy";
 import { Sheet } from "@/components/desk/sheet";
@@ -56,6 +57,7 @@ export function StoryDesk({ story: given, actor, colleagues, actions }: StoryDes
       </main>
       <aside aria-label="Details" className="mx-auto w-full max-w-[44rem]">
         <StoryInspector story={story} revisions={actions.revisions} workflow={workflow} />
+        <FollowsPanel story={story} actor={actor} planning={actions.planning} />
       </aside>
     </div>
   );

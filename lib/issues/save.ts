@@ -92,16 +92,15 @@ export async function writeIssue(
   if (published && input.number !== undefined && input.number !== current.number) {
     throw new AppError("invalid", "The number of a published issue stays: readers may have cited it.");
   }
-  const before = await standing(tx, current);
-  const approved = current.workflowState === "approved" ? await readOwnWords(tx, input.id) : null;
+  const before = await readOwnWords(tx, input.id);
   const version = input.version + 1;
   await tx.issue.update({ where: { id: input.id }, data: { ...columns(input), version } });
   if (input.highlights) await writeHighlights(tx, input.id, input.highlights);
-  if (approved && !equal(asRead(approved), asRead(await readOwnWords(tx, input.id)))) {
-    await loseIssueApproval(tx, actor, input.id);
-  }
-  const document = await ownWordsDocument(tx, input.id);
-  await keepRevision(tx, actor, { issueId: input.id }, { version, document, ...why }, before);
+  const words = await readOwnWords(tx, input.id);
+  const isApproved = current.workflowState === "approved";
+  if (isApproved && !equal(asRead(before), asRead(words))) await loseIssueApproval(tx, actor, input.id);
+  const kept = { version, document: wordsDocument(words), ...why };
+  await keepRevision(tx, actor, { issueId: input.id }, kept, standing(current, before));
   await announce(tx, { what: "words", issueId: input.id, storyId: null, by: actor.id, version });
   return { version };
 }

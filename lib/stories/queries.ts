@@ -4,17 +4,6 @@ import { storyDraft, storyParts } from "@/lib/issues/read-draft";
 import type { StoryDraft } from "@/lib/issues/schema";
 import { type Actor, authorize } from "@/lib/policy";
 
-/** Stories that wait without an issue, last changed first. */
-export async function listBacklog(actor: Actor): Promise<StoryDraft[]> {
-  authorize(actor, "story.read");
-  const rows = await db().story.findMany({
-    where: { sectionId: null, trashedAt: null },
-    orderBy: { updatedAt: "desc" },
-    include: storyParts,
-  });
-  return rows.map((row) => storyDraft(row, null));
-}
-
 /** One story, wherever it stands, without its number. Throws AppError "not-found", also for one in the trash. */
 export async function getStory(actor: Actor, id: string): Promise<StoryDraft> {
   authorize(actor, "story.read");

@@ -6,15 +6,15 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { requireDeskActor } from "@/lib/auth/session";
 import { listIssues } from "@/lib/issues/queries";
 import { can } from "@/lib/policy";
-import { listBacklog } from "@/lib/stories/queries";
-import { addStory, listSections, placeStory, removeStory, restoreStory, unplaceStory } from "./actions";
+import { listWaiting } from "@/lib/stories/backlog";
+import { addStory, listSections, placeStories, removeStory, restoreStory, unplaceStory } from "./actions";
 
 export const metadata: Metadata = { title: "Backlog" };
 
 /** Stories that wait without an issue. Everyone may add one; editors give them their place. */
 export default async function Backlog() {
   const actor = await requireDeskActor();
-  const stories = await listBacklog(actor);
+  const stories = await listWaiting(actor);
   const canPlace = can(actor, "issue.arrange");
   const issues = canPlace ? await listIssues(actor) : [];
   const adding = <NewBacklogStory addStory={addStory} />;
@@ -38,7 +38,8 @@ export default async function Backlog() {
           stories={stories}
           issues={issues.map(({ id, number, title }) => ({ id, number, title }))}
           actor={actor}
-          deeds={{ listSections, placeStory, unplaceStory, removeStory, restoreStory }}
+          now={Date.now()}
+          deeds={{ listSections, placeStories, unplaceStory, removeStory, restoreStory }}
         />
       )}
       <TrashLink />

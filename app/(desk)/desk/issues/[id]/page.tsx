@@ -10,6 +10,7 @@ import { issueIdInput } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
 import { listColleagues } from "@/lib/workflow/queries";
 import { approve, askForReview, assign, sendBackToDrafting } from "../../board/actions";
+import * as planning from "../../planning/actions";
 import { listRevisions } from "../../revisions/actions";
 import {
   addSection,
@@ -39,6 +40,7 @@ interface Props {
 
 const actions = {
   revisions: { list: listRevisions },
+  planning: { ...planning },
   addSection,
   addSource,
   addStory,

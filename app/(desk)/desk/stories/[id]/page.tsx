@@ -20,6 +20,7 @@ import {
   restoreSource,
   saveStory,
 } from "../../issues/[id]/actions";
+import * as planning from "../../planning/actions";
 import { listRevisions } from "../../revisions/actions";
 
 interface Props {
@@ -48,6 +49,7 @@ export default async function Story({ params }: Props) {
   if (issueId) redirect(`/desk/issues/${issueId}?part=story:${id}`);
   const colleagues = await listColleagues(actor);
   const actions = {
+    planning: { ...planning },
     saveStory,
     revisions: { list: listRevisions },
     readStory,
