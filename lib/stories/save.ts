@@ -42,7 +42,12 @@ async function standing(tx: Db, story: Story): Promise<StandingStory> {
   };
 }
 
-async function save(tx: Db, actor: Actor, input: Input): Promise<{ version: number; savedAt: string }> {
+/** `saveStory` in the caller's transaction. */
+export async function saveWords(
+  tx: Db,
+  actor: Actor,
+  input: Input,
+): Promise<{ version: number; savedAt: string }> {
   const story = await lockStory(tx, actor, input.id);
   if (story.version !== input.version) {
     const message = "Someone else changed this story meanwhile; nothing was overwritten.";
@@ -68,5 +73,5 @@ export async function saveStory(
   input: z.input<typeof saveStoryInput>,
 ): Promise<{ version: number; savedAt: string }> {
   const parsed = saveStoryInput.parse(input);
-  return transaction((tx) => save(tx, actor, parsed));
+  return transaction((tx) => saveWords(tx, actor, parsed));
 }
