@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expectAccessible } from "@/e2e/axe";
 import { expect, test } from "@/e2e/fixtures";
+import { storyOn } from "@/e2e/issue-page";
 import { makeLink } from "@/lib/contributors/links";
 import { doc, p, table } from "@/lib/rich-text/test-words";
 import { makeContributor, makeStory, paragraphs } from "@/prisma/factories";
@@ -78,11 +79,16 @@ test("an issue: its own words, a story, and what opens over them", async ({ sign
   await expect(page.getByRole("textbox", { name: "Title", exact: true })).toBeVisible();
   await expectAccessible(page, "the issue's own words");
   await page.goto(`/desk/issues/${issue.id}?part=story:${issue.stories[0]?.id}`);
-  await expect(page.getByRole("textbox", { name: "Headline" })).toBeVisible();
-  await expect(page.getByRole("table")).toBeVisible();
-  await page.getByRole("button", { name: "Add a source" }).click();
+  const story = storyOn(page, "Lenses");
+  await expect(story.getByRole("textbox", { name: "Headline" })).toBeVisible();
+  await expect(story.getByRole("table")).toBeVisible();
+  await story.getByRole("button", { name: "Add a source" }).click();
   await expectAccessible(page, "a story, adding a source");
-  await page.getByRole("toolbar", { name: "Formatting: Text" }).getByRole("button", { name: "Link" }).click();
+  await story.getByRole("textbox", { name: "Text" }).click();
+  await story
+    .getByRole("toolbar", { name: "Formatting: Text" })
+    .getByRole("button", { name: "Link" })
+    .click();
   await expect(page.getByRole("dialog", { name: "Link" })).toBeVisible();
   await expectAccessible(page, "a story, setting a link");
   await page.keyboard.press("Escape");

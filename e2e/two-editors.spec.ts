@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
+import { storyOn } from "@/e2e/issue-page";
 import { placesOf, rowOf, savedPlaces } from "@/e2e/running-order";
 
 const SECTIONS = [
@@ -47,25 +48,26 @@ test("two editors write in one story: different parts merge, the same part shows
   const issue = await insertIssue({ title: "Woods", sections: SECTIONS });
   const [{ page: one }, { page: two }] = await Promise.all([signInAs("editor"), signInAs("editor")]);
   const address = `/desk/issues/${issue.id}?part=story:${issue.stories[0]?.id}`;
+  const alder = (page: Page) => storyOn(page, "Alder");
   for (const page of [one, two]) {
     await page.goto(address);
-    await expect(page.getByRole("textbox", { name: "Text" })).toBeVisible();
+    await expect(alder(page).getByRole("textbox", { name: "Text" })).toBeVisible();
   }
-  await one.getByRole("textbox", { name: "Headline" }).fill("Alder, again");
+  await alder(one).getByRole("textbox", { name: "Headline" }).fill("Alder, again");
   await expect(one.getByText("Saved", { exact: true }).first()).toBeVisible();
-  await two.getByRole("textbox", { name: "Text" }).click();
+  await alder(two).getByRole("textbox", { name: "Text" }).click();
   await two.keyboard.type("Written by the second.");
-  await expect(two.getByText(/^Saved/).first()).toBeVisible();
-  await expect(two.getByRole("textbox", { name: "Headline" })).toHaveValue("Alder, again");
+  await expect(alder(two).getByText(/^Saved/)).toBeVisible();
+  await expect(alder(two).getByRole("textbox", { name: "Headline" })).toHaveValue("Alder, again");
 
-  await one.getByRole("textbox", { name: "Text" }).click();
+  await alder(one).getByRole("textbox", { name: "Text" }).click();
   await one.keyboard.type("Written by the first.");
   const versions = one.getByRole("region", { name: "Two versions" });
   await expect(versions).toContainText("Written by the second.");
   await expect(versions).toContainText("Written by the first.");
   await versions.getByRole("button", { name: "Keep mine" }).click();
   await expect(versions).toBeHidden();
-  await expect(one.getByText(/^Saved/).first()).toBeVisible();
+  await expect(alder(one).getByText(/^Saved/)).toBeVisible();
   await two.reload();
-  await expect(two.getByRole("textbox", { name: "Text" })).toHaveText("Written by the first.");
+  await expect(alder(two).getByRole("textbox", { name: "Text" })).toHaveText("Written by the first.");
 });

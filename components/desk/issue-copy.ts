@@ -1,4 +1,5 @@
 import type { SaveIssue } from "@/components/desk/issue-words";
+import { equal } from "@/lib/equal";
 import type { IssueDraft, SourceLine, StoryDraft } from "@/lib/issues/schema";
 
 // The copy of an issue that one screen holds, changed as the server confirms each thing, without reading it all again.
@@ -13,6 +14,16 @@ export function withStory(
     ...section,
     stories: section.stories.map((story) => (story.id === id ? change(story) : story)),
   }));
+  return touched({ ...issue, sections });
+}
+
+/** The issue with a section's title as it was saved. */
+export function withSection(
+  issue: IssueDraft,
+  id: string,
+  saved: { title: string; version: number },
+): IssueDraft {
+  const sections = issue.sections.map((section) => (section.id === id ? { ...section, ...saved } : section));
   return touched({ ...issue, sections });
 }
 
@@ -37,7 +48,9 @@ export function newest(held: IssueDraft, read: IssueDraft): IssueDraft {
     ...section,
     stories: section.stories.map((story) => {
       const own = stories.get(story.id);
-      return own && own.version > story.version ? own : story;
+      if (!own) return story;
+      // The same object where nothing changed, so that its form is not rendered again.
+      return own.version > story.version || equal(own, story) ? own : story;
     }),
   }));
   return held.version > read.version ? { ...read, ...wordsOf(held), sections } : { ...read, sections };

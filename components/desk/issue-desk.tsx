@@ -1,16 +1,16 @@
 "use client";
 
-import { type ReactNode, useCallback, useState, useSyncExternalStore } from "react";
+import { type ReactNode, type SyntheticEvent, useCallback, useState, useSyncExternalStore } from "react";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { IssueBar, type View } from "@/components/desk/issue-bar";
 import { IssueInspector } from "@/components/desk/issue-inspector";
-import { OpenPart } from "@/components/desk/open-part";
+import { IssuePage } from "@/components/desk/issue-page";
 import { type Part, type SelectPart, storyOf } from "@/components/desk/part";
 import { PublishDialog } from "@/components/desk/publish-dialog";
 import { RunningOrder } from "@/components/desk/running-order";
 import { StoryInspector } from "@/components/desk/story-inspector";
 import { useIssue } from "@/components/desk/use-issue";
-import { useOpenedAt } from "@/components/desk/use-opened-at";
+import { partAround, usePage } from "@/components/desk/use-page";
 import { usePart } from "@/components/desk/use-part";
 import { useStructure } from "@/components/desk/use-structure";
 import { numberStories } from "@/lib/issues/order";
@@ -23,21 +23,26 @@ interface IssueDeskProps {
   actions: IssueActions;
 }
 
-/** The page of an issue: its running order, one part of it on the sheet, and what is to be known about both. */
+/** The desk of an issue: its running order, the whole of it on one page, and what is to be known about the part in hand. */
 export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
   const { issue, setIssue, store, reload } = useIssue(given, actions);
   const { order, saving } = useSyncExternalStore(store.subscribe, store.getState, store.getState);
   const [part, setPart] = usePart();
   const [view, setView] = useState<View>("text");
-  const { pane, focusPart } = useOpenedAt(part);
+  const { pane, goTo } = usePage();
   const select = useCallback<SelectPart>(
     (next, focus) => {
-      if (focus) focusPart(next);
-      setPart(next);
+      setPart(next, "push");
       setView("text");
+      // A narrow window shows the page only now.
+      requestAnimationFrame(() => goTo(next, focus));
     },
-    [setPart, focusPart],
+    [setPart, goTo],
   );
+  const enter = (event: SyntheticEvent) => {
+    const entered = partAround(event.target);
+    if (entered) setPart(entered, "replace");
+  };
   const changes = useStructure({ issue, actions, store, reload, selected: part, onSelect: select });
   const story = openStory(issue, part, numberStories(order));
   return (
@@ -62,21 +67,24 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
             onSelect={select}
           />
         </Pane>
-        <div
+        <section
+          aria-label="The issue"
           ref={pane}
+          data-pane
           tabIndex={-1}
-          className={`relative overflow-y-auto px-3 py-4 outline-none [--sheet-top:-1rem] sm:px-6 sm:py-6 sm:[--sheet-top:-1.5rem] md:block ${view === "text" ? "" : "max-md:hidden"}`}
+          onFocus={enter}
+          onPointerDown={enter}
+          className={`relative overflow-y-auto px-3 py-4 outline-none sm:px-6 sm:py-6 md:block ${view === "text" ? "" : "max-md:hidden"}`}
         >
-          <OpenPart
-            part={part}
-            story={story}
+          <IssuePage
             issue={issue}
             setIssue={setIssue}
+            store={store}
+            changes={changes}
             actor={actor}
             actions={actions}
-            onSelect={select}
           />
-        </div>
+        </section>
         <Pane
           label="Details"
           shown={view === "details"}

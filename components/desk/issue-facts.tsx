@@ -1,5 +1,8 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
+import { useState } from "react";
+import { shortWeek } from "@/components/desk/dates";
 import type { IssueValues } from "@/components/desk/issue-words";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -36,64 +39,77 @@ export function IssueFacts({ values, edit, flush, isPublished, ...props }: Issue
     onChange: (event: { target: { value: string } }) =>
       edit({ week: { ...week, [end]: event.target.value || null } }),
   });
+  // Open while something readers will need is missing; later it is one line, as they see it.
+  const [opensAtFirst] = useState(week.from === null || week.to === null || slug === "");
   return (
-    <div className="mt-6 grid gap-4 rounded-card border border-hair bg-desk p-4">
-      <div className="grid items-start gap-4 sm:grid-cols-[5.5rem_1fr_1fr]">
-        <Field label="Number" hint={published}>
+    <details open={opensAtFirst} className="group/facts mt-5 font-sans">
+      <summary className="-mx-1.5 flex min-h-7 w-fit list-none items-center gap-1.5 rounded-control px-1.5 text-sm text-quiet hover:bg-wash hover:text-ink">
+        <span>
+          {[number === null ? "No number yet" : `Issue ${number}`, shortWeek(week) ?? "No week yet"].join(
+            " · ",
+          )}
+        </span>
+        <ChevronDown aria-hidden size={13} className="group-open/facts:rotate-180" />
+        <span className="sr-only">Number, week, address and headings</span>
+      </summary>
+      <div className="mt-2 grid gap-4 rounded-card border border-hair bg-desk p-4">
+        <div className="grid items-start gap-4 sm:grid-cols-[5.5rem_1fr_1fr]">
+          <Field label="Number" hint={published}>
+            {(control) => (
+              <Input
+                {...control}
+                inputMode="numeric"
+                pattern="[0-9]*"
+                autoComplete="off"
+                value={number ?? ""}
+                readOnly={!editable || isPublished}
+                onBlur={flush}
+                onChange={(event) => edit({ number: numberOf(event.target.value) })}
+              />
+            )}
+          </Field>
+          <Field label="Week from" error={isBackwards ? "The week ends before it begins." : undefined}>
+            {(control) => <Input {...control} {...date("from")} />}
+          </Field>
+          <Field label="Week to">{(control) => <Input {...control} {...date("to")} />}</Field>
+        </div>
+        <Field
+          label="Address"
+          hint={published ?? "Lower-case words and hyphens; it stays once the issue is published."}
+        >
           {(control) => (
             <Input
               {...control}
-              inputMode="numeric"
-              pattern="[0-9]*"
               autoComplete="off"
-              value={number ?? ""}
+              spellCheck={false}
+              value={slug}
               readOnly={!editable || isPublished}
               onBlur={flush}
-              onChange={(event) => edit({ number: numberOf(event.target.value) })}
+              onChange={(event) => edit({ slug: slugOf(event.target.value) })}
             />
           )}
         </Field>
-        <Field label="Week from" error={isBackwards ? "The week ends before it begins." : undefined}>
-          {(control) => <Input {...control} {...date("from")} />}
-        </Field>
-        <Field label="Week to">{(control) => <Input {...control} {...date("to")} />}</Field>
+        <details>
+          <summary className="text-sm font-medium">Wording of the fixed headings</summary>
+          <div className="mt-3 grid gap-4 sm:grid-cols-2">
+            {LABELS.map(({ name, what }) => (
+              <Field key={name} label={what}>
+                {(control) => (
+                  <Input
+                    {...control}
+                    maxLength={80}
+                    value={labels[name]}
+                    readOnly={!editable}
+                    onBlur={flush}
+                    onChange={(event) => edit({ labels: { ...labels, [name]: event.target.value } })}
+                  />
+                )}
+              </Field>
+            ))}
+          </div>
+        </details>
       </div>
-      <Field
-        label="Address"
-        hint={published ?? "Lower-case words and hyphens; it stays once the issue is published."}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            autoComplete="off"
-            spellCheck={false}
-            value={slug}
-            readOnly={!editable || isPublished}
-            onBlur={flush}
-            onChange={(event) => edit({ slug: slugOf(event.target.value) })}
-          />
-        )}
-      </Field>
-      <details>
-        <summary className="text-sm font-medium">Wording of the fixed headings</summary>
-        <div className="mt-3 grid gap-4 sm:grid-cols-2">
-          {LABELS.map(({ name, what }) => (
-            <Field key={name} label={what}>
-              {(control) => (
-                <Input
-                  {...control}
-                  maxLength={80}
-                  value={labels[name]}
-                  readOnly={!editable}
-                  onBlur={flush}
-                  onChange={(event) => edit({ labels: { ...labels, [name]: event.target.value } })}
-                />
-              )}
-            </Field>
-          ))}
-        </div>
-      </details>
-    </div>
+    </details>
   );
 }
 

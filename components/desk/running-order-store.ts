@@ -116,6 +116,13 @@ export class RunningOrderStore {
     this.#publish();
   }
 
+  /** Shows a section's title that was saved elsewhere on the page. */
+  retitle(sectionId: string, title: string): void {
+    if (!this.#sections.has(sectionId) || this.#sections.get(sectionId) === title) return;
+    this.#sections.set(sectionId, title);
+    this.#publish();
+  }
+
   /** Takes an order read from the server; moves not saved yet are kept on top of it. Older news is ignored. */
   receive(outline: Outline): void {
     if (outline.orderVersion < this.#standing.version) return;

@@ -2,12 +2,12 @@
 
 import { useMemo, useState } from "react";
 import type { StoryActions } from "@/components/desk/issue-actions";
-import { storyAbilities } from "@/components/desk/open-part";
+import { Sheet } from "@/components/desk/sheet";
 import { StoryForm } from "@/components/desk/story-form";
 import { StoryInspector } from "@/components/desk/story-inspector";
 import { type Copy, useStoryDeeds } from "@/components/desk/use-story-deeds";
 import type { StoryDraft } from "@/lib/issues/schema";
-import type { Actor } from "@/lib/policy";
+import { type Actor, can } from "@/lib/policy";
 
 interface StoryDeskProps {
   story: StoryDraft;
@@ -31,9 +31,21 @@ export function StoryDesk({ story: given, actor, actions }: StoryDeskProps) {
   );
   const deeds = useStoryDeeds(actions, copy);
   return (
-    <div className="relative grid grid-cols-[minmax(0,1fr)] content-start gap-6 overflow-y-auto px-3 py-4 [--sheet-top:-1rem] sm:px-6 sm:py-6 sm:[--sheet-top:-1.5rem] xl:grid-cols-[minmax(0,1fr)_20rem]">
+    <div
+      data-pane
+      className="relative grid grid-cols-[minmax(0,1fr)] content-start gap-6 overflow-y-auto px-3 py-4 sm:px-6 sm:py-6 xl:grid-cols-[minmax(0,1fr)_20rem]"
+    >
       <main>
-        <StoryForm story={story} actorId={actor.id ?? ""} can={storyAbilities(actor, story)} {...deeds} />
+        <Sheet>
+          <StoryForm
+            story={story}
+            number={null}
+            actorId={actor.id ?? ""}
+            mayWrite={can(actor, "story.write", { ownerId: story.authorId })}
+            mayEditSources={can(actor, "source.edit")}
+            {...deeds}
+          />
+        </Sheet>
       </main>
       <aside aria-label="Details" className="mx-auto w-full max-w-[44rem]">
         <StoryInspector story={story} listRevisions={actions.listRevisions} />

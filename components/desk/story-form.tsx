@@ -1,132 +1,118 @@
 "use client";
 
-import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
-import { useAutosave } from "@/components/desk/autosave";
-import { type Newer, YOU } from "@/components/desk/autosave-state";
+import { memo, type ReactNode, useRef } from "react";
 import { HeadlineField } from "@/components/desk/headline-field";
+import { MetaLine } from "@/components/desk/meta-line";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { SaveTrouble } from "@/components/desk/save-trouble";
-import { Sheet } from "@/components/desk/sheet";
 import { type SourceDeeds, SourcesList } from "@/components/desk/sources-list";
-import { RichTextEditor } from "@/components/editor/rich-text-editor";
+import { type SaveStory, useStoryAutosave } from "@/components/desk/story-words";
+import { WhyItMatters } from "@/components/desk/why-it-matters";
 import { StaticText } from "@/components/editor/static-text";
-import type { Result } from "@/lib/errors";
+import { WakingEditor } from "@/components/editor/waking-editor";
 import type { StoryDraft } from "@/lib/issues/schema";
-import { isEmpty, type RichText } from "@/lib/rich-text/document";
+import type { RichText } from "@/lib/rich-text/document";
 import { plainText } from "@/lib/rich-text/plain-text";
-import type { StandingStory } from "@/lib/stories/schema";
-
-interface StoryWords {
-  headline: string;
-  body: RichText;
-  whyItMatters: RichText;
-}
 
 export interface StoryFormProps {
   story: StoryDraft;
+  /** As the order on the screen has it; null in the backlog. */
+  number: number | null;
   /** The contributor's id: unsaved words are kept in the browser under it. */
   actorId: string;
-  can: {
-    write: boolean;
-    /** Editing a source that other stories may share. */
-    editSources: boolean;
-    /** Why not, where `write` is false: one sentence. */
-    why?: string;
-  };
+  mayWrite: boolean;
+  /** Editing a source that other stories may share. */
+  mayEditSources: boolean;
   /** The house's label of the box. */
   whyLabel?: string;
-  saveStory(
-    input: { id: string; version: number } & Partial<StoryWords>,
-  ): Promise<Result<{ version: number; savedAt: string }>>;
+  saveStory: SaveStory;
   sources: SourceDeeds;
 }
 
-/** A story on the sheet: headline, sources, body and box, saved while they are typed. */
-export function StoryForm(props: StoryFormProps) {
-  // Another story is another form: nothing of one may reach the other.
-  return <OpenStory key={props.story.id} {...props} />;
-}
-
-function OpenStory({
+/**
+ * A story on the page, edited in place: headline, sources, body and box, saved while they are typed. One of many, so it is
+ * rendered again only when something of its own changed.
+ */
+export const StoryForm = memo(function StoryForm({
   story,
+  number,
   actorId,
-  can,
+  mayWrite,
+  mayEditSources,
   whyLabel = "Why this matters",
   saveStory,
   sources,
 }: StoryFormProps) {
   const autosave = useStoryAutosave(story, actorId, saveStory);
   const { values, edit, flush } = autosave;
-  const sheet = useRef<HTMLDivElement>(null);
-  const about = can.write ? byline(story) : `Read only. ${can.why ?? ""}`;
+  const place = useRef<HTMLElement>(null);
   const { trouble, takenOver } = autosave.state;
-  const changedBy = trouble?.kind === "conflict" ? trouble.theirs.by : takenOver?.by;
+  const toText = () => place.current?.querySelector<HTMLElement>("[data-field=body] [role=textbox]")?.focus();
   return (
-    <div ref={sheet}>
-      <Sheet
-        number={story.number}
-        about={about}
-        phase={can.write ? autosave.phase : null}
-        changedBy={changedBy}
-      >
-        <SaveTrouble autosave={autosave} fields={views(whyLabel)} />
-        <h2>
-          <HeadlineField
-            label="Headline"
-            value={values.headline}
-            onChange={(headline) => edit({ headline })}
-            onBlur={flush}
-            onEnter={() => sheet.current?.querySelector<HTMLElement>(".rich-text[contenteditable]")?.focus()}
-            placeholder="Subject — angle"
-            readOnly={!can.write}
-            className="mb-2 text-2xl font-medium tracking-[-0.014em]"
-          />
-        </h2>
-        <SourcesList storyId={story.id} actorId={actorId} lines={story.sources} can={can} deeds={sources} />
-        <RichTextEditor
+    <section
+      ref={place}
+      data-part={`story:${story.id}`}
+      aria-label={`${number === null ? "Story" : `Story ${number}`}: ${subjectOf(values.headline)}`}
+      className="group/part relative scroll-mt-4"
+    >
+      <MetaLine
+        about={about(story, number, mayWrite)}
+        phase={mayWrite ? autosave.phase : null}
+        changedBy={trouble?.kind === "conflict" ? trouble.theirs.by : (takenOver?.by ?? null)}
+      />
+      <SaveTrouble autosave={autosave} fields={views(whyLabel)} />
+      <StoryNumber number={number} />
+      <h3>
+        <HeadlineField
+          label="Headline"
+          value={values.headline}
+          onChange={(headline) => edit({ headline })}
+          onBlur={flush}
+          onEnter={toText}
+          placeholder="Subject — angle"
+          readOnly={!mayWrite}
+          className="mb-2 text-2xl font-medium tracking-[-0.014em]"
+        />
+      </h3>
+      <SourcesList
+        storyId={story.id}
+        actorId={actorId}
+        lines={story.sources}
+        can={{ write: mayWrite, editSources: mayEditSources }}
+        deeds={sources}
+      />
+      <div data-field="body">
+        <WakingEditor
           label="Text"
           value={values.body}
           onChange={(body) => edit({ body })}
           onBlur={flush}
-          editable={can.write}
+          editable={mayWrite}
           placeholder="What happened, who says so, and what it stands on."
         />
-        <WhyItMatters
-          label={whyLabel}
-          value={values.whyItMatters}
-          onChange={(whyItMatters) => edit({ whyItMatters })}
-          onBlur={flush}
-          editable={can.write}
-        />
-      </Sheet>
-    </div>
+      </div>
+      <WhyItMatters
+        label={whyLabel}
+        value={values.whyItMatters}
+        onChange={(whyItMatters) => edit({ whyItMatters })}
+        onBlur={flush}
+        onEditor={() => undefined}
+        editable={mayWrite}
+      />
+    </section>
   );
-}
+});
 
-function useStoryAutosave(story: StoryDraft, actorId: string, saveStory: StoryFormProps["saveStory"]) {
-  const { id, version, headline, body, whyItMatters } = story;
-  const values = useMemo(() => ({ headline, body, whyItMatters }), [headline, body, whyItMatters]);
-  const save = useCallback(
-    (base: number, patch: Partial<StoryWords>) => saveStory({ id, version: base, ...patch }),
-    [id, saveStory],
+function StoryNumber({ number }: { number: number | null }) {
+  if (number === null) return null;
+  return (
+    <span
+      aria-hidden
+      className="font-serif text-[1.6rem] leading-[1.16] text-line tabular-nums sm:absolute sm:top-7 sm:-left-15 sm:w-10 sm:text-right"
+    >
+      {number}
+    </span>
   );
-  return useAutosave<StoryWords>({
-    key: `story:${id}:${actorId}`,
-    name: nameOfStory,
-    values,
-    version,
-    save,
-    readConflict: (details) => readConflict(details, actorId),
-  });
-}
-
-const nameOfStory = ({ headline }: StoryWords) => `“${subjectOf(headline)}”`;
-
-function readConflict(details: unknown, actorId: string): Newer<StoryWords> | null {
-  const current = (details as Partial<StandingStory> | undefined)?.current;
-  if (!current) return null;
-  const { version, headline, body, whyItMatters, savedBy, savedById } = current;
-  return { version, values: { headline, body, whyItMatters }, by: savedById === actorId ? YOU : savedBy };
 }
 
 function views(whyLabel: string) {
@@ -138,57 +124,19 @@ function views(whyLabel: string) {
   };
 }
 
-function byline(story: StoryDraft): ReactNode {
-  const place = story.number === null ? "Backlog" : `Story ${story.number}`;
-  return story.authorName ? (
-    <>
-      {place} · <bdi>{story.authorName}</bdi>
-    </>
-  ) : (
-    place
-  );
-}
-
-interface WhyItMattersProps {
-  label: string;
-  value: RichText;
-  onChange(value: RichText): void;
-  onBlur(): void;
-  editable: boolean;
-}
-
-/** The editor's own voice, in its box; until somebody has something to say, one quiet line. */
-function WhyItMatters({ label, value, editable, ...events }: WhyItMattersProps) {
-  const [wanted, setWanted] = useState(false);
-  if (isEmpty(value) && !wanted) {
-    if (!editable) return null;
-    return (
-      <button
-        type="button"
-        onClick={() => setWanted(true)}
-        className="mt-6 w-full rounded-control border-l-3 border-hair px-5 py-3 text-left text-base text-quiet hover:border-line hover:bg-desk hover:text-ink"
-      >
-        Add “{label}”
-      </button>
-    );
-  }
+function about({ authorName }: StoryDraft, number: number | null, mayWrite: boolean): ReactNode {
+  const place = number === null ? "Backlog" : `Story ${number}`;
+  if (!mayWrite && !authorName) return `${place} · Read only: editors write here`;
   return (
-    <section aria-label={label} className="relative mt-6 border-l-3 border-line bg-desk px-5 py-4">
-      <h3 className="mb-2 flex min-h-7 items-center text-sm font-semibold">
-        <span aria-hidden className="mr-1.5">
-          ✎
-        </span>
-        {label}
-      </h3>
-      <RichTextEditor
-        {...events}
-        label={label}
-        value={value}
-        editable={editable}
-        variant="box"
-        placeholder="The inference you draw, in your own voice."
-        autoFocus={wanted}
-      />
-    </section>
+    <>
+      {place}
+      {authorName ? (
+        <>
+          {" · "}
+          <bdi>{authorName}</bdi>
+        </>
+      ) : null}
+      {mayWrite ? null : " and editors write here"}
+    </>
   );
 }

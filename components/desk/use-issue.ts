@@ -46,7 +46,8 @@ export function useIssue(given: IssueDraft, actions: IssueActions) {
     reading.current = reload;
   }, [reload]);
   useEffect(() => {
-    // A headline that was saved stands in the running order too.
+    // A headline or a title that was saved stands in the running order too.
+    for (const section of issue.sections) store.retitle(section.id, section.title);
     for (const story of issue.sections.flatMap((section) => section.stories))
       store.rename(story.id, story.headline);
   }, [issue, store]);

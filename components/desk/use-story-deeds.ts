@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import type { StoryActions } from "@/components/desk/issue-actions";
 import { arranged } from "@/components/desk/issue-copy";
 import type { SourceDeeds } from "@/components/desk/sources-list";
-import type { StoryFormProps } from "@/components/desk/story-form";
+import type { SaveStory } from "@/components/desk/story-words";
 import type { Result } from "@/lib/errors";
 import type { SourceLine, StoryDraft } from "@/lib/issues/schema";
 
@@ -27,7 +27,7 @@ export function useStoryDeeds(actions: StoryActions, { changeStory, changeSource
   return useMemo(() => {
     const sourcesOf = (storyId: string, change: (lines: SourceLine[]) => SourceLine[]) =>
       changeStory(storyId, (story) => ({ ...story, sources: change(story.sources) }));
-    const saveStory: StoryFormProps["saveStory"] = (input) => {
+    const saveStory: SaveStory = (input) => {
       const { id, version: _, ...words } = input;
       return followed(actions.saveStory(input), ({ version }) =>
         changeStory(id, (story) => ({ ...story, ...words, version })),

@@ -1,7 +1,7 @@
 "use client";
 
-import { EditorContent } from "@tiptap/react";
-import { useRef, useState } from "react";
+import { type Editor, EditorContent } from "@tiptap/react";
+import { useEffect, useRef, useState } from "react";
 import { useDeskEditor } from "@/components/editor/desk-editor";
 import { StaticText } from "@/components/editor/static-text";
 import { EditorToolbar, type EditorVariant } from "@/components/editor/toolbar";
@@ -20,6 +20,8 @@ export interface RichTextEditorProps {
   variant?: EditorVariant;
   /** Takes the focus once it is awake: for a text that somebody asked to begin. */
   autoFocus?: boolean;
+  /** Told the editor once it is awake, and null when it goes. Told by the latest function only. */
+  onEditor?(editor: Editor | null): void;
 }
 
 /**
@@ -41,6 +43,13 @@ export function RichTextEditor(props: RichTextEditorProps) {
     onToolbar: () => toolbar.current?.querySelector("button")?.focus(),
     onLink: () => setLinking(true),
   });
+  const tell = useRef(props.onEditor);
+  tell.current = props.onEditor;
+  useEffect(() => {
+    if (!editor) return;
+    tell.current?.(editor);
+    return () => tell.current?.(null);
+  }, [editor]);
   return (
     <div className="group/editor">
       {editable ? (

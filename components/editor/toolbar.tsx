@@ -162,7 +162,7 @@ export function EditorToolbar({ ref, editor, variant, label, linking, onLinking 
 // Small editors show their tools only while they are in use; the room for them is always kept, so nothing shifts.
 const AT_WORK = "opacity-0 group-hover/editor:opacity-100 group-focus-within/editor:opacity-100";
 const PLACES: Record<EditorVariant, string> = {
-  body: "sticky top-[calc(var(--sheet-top,0px)+2.5rem)] z-10 -mx-1.5 mb-4 border-y border-hair bg-paper px-1 py-1",
+  body: "sticky top-0 z-10 -mx-1.5 mb-4 border-y border-hair bg-paper px-1 py-1",
   plain: "mb-3 -mx-1.5 border-y border-hair px-1 py-1",
   box: `absolute top-4 right-3 ${AT_WORK} max-sm:static max-sm:-ml-1.5 max-sm:mb-1 max-sm:opacity-100`,
 };
