@@ -2,8 +2,9 @@
 
 import { Extension } from "@tiptap/core";
 import { Placeholder, Selection } from "@tiptap/extensions";
-import { type Editor, useEditor } from "@tiptap/react";
+import { type Editor, type Extensions, useEditor } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
+import { readingKeys } from "@/components/editor/reading-keys";
 import { withoutTrail } from "@/components/editor/trail";
 import { equal } from "@/lib/equal";
 import type { RichText } from "@/lib/rich-text/document";
@@ -17,6 +18,7 @@ interface DeskEditorOptions {
   placeholder: string;
   editable: boolean;
   autoFocus: boolean;
+  extraExtensions: Extensions;
   /** Alt+F10, as screen-reader users know it from other editors. */
   onToolbar(): void;
   /** Mod+Shift+K; Mod+K belongs to the command palette. */
@@ -55,13 +57,15 @@ export function useDeskEditor(options: DeskEditorOptions): Editor | null {
     editor?.setEditable(editable, false);
     editor?.view.dom.setAttribute("aria-readonly", String(!editable));
     editor?.view.dom.setAttribute("aria-label", label);
+    // What can only be read takes the focus too.
+    editor?.view.dom.setAttribute("tabindex", "0");
   }, [editor, editable, label]);
   return editor;
 }
 
 /** Options that must keep their identity from render to render, or the editor is set up again. */
 function fixedOptions(latest: { readonly current: DeskEditorOptions }) {
-  const { value, label, editable, autoFocus } = latest.current;
+  const { value, label, editable, autoFocus, extraExtensions } = latest.current;
   return {
     immediatelyRender: false as const,
     content: value,
@@ -72,6 +76,8 @@ function fixedOptions(latest: { readonly current: DeskEditorOptions }) {
       Selection,
       Placeholder.configure({ placeholder: () => latest.current.placeholder }),
       deskKeys(latest),
+      readingKeys,
+      ...extraExtensions,
     ],
     editorProps: {
       attributes: { class: "rich-text", role: "textbox", "aria-multiline": "true", "aria-label": label },

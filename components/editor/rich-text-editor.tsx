@@ -1,8 +1,9 @@
 "use client";
 
-import { type Editor, EditorContent } from "@tiptap/react";
-import { useEffect, useRef, useState } from "react";
+import { type Editor, EditorContent, type Extensions } from "@tiptap/react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useDeskEditor } from "@/components/editor/desk-editor";
+import { SelectionMenu } from "@/components/editor/selection-menu";
 import { StaticText } from "@/components/editor/static-text";
 import { EditorToolbar, type EditorVariant } from "@/components/editor/toolbar";
 import type { RichText } from "@/lib/rich-text/document";
@@ -20,6 +21,10 @@ export interface RichTextEditorProps {
   variant?: EditorVariant;
   /** Takes the focus once it is awake: for a text that somebody asked to begin. */
   autoFocus?: boolean;
+  /** More than the one list of extensions: what shows and does something, and adds nothing to the document. Read once. */
+  extraExtensions?: Extensions;
+  /** Tools beside selected words. */
+  toolbarExtra?: ReactNode;
   /** Told the editor once it is awake, and null when it goes. Told by the latest function only. */
   onEditor?(editor: Editor | null): void;
 }
@@ -38,6 +43,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
     editable,
     placeholder,
     autoFocus: props.autoFocus ?? false,
+    extraExtensions: props.extraExtensions ?? [],
     onChange: props.onChange,
     onBlur: props.onBlur,
     onToolbar: () => toolbar.current?.querySelector("button")?.focus(),
@@ -61,6 +67,11 @@ export function RichTextEditor(props: RichTextEditorProps) {
           linking={linking}
           onLinking={setLinking}
         />
+      ) : null}
+      {editor && props.toolbarExtra ? (
+        <SelectionMenu editor={editor} label={label}>
+          {props.toolbarExtra}
+        </SelectionMenu>
       ) : null}
       {editor ? <EditorContent editor={editor} /> : <StaticText value={value} />}
     </div>
