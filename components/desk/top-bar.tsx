@@ -4,6 +4,7 @@ import { ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { signOut } from "next-auth/react";
+import type { ReactNode } from "react";
 import { Wordmark } from "@/components/desk/wordmark";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
 import { type Ability, type Actor, can } from "@/lib/policy";
@@ -24,7 +25,7 @@ const PLACES: Place[] = [
 ];
 
 /** The bar over every page of the desk; its height is --top-bar (app/(desk)/desk.css). */
-export function TopBar({ actor }: { actor: Actor }) {
+export function TopBar({ actor, bell }: { actor: Actor; bell: ReactNode }) {
   return (
     <header className="sticky top-0 z-30 flex h-(--top-bar) flex-wrap items-center gap-x-5 border-b border-hair bg-desk px-3 sm:flex-nowrap sm:px-4">
       <a
@@ -37,6 +38,7 @@ export function TopBar({ actor }: { actor: Actor }) {
         <Wordmark />
       </Link>
       <Places actor={actor} />
+      {bell}
       <PersonMenu actor={actor} />
     </header>
   );
@@ -85,7 +87,7 @@ function PersonMenu({ actor }: { actor: Actor }) {
   const trigger = (
     <button
       type="button"
-      className="ml-auto flex min-h-9 items-center gap-1.5 rounded-control px-1.5 text-sm hover:bg-wash"
+      className="flex min-h-9 items-center gap-1.5 rounded-control px-1.5 text-sm hover:bg-wash"
     >
       <span
         aria-hidden
