@@ -1,8 +1,16 @@
 "use client";
 
-import { type ReactNode, type SyntheticEvent, useCallback, useState, useSyncExternalStore } from "react";
+import {
+  type ReactNode,
+  type SyntheticEvent,
+  useCallback,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { IssueBar, type View } from "@/components/desk/issue-bar";
+import { withStory } from "@/components/desk/issue-copy";
 import { IssueInspector } from "@/components/desk/issue-inspector";
 import { IssuePage } from "@/components/desk/issue-page";
 import { type Part, type SelectPart, storyOf } from "@/components/desk/part";
@@ -43,6 +51,15 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
     const entered = partAround(event.target);
     if (entered) setPart(entered, "replace");
   };
+  const threads = useMemo(
+    () => ({
+      whyLabel: issue.labels.whyItMatters,
+      onStory: (id: string, change: (story: StoryDraft) => StoryDraft) =>
+        setIssue((held) => withStory(held, id, change)),
+      onWanted: () => setView("details"),
+    }),
+    [issue.labels.whyItMatters, setIssue],
+  );
   const changes = useStructure({ issue, actions, store, reload, selected: part, onSelect: select });
   const story = openStory(issue, part, numberStories(order));
   return (
@@ -90,7 +107,9 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
           shown={view === "details"}
           className="border-hair bg-desk p-4 md:absolute md:inset-y-0 md:right-0 md:z-20 md:w-84 md:border-l md:shadow-lift xl:relative xl:block xl:w-auto xl:shadow-none"
         >
-          {story ? <StoryInspector story={story} listRevisions={actions.listRevisions} /> : null}
+          {story ? (
+            <StoryInspector story={story} listRevisions={actions.listRevisions} threads={threads} />
+          ) : null}
           <IssueInspector issue={issue} onSelect={select} />
         </Pane>
       </div>

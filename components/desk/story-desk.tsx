@@ -30,6 +30,7 @@ export function StoryDesk({ story: given, actor, actions }: StoryDeskProps) {
     [],
   );
   const deeds = useStoryDeeds(actions, copy);
+  const threads = useMemo(() => ({ onStory: copy.changeStory }), [copy]);
   return (
     <div
       data-pane
@@ -48,7 +49,7 @@ export function StoryDesk({ story: given, actor, actions }: StoryDeskProps) {
         </Sheet>
       </main>
       <aside aria-label="Details" className="mx-auto w-full max-w-[44rem]">
-        <StoryInspector story={story} listRevisions={actions.listRevisions} />
+        <StoryInspector story={story} listRevisions={actions.listRevisions} threads={threads} />
       </aside>
     </div>
   );

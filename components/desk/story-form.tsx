@@ -2,11 +2,13 @@
 
 import { memo, type ReactNode, useRef } from "react";
 import { HeadlineField } from "@/components/desk/headline-field";
+import { HeadlineThreads } from "@/components/desk/headline-threads";
 import { MetaLine } from "@/components/desk/meta-line";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { SaveTrouble } from "@/components/desk/save-trouble";
 import { type SourceDeeds, SourcesList } from "@/components/desk/sources-list";
 import { type SaveStory, useStoryAutosave } from "@/components/desk/story-words";
+import { useReanchoring, useThreadMarks } from "@/components/desk/use-thread-marks";
 import { WhyItMatters } from "@/components/desk/why-it-matters";
 import { StaticText } from "@/components/editor/static-text";
 import { WakingEditor } from "@/components/editor/waking-editor";
@@ -45,6 +47,8 @@ export const StoryForm = memo(function StoryForm({
 }: StoryFormProps) {
   const autosave = useStoryAutosave(story, actorId, saveStory);
   const { values, edit, flush } = autosave;
+  const marks = useThreadMarks(story.id);
+  useReanchoring(story.id, story.version, mayWrite);
   const place = useRef<HTMLElement>(null);
   const { trouble, takenOver } = autosave.state;
   const toText = () => place.current?.querySelector<HTMLElement>("[data-field=body] [role=textbox]")?.focus();
@@ -62,7 +66,7 @@ export const StoryForm = memo(function StoryForm({
       />
       <SaveTrouble autosave={autosave} fields={views(whyLabel)} />
       <StoryNumber number={number} />
-      <h3>
+      <HeadlineThreads storyId={story.id} value={values.headline}>
         <HeadlineField
           label="Headline"
           value={values.headline}
@@ -73,7 +77,7 @@ export const StoryForm = memo(function StoryForm({
           readOnly={!mayWrite}
           className="mb-2 text-2xl font-medium tracking-[-0.014em]"
         />
-      </h3>
+      </HeadlineThreads>
       <SourcesList
         storyId={story.id}
         actorId={actorId}
@@ -83,6 +87,7 @@ export const StoryForm = memo(function StoryForm({
       />
       <div data-field="body">
         <WakingEditor
+          {...marks.body}
           label="Text"
           value={values.body}
           onChange={(body) => edit({ body })}
@@ -92,6 +97,7 @@ export const StoryForm = memo(function StoryForm({
         />
       </div>
       <WhyItMatters
+        {...marks.whyItMatters}
         label={whyLabel}
         value={values.whyItMatters}
         onChange={(whyItMatters) => edit({ whyItMatters })}

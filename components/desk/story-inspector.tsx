@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { attempt, type Failure } from "@/components/desk/attempt";
 import { localMoment } from "@/components/desk/dates";
 import { InspectorSection } from "@/components/desk/issue-inspector";
+import { ThreadsPanel, type ThreadsPanelProps } from "@/components/desk/threads-panel";
 import { Button } from "@/components/ui/button";
 import type { Result } from "@/lib/errors";
 import type { SourceLine, StoryDraft } from "@/lib/issues/schema";
@@ -14,13 +15,15 @@ type ListRevisions = (input: { id: string }) => Promise<Result<StoryRevision[]>>
 interface StoryInspectorProps {
   story: StoryDraft;
   listRevisions: ListRevisions;
+  threads: Omit<ThreadsPanelProps, "story">;
 }
 
-/** What a story stands on, and what it was before. */
-export function StoryInspector({ story, listRevisions }: StoryInspectorProps) {
+/** What is said about a story, what it stands on, and what it was before. */
+export function StoryInspector({ story, listRevisions, threads }: StoryInspectorProps) {
   const count = story.sources.length;
   return (
     <>
+      <ThreadsPanel story={story} {...threads} />
       <InspectorSection title="Sources" remark={count > 0 ? count : null}>
         {count === 0 ? (
           <p className="text-sm text-quiet">None yet. Add the first one under the headline.</p>
@@ -72,7 +75,7 @@ type Reading =
   | { state: "failed"; error: Failure }
   | { state: "read"; lines: StoryRevision[] };
 
-function Revisions({ story, listRevisions }: StoryInspectorProps) {
+function Revisions({ story, listRevisions }: Omit<StoryInspectorProps, "threads">) {
   const [reading, setReading] = useState<Reading>({ state: "reading" });
   const { id, version } = story;
   const read = useCallback(async () => {

@@ -1,7 +1,7 @@
 "use client";
 
-import type { Editor } from "@tiptap/react";
-import { useState } from "react";
+import type { Editor, Extensions } from "@tiptap/react";
+import { type ReactNode, useState } from "react";
 import { WakingEditor } from "@/components/editor/waking-editor";
 import { isEmpty, type RichText } from "@/lib/rich-text/document";
 
@@ -12,6 +12,9 @@ interface WhyItMattersProps {
   onBlur(): void;
   onEditor(editor: Editor | null): void;
   editable: boolean;
+  /** As in RichTextEditor. */
+  extraExtensions?: Extensions;
+  toolbarExtra?: ReactNode;
 }
 
 /** The editor's own voice, in its box; until somebody has something to say, one quiet line. */

@@ -53,6 +53,17 @@ export async function listThreads(actor: Actor, storyId: string): Promise<Thread
   return rows.map(threadLine);
 }
 
+/** What is open about the stories of an issue, oldest first. */
+export async function listOpenThreads(actor: Actor, issueId: string): Promise<ThreadLine[]> {
+  authorize(actor, "issue.read");
+  const rows = await db().thread.findMany({
+    where: { state: "open", story: { trashedAt: null, section: { issueId } } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    include: threadParts,
+  });
+  return rows.map(threadLine);
+}
+
 /** How many threads are open about each story of an issue, by the story's id; stories without any are left out. */
 export async function countThreads(actor: Actor, issueId: string): Promise<Record<string, number>> {
   authorize(actor, "issue.read");

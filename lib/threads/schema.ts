@@ -47,7 +47,8 @@ export const commentIdInput = z.strictObject({ id });
 export const restoreCommentInput = z.strictObject({ id, text: words });
 export const threadIdInput = z.strictObject({ id });
 export const storyThreadsInput = z.strictObject({ storyId: id });
-export const threadCountsInput = z.strictObject({ issueId: id });
+export const openThreadsInput = z.strictObject({ issueId: id });
+export const nothingInput = z.strictObject({});
 
 export const reanchorThreadsInput = z.strictObject({
   storyId: id,

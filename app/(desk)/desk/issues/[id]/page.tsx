@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache, Suspense } from "react";
 import { IssueDesk } from "@/components/desk/issue-desk";
+import { ThreadsProvider } from "@/components/desk/threads-room";
 import { requireDeskActor } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { getIssue } from "@/lib/issues/queries";
 import type { IssueDraft } from "@/lib/issues/schema";
 import { issueIdInput } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
+import * as threadActions from "../../threads/actions";
 import {
   addSection,
   addSource,
@@ -56,6 +58,8 @@ const actions = {
   unplaceStory,
 };
 
+const threads = { ...threadActions };
+
 /** The draft, or the page that says there is none. Read once for title and page. */
 const readOr404 = cache(async (actor: Actor, id: string): Promise<IssueDraft> => {
   if (!issueIdInput.safeParse({ id }).success) notFound();
@@ -76,7 +80,9 @@ export default async function IssuePage({ params }: Props) {
   const issue = await readOr404(actor, (await params).id);
   return (
     <Suspense>
-      <IssueDesk key={issue.id} issue={issue} actor={actor} actions={actions} />
+      <ThreadsProvider key={issue.id} actor={actor} issueId={issue.id} actions={threads}>
+        <IssueDesk issue={issue} actor={actor} actions={actions} />
+      </ThreadsProvider>
     </Suspense>
   );
 }
