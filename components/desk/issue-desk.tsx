@@ -1,6 +1,13 @@
 "use client";
 
-import { type ReactNode, type SyntheticEvent, useCallback, useState, useSyncExternalStore } from "react";
+import {
+  type ReactNode,
+  type SyntheticEvent,
+  useCallback,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { FindBar } from "@/components/desk/find/find-bar";
 import { FindStore } from "@/components/desk/find/find-store";
@@ -9,6 +16,7 @@ import { FollowsPanel } from "@/components/desk/follows-panel";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { IssueBar, type View } from "@/components/desk/issue-bar";
 import { useIssueCommands } from "@/components/desk/issue-commands";
+import { withStory } from "@/components/desk/issue-copy";
 import { useIssueHere } from "@/components/desk/issue-here";
 import { IssueInspector } from "@/components/desk/issue-inspector";
 import { IssuePage } from "@/components/desk/issue-page";
@@ -63,6 +71,15 @@ export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDes
     const entered = partAround(event.target);
     if (entered) setPart(entered, "replace");
   };
+  const threads = useMemo(
+    () => ({
+      whyLabel: issue.labels.whyItMatters,
+      onStory: (id: string, change: (story: StoryDraft) => StoryDraft) =>
+        setIssue((held) => withStory(held, id, change)),
+      onWanted: () => setView("details"),
+    }),
+    [issue.labels.whyItMatters, setIssue],
+  );
   const changes = useStructure({ issue, actions, store, reload, selected: part, onSelect: select });
   const workflow = useIssueWorkflow({ actor, colleagues, actions: actions.workflow }, { setIssue, reload });
   useIssueHere(issue.id, select);
@@ -122,7 +139,14 @@ export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDes
           shown={view === "details"}
           className="border-hair bg-desk p-4 md:absolute md:inset-y-0 md:right-0 md:z-20 md:w-84 md:border-l md:shadow-lift xl:relative xl:block xl:w-auto xl:shadow-none"
         >
-          {story ? <StoryInspector story={story} revisions={actions.revisions} workflow={workflow} /> : null}
+          {story ? (
+            <StoryInspector
+              story={story}
+              revisions={actions.revisions}
+              workflow={workflow}
+              threads={threads}
+            />
+          ) : null}
           {story ? (
             <FollowsPanel key={story.id} story={story} actor={actor} planning={actions.planning} />
           ) : null}

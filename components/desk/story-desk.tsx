@@ -38,6 +38,7 @@ export function StoryDesk({ story: given, actor, colleagues, actions }: StoryDes
   const workflow = useStoryWorkflow({ actor, colleagues, actions: actions.workflow }, setStory);
   useStoryLive({ story, setStory, readStory: actions.readStory, actorId: actor.id ?? "" });
   const deeds = useStoryDeeds(actions, copy);
+  const threads = useMemo(() => ({ onStory: copy.changeStory }), [copy]);
   return (
     <div
       data-pane
@@ -56,7 +57,7 @@ export function StoryDesk({ story: given, actor, colleagues, actions }: StoryDes
         </Sheet>
       </main>
       <aside aria-label="Details" className="mx-auto w-full max-w-[44rem]">
-        <StoryInspector story={story} revisions={actions.revisions} workflow={workflow} />
+        <StoryInspector story={story} revisions={actions.revisions} workflow={workflow} threads={threads} />
         <FollowsPanel story={story} actor={actor} planning={actions.planning} />
       </aside>
     </div>

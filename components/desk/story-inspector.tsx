@@ -3,6 +3,7 @@
 import { HistoryPanel } from "@/components/desk/history-panel";
 import { InspectorSection } from "@/components/desk/issue-inspector";
 import type { RevisionActions } from "@/components/desk/revision-actions";
+import { ThreadsPanel, type ThreadsPanelProps } from "@/components/desk/threads-panel";
 import type { WorkflowRoom } from "@/components/desk/use-work";
 import { storyItem } from "@/components/desk/use-workflow-room";
 import { WorkflowPanel } from "@/components/desk/workflow-panel";
@@ -12,14 +13,16 @@ interface StoryInspectorProps {
   story: StoryDraft;
   revisions: RevisionActions;
   workflow: WorkflowRoom;
+  threads: Omit<ThreadsPanelProps, "story">;
 }
 
-/** What a story stands on, and what it was before. */
-export function StoryInspector({ story, revisions, workflow }: StoryInspectorProps) {
+/** Whose a story is, what is said about it, what it stands on, and what it was before. */
+export function StoryInspector({ story, revisions, workflow, threads }: StoryInspectorProps) {
   const count = story.sources.length;
   return (
     <>
       <WorkflowPanel key={`work ${story.id}`} item={storyItem(story)} room={workflow} />
+      <ThreadsPanel story={story} {...threads} />
       <InspectorSection title="Sources" remark={count > 0 ? count : null}>
         {count === 0 ? (
           <p className="text-sm text-quiet">None yet. Add the first one under the headline.</p>

@@ -4,6 +4,7 @@ import { ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { signOut } from "next-auth/react";
+import type { ReactNode } from "react";
 import { runCommand } from "@/components/desk/commands";
 import { type DeskActions, DeskCommands } from "@/components/desk/desk-commands";
 import { Wordmark } from "@/components/desk/wordmark";
@@ -25,8 +26,14 @@ const PLACES: Place[] = [
   { href: "/desk/contributors", label: "Contributors", ability: "contributor.read" },
 ];
 
+interface TopBarProps {
+  actor: Actor;
+  actions: DeskActions;
+  bell: ReactNode;
+}
+
 /** The bar over every page of the desk; its height is --top-bar (app/(desk)/desk.css). */
-export function TopBar({ actor, actions }: { actor: Actor; actions: DeskActions }) {
+export function TopBar({ actor, actions, bell }: TopBarProps) {
   return (
     <header className="sticky top-0 z-30 flex h-(--top-bar) flex-wrap items-center gap-x-5 border-b border-hair bg-desk px-3 sm:flex-nowrap sm:px-4">
       <a
@@ -40,6 +47,7 @@ export function TopBar({ actor, actions }: { actor: Actor; actions: DeskActions 
       </Link>
       <Places actor={actor} />
       <DeskCommands actor={actor} pages={PLACES} actions={actions} signOut={() => void leave()} />
+      {bell}
       <PersonMenu actor={actor} />
     </header>
   );

@@ -60,6 +60,8 @@ export function useDeskEditor(options: DeskEditorOptions): Editor | null {
     editor?.setEditable(editable, false);
     editor?.view.dom.setAttribute("aria-readonly", String(!editable));
     editor?.view.dom.setAttribute("aria-label", label);
+    // What can only be read takes the focus too.
+    editor?.view.dom.setAttribute("tabindex", "0");
   }, [editor, editable, label]);
   useEffect(() => {
     if (!editor) return;

@@ -7,6 +7,7 @@ import { useDeskEditor } from "@/components/editor/desk-editor";
 import { EditorTools, focusTools } from "@/components/editor/editor-tools";
 import { ImageUploadContext } from "@/components/editor/image-upload";
 import { addPicture } from "@/components/editor/picture-upload";
+import { SelectionMenu } from "@/components/editor/selection-menu";
 import type { EditorVariant } from "@/components/editor/slash-items";
 import { StaticText } from "@/components/editor/static-text";
 import type { RichText } from "@/lib/rich-text/document";
@@ -64,6 +65,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
     for (const one of files ?? []) addPicture(editor.view, one, uploadImage, editor.state.selection.from);
     editor.commands.focus();
   };
+  const extra = typeof toolbarExtra === "function" ? editor && toolbarExtra(editor) : toolbarExtra;
   return (
     <div ref={box} data-editor={id}>
       {editor && editable && isActive ? (
@@ -71,8 +73,13 @@ export function RichTextEditor(props: RichTextEditorProps) {
           {...{ editor, variant, label, linking }}
           onLinking={setLinking}
           onPicture={uploadImage ? choosePicture : null}
-          extra={typeof toolbarExtra === "function" ? toolbarExtra(editor) : toolbarExtra}
+          extra={extra}
         />
+      ) : null}
+      {editor && !editable && extra ? (
+        <SelectionMenu editor={editor} label={label}>
+          {extra}
+        </SelectionMenu>
       ) : null}
       {editor ? <EditorContent editor={editor} /> : <StaticText value={value} />}
       {editable && uploadImage && variant === "body" ? (

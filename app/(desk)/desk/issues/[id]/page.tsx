@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache, Suspense } from "react";
 import { IssueDesk } from "@/components/desk/issue-desk";
+import { ThreadsProvider } from "@/components/desk/threads-room";
 import { requireDeskActor } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { getIssue } from "@/lib/issues/queries";
@@ -12,6 +13,7 @@ import { listColleagues } from "@/lib/workflow/queries";
 import { approve, askForReview, assign, sendBackToDrafting } from "../../board/actions";
 import * as planning from "../../planning/actions";
 import { listRevisions } from "../../revisions/actions";
+import * as threadActions from "../../threads/actions";
 import {
   addSection,
   addSource,
@@ -63,6 +65,8 @@ const actions = {
   workflow: { approve, askForReview, assign, sendBackToDrafting },
 };
 
+const threads = { ...threadActions };
+
 /** The draft, or the page that says there is none. Read once for title and page. */
 const readOr404 = cache(async (actor: Actor, id: string): Promise<IssueDraft> => {
   if (!issueIdInput.safeParse({ id }).success) notFound();
@@ -84,7 +88,9 @@ export default async function IssuePage({ params }: Props) {
   const colleagues = await listColleagues(actor);
   return (
     <Suspense>
-      <IssueDesk key={issue.id} issue={issue} actor={actor} colleagues={colleagues} actions={actions} />
+      <ThreadsProvider key={issue.id} actor={actor} issueId={issue.id} actions={threads}>
+        <IssueDesk issue={issue} actor={actor} colleagues={colleagues} actions={actions} />
+      </ThreadsProvider>
     </Suspense>
   );
 }
