@@ -25,7 +25,8 @@ const test = base.extend<{ openStory(body?: RichText): Promise<Opened> }>({
       const id = issue.stories[0]?.id ?? "";
       await page.goto(`/desk/issues/${issue.id}?part=story:${id}`);
       const text = page.getByRole("textbox", { name: "Text", exact: true });
-      await expect(text).toHaveAttribute("contenteditable", "true");
+      // It sleeps until the page is awake.
+      await expect(text).toHaveAttribute("contenteditable", "true", { timeout: 30_000 });
       const kept = async () =>
         (await database.story.findUniqueOrThrow({ where: { id } })).body as unknown as RichText;
       return { page, text, kept };

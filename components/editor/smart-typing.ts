@@ -1,4 +1,5 @@
 import { Extension, InputRule } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
 
 /** Opening and closing signs of a language. */
 export interface QuoteSigns {
@@ -17,16 +18,25 @@ function rule(find: RegExp, sign: string): InputRule {
     find,
     handler: ({ state, range, match }) => {
       const typed = match[1] ?? match[0];
-      // Where letters are code they stay as they were typed; a mark that is about to begin counts too.
-      if (state.storedMarks?.some((mark) => mark.type.spec.code)) return null;
-      state.tr.insertText(sign, range.to - typed.length, range.to);
+      const from = range.to - typed.length;
+      if (isCode(state.doc, from, range.to)) return null;
+      state.tr.insertText(sign, from, range.to);
     },
   });
 }
 
+/** Tiptap looks only beside what is typed, and misses the first letter of a new code mark. */
+function isCode(document: Node, from: number, to: number): boolean {
+  let found = false;
+  document.nodesBetween(from, to, ({ marks }) => {
+    found ||= marks.some((mark) => mark.type.spec.code);
+  });
+  return found;
+}
+
 /**
  * Straight quotes, double hyphens and three dots become what a printer would set, while they are typed; Undo gives back what
- * was typed. Not in code (Tiptap runs no rules there).
+ * was typed. Not in code.
  */
 export const SmartTyping = Extension.create<{ quotes: QuoteSigns }>({
   name: "smartTyping",
