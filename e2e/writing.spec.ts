@@ -28,7 +28,8 @@ test("a story is written: headline, sources, text with a table, why it matters; 
     await expect(form).toBeHidden();
   }
   const sources = page.getByRole("region", { name: "Sources" }).getByRole("listitem");
-  await page.getByRole("button", { name: "Move up: Fees from May" }).click();
+  await page.getByRole("button", { name: "Actions for Fees from May" }).click();
+  await page.getByRole("menuitem", { name: "Move up" }).click();
   await expect(sources.first()).toContainText("Fees from May");
   await page.getByRole("button", { name: "Remove: Tide tables" }).click();
   await expect(sources).toHaveCount(1);

@@ -94,6 +94,7 @@ export const IssuePage = memo(function IssuePage(props: IssuePageProps) {
       <FrontForm
         autosave={autosave}
         stories={choices}
+        left={issue.leftStories}
         isPublished={issue.publicationState !== "unpublished"}
         editable={editable}
         extensions={extensions.introduction}

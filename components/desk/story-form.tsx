@@ -8,6 +8,7 @@ import { MetaLine } from "@/components/desk/meta-line";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { SaveTrouble } from "@/components/desk/save-trouble";
 import { type SourceDeeds, SourcesList } from "@/components/desk/sources-list";
+import { StoryWriters } from "@/components/desk/story-people";
 import { type SaveStory, type StoryWords, useStoryAutosave } from "@/components/desk/story-words";
 import { useStoryUndo } from "@/components/desk/use-story-undo";
 import { WhyItMatters } from "@/components/desk/why-it-matters";
@@ -77,7 +78,9 @@ export const StoryForm = memo(function StoryForm({
         }
         phase={mayWrite ? autosave.phase : null}
         changedBy={trouble?.kind === "conflict" ? trouble.theirs.by : (takenOver?.by ?? null)}
-      />
+      >
+        <StoryWriters storyId={story.id} />
+      </MetaLine>
       <SaveTrouble autosave={autosave} fields={views(whyLabel)} />
       <StoryNumber number={number} />
       <h3 data-field="headline" onKeyDown={undo.keys}>

@@ -113,6 +113,9 @@ function PersonMenu({ actor }: { actor: Actor }) {
         <Link href="/desk/account">Account</Link>
       </MenuItem>
       <MenuItem onSelect={() => runCommand("shortcuts")}>Shortcuts</MenuItem>
+      <MenuItem asChild>
+        <Link href="/desk/trash">Trash</Link>
+      </MenuItem>
       <MenuSeparator />
       <MenuItem onSelect={leave}>Sign out</MenuItem>
     </Menu>

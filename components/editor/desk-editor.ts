@@ -4,6 +4,7 @@ import { type AnyExtension, Extension } from "@tiptap/core";
 import { Placeholder, Selection } from "@tiptap/extensions";
 import { type Editor, useEditor } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
+import { applyDocument } from "@/components/editor/apply-document";
 import { withoutTrail } from "@/components/editor/trail";
 import { equal } from "@/lib/equal";
 import type { RichText } from "@/lib/rich-text/document";
@@ -50,7 +51,7 @@ export function useDeskEditor(options: DeskEditorOptions): Editor | null {
     if (!editor || value === agreed.current) return;
     const same = equal(withoutTrail(value), withoutTrail(agreed.current));
     agreed.current = value;
-    if (!same) editor.commands.setContent(value, { emitUpdate: false });
+    if (!same) applyDocument(editor, value);
   }, [editor, value]);
   useEffect(() => {
     editor?.setEditable(editable, false);

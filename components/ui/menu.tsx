@@ -29,7 +29,7 @@ export function Menu({ trigger, onCloseAutoFocus, children }: MenuProps) {
             event.preventDefault();
             onCloseAutoFocus();
           }}
-          className="z-50 max-w-[calc(100vw-1rem)] min-w-44 rounded-card border border-hair bg-paper p-1 text-left font-sans text-base text-ink shadow-lift"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) overflow-y-auto max-w-[calc(100vw-1rem)] min-w-44 rounded-card border border-hair bg-paper p-1 text-left font-sans text-base text-ink shadow-lift"
         >
           {children}
         </Radix.Content>

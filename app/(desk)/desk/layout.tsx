@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SignInAgain } from "@/components/desk/sign-in-again";
 import { TopBar } from "@/components/desk/top-bar";
 import { requireDeskActor } from "@/lib/auth/session";
 import { createIssue } from "./actions";
@@ -13,6 +14,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <div id="content" tabIndex={-1} className="outline-none">
         {children}
       </div>
+      <SignInAgain actorId={actor.id ?? ""} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { BacklogList } from "@/components/desk/backlog-list";
 import { NewBacklogStory } from "@/components/desk/new-backlog-story";
+import { TrashLink } from "@/components/desk/trash-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireDeskActor } from "@/lib/auth/session";
 import { listIssues } from "@/lib/issues/queries";
@@ -41,6 +42,7 @@ export default async function Backlog() {
           deeds={{ listSections, placeStories, unplaceStory, removeStory, restoreStory }}
         />
       )}
+      <TrashLink />
     </main>
   );
 }

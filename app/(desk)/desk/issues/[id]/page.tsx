@@ -8,7 +8,10 @@ import { getIssue } from "@/lib/issues/queries";
 import type { IssueDraft } from "@/lib/issues/schema";
 import { issueIdInput } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
+import { listColleagues } from "@/lib/workflow/queries";
+import { approve, askForReview, assign, sendBackToDrafting } from "../../board/actions";
 import * as planning from "../../planning/actions";
+import { listRevisions } from "../../revisions/actions";
 import {
   addSection,
   addSource,
@@ -16,9 +19,9 @@ import {
   arrangeSources,
   arrangeStories,
   editSource,
-  listRevisions,
   publishIssue,
   readIssue,
+  readStory,
   removeSection,
   removeSource,
   removeStory,
@@ -37,15 +40,16 @@ interface Props {
 
 const actions = {
   planning: { ...planning },
+  revisions: { list: listRevisions },
   addSection,
   addSource,
   addStory,
   arrangeSources,
   arrangeStories,
   editSource,
-  listRevisions,
   publishIssue,
   readIssue,
+  readStory,
   removeSection,
   removeSource,
   removeStory,
@@ -56,6 +60,7 @@ const actions = {
   saveIssue,
   saveStory,
   unplaceStory,
+  workflow: { approve, askForReview, assign, sendBackToDrafting },
 };
 
 /** The draft, or the page that says there is none. Read once for title and page. */
@@ -76,9 +81,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function IssuePage({ params }: Props) {
   const actor = await requireDeskActor();
   const issue = await readOr404(actor, (await params).id);
+  const colleagues = await listColleagues(actor);
   return (
     <Suspense>
-      <IssueDesk key={issue.id} issue={issue} actor={actor} actions={actions} />
+      <IssueDesk key={issue.id} issue={issue} actor={actor} colleagues={colleagues} actions={actions} />
     </Suspense>
   );
 }
