@@ -109,15 +109,9 @@ test("undo takes back the steps of headline, text and box in the order they were
   await expect(headline).toHaveValue("Berths — by the minute");
 
   await text.click();
-  await story
-    .getByRole("toolbar", { name: "Formatting: Text" })
-    .getByRole("button", { name: "Redo" })
-    .click();
+  await page.getByRole("toolbar", { name: "Formatting: Text" }).getByRole("button", { name: "Redo" }).click();
   await expect(text).toContainText("At all.");
-  await story
-    .getByRole("toolbar", { name: "Formatting: Text" })
-    .getByRole("button", { name: "Undo" })
-    .click();
+  await page.getByRole("toolbar", { name: "Formatting: Text" }).getByRole("button", { name: "Undo" }).click();
   await expect(text).not.toContainText("At all.");
 });
 

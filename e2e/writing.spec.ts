@@ -103,10 +103,11 @@ test("the issue's own words are edited and previewed as readers will see them", 
   await page.keyboard.type("A week in short.");
   await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
   await page.goto(`/desk/issues/${issue.id}/preview`);
-  await expect(page.getByRole("heading", { level: 1, name: "Front matter" })).toBeVisible();
-  await expect(page.getByText("Week of 14 to 20 March 2026")).toBeVisible();
-  await expect(page.getByText("A week in short.")).toBeVisible();
-  await expect(page.getByText("The first thing")).toBeVisible();
+  const draft = page.frameLocator("iframe");
+  await expect(draft.getByRole("heading", { level: 1, name: "Front matter" })).toBeVisible();
+  await expect(draft.getByText("Week of 14 to 20 March 2026")).toBeVisible();
+  await expect(draft.getByText("A week in short.")).toBeVisible();
+  await expect(draft.getByText("The first thing")).toBeVisible();
 });
 
 test("a contributor writes their own story in the backlog and can arrange nothing", async ({

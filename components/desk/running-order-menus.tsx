@@ -2,6 +2,7 @@
 
 import { Ellipsis, Plus } from "lucide-react";
 import type { ComponentProps } from "react";
+import { NextWeekItem } from "@/components/desk/next-week";
 import { useRoom } from "@/components/desk/running-order-context";
 import type { Item } from "@/components/desk/running-order-items";
 import type { OutlineSection, OutlineStory } from "@/components/desk/running-order-outline";
@@ -48,6 +49,7 @@ export function StoryMenu({ story }: { story: OutlineStory }) {
         <MenuItem onSelect={() => hands.moveBy(item, 1)}>Move down</MenuItem>
         <MenuItem onSelect={() => onMoveTo(item)}>Move to…</MenuItem>
         <MenuSeparator />
+        <NextWeekItem storyId={story.id} />
         <MenuItem onSelect={() => void changes.unplaceStory(story.id)}>Put into the backlog</MenuItem>
         <MenuItem onSelect={() => void changes.removeStory(story.id)}>Remove story</MenuItem>
       </Menu>

@@ -86,6 +86,11 @@ export class RunningOrderStore {
     for (const move of moves) this.move(move);
   }
 
+  /** Whether this screen has the order of that version, or a later one. */
+  knows(version: number): boolean {
+    return version <= this.#standing.version;
+  }
+
   dismiss(): void {
     this.#notice = null;
     this.#publish();

@@ -11,6 +11,8 @@ import { DropLine, LIFTED } from "@/components/desk/running-order-line";
 import { StoryMenu } from "@/components/desk/running-order-menus";
 import type { OutlineStory } from "@/components/desk/running-order-outline";
 import { initialsOf, subjectOf } from "@/components/desk/running-order-words";
+import { StoryStateMark } from "@/components/desk/state-mark";
+import { StoryPeople } from "@/components/desk/story-people";
 
 /** A plain click; with a key held the browser opens the address in its own way. */
 export function isPlainClick(event: MouseEvent): boolean {
@@ -78,7 +80,11 @@ export const RunningOrderStory = memo(function RunningOrderStory(props: RunningO
         {grabbed ? (
           <GripVertical aria-hidden size={14} className="self-center text-line" />
         ) : (
-          <Initials name={story.authorName} givesWay={canArrange} />
+          <span className="flex items-baseline gap-1.5">
+            <StoryPeople storyId={story.id} />
+            <Initials name={story.authorName} givesWay={canArrange} />
+            <StoryStateMark id={story.id} givesWay={canArrange} />
+          </span>
         )}
       </a>
       {canArrange && !grabbed ? <StoryMenu story={story} /> : null}

@@ -1,15 +1,20 @@
 "use client";
 
+import type { Editor } from "@tiptap/react";
 import { memo, type ReactNode, useMemo, useRef, useState } from "react";
+import { DrawHighlightButton } from "@/components/desk/draw-highlight";
 import { useSearchedStory } from "@/components/desk/find/use-searched-story";
 import { HeadlineField } from "@/components/desk/headline-field";
+import { HeadlineThreads } from "@/components/desk/headline-threads";
 import { lengthInWords, useWordCount } from "@/components/desk/length";
 import { MetaLine } from "@/components/desk/meta-line";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { SaveTrouble } from "@/components/desk/save-trouble";
 import { type SourceDeeds, SourcesList } from "@/components/desk/sources-list";
+import { StoryWriters } from "@/components/desk/story-people";
 import { type SaveStory, type StoryWords, useStoryAutosave } from "@/components/desk/story-words";
 import { useStoryUndo } from "@/components/desk/use-story-undo";
+import { useReanchoring, useThreadMarks } from "@/components/desk/use-thread-marks";
 import { WhyItMatters } from "@/components/desk/why-it-matters";
 import { StaticText } from "@/components/editor/static-text";
 import { WakingEditor } from "@/components/editor/waking-editor";
@@ -48,6 +53,8 @@ export const StoryForm = memo(function StoryForm({
 }: StoryFormProps) {
   const autosave = useStoryAutosave(story, actorId, saveStory);
   const { values, edit, flush } = autosave;
+  const marks = useThreadMarks(story.id);
+  useReanchoring(story.id, story.version, mayWrite);
   const place = useRef<HTMLElement>(null);
   const undo = useStoryUndo({
     value: values.headline,
@@ -56,9 +63,15 @@ export const StoryForm = memo(function StoryForm({
   });
   const searched = useSearchedStory(story.id, values, edit, mayWrite, () => place.current);
   const [extensions] = useState(() => ({
-    body: [...undo.body, ...searched.body],
-    box: [...undo.box, ...searched.box],
+    body: [...undo.body, ...searched.body, ...(marks.body.extraExtensions ?? [])],
+    box: [...undo.box, ...searched.box, ...(marks.whyItMatters.extraExtensions ?? [])],
   }));
+  const tools = (own: ReactNode) => (editor: Editor) => (
+    <>
+      {own}
+      <DrawHighlightButton editor={editor} storyId={story.id} />
+    </>
+  );
   const { trouble, takenOver } = autosave.state;
   const toText = () => place.current?.querySelector<HTMLElement>("[data-field=body] [role=textbox]")?.focus();
   return (
@@ -77,10 +90,12 @@ export const StoryForm = memo(function StoryForm({
         }
         phase={mayWrite ? autosave.phase : null}
         changedBy={trouble?.kind === "conflict" ? trouble.theirs.by : (takenOver?.by ?? null)}
-      />
+      >
+        <StoryWriters storyId={story.id} />
+      </MetaLine>
       <SaveTrouble autosave={autosave} fields={views(whyLabel)} />
       <StoryNumber number={number} />
-      <h3 data-field="headline" onKeyDown={undo.keys}>
+      <HeadlineThreads storyId={story.id} value={values.headline} onKeyDown={undo.keys}>
         <HeadlineField
           label="Headline"
           value={values.headline}
@@ -91,7 +106,7 @@ export const StoryForm = memo(function StoryForm({
           readOnly={!mayWrite}
           className="mb-2 text-2xl font-medium tracking-[-0.014em]"
         />
-      </h3>
+      </HeadlineThreads>
       <SourcesList
         storyId={story.id}
         actorId={actorId}
@@ -101,6 +116,7 @@ export const StoryForm = memo(function StoryForm({
       />
       <div data-field="body">
         <WakingEditor
+          toolbarExtra={tools(marks.body.toolbarExtra)}
           label="Text"
           value={values.body}
           onChange={(body) => edit({ body })}
@@ -111,6 +127,7 @@ export const StoryForm = memo(function StoryForm({
         />
       </div>
       <WhyItMatters
+        toolbarExtra={tools(marks.whyItMatters.toolbarExtra)}
         label={whyLabel}
         value={values.whyItMatters}
         onChange={(whyItMatters) => edit({ whyItMatters })}

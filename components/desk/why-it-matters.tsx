@@ -1,16 +1,15 @@
 "use client";
 
-import type { AnyExtension } from "@tiptap/react";
 import { useState } from "react";
+import type { RichTextEditorProps } from "@/components/editor/rich-text-editor";
 import { WakingEditor } from "@/components/editor/waking-editor";
 import { isEmpty, type RichText } from "@/lib/rich-text/document";
 
-interface WhyItMattersProps {
+interface WhyItMattersProps extends Pick<RichTextEditorProps, "extraExtensions" | "toolbarExtra"> {
   label: string;
   value: RichText;
   onChange(value: RichText): void;
   onBlur(): void;
-  extraExtensions: AnyExtension[];
   editable: boolean;
 }
 

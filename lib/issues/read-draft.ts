@@ -6,15 +6,18 @@ import { completeLabels } from "@/lib/issues/labels";
 import type { IssueWords, LeftStory, SectionDraft, StoryDraft } from "@/lib/issues/schema";
 import { storedRichText } from "@/lib/rich-text/document";
 import { sourceLine } from "@/lib/sources/lines";
+import { work, workParts } from "@/lib/workflow/read-work";
 
 /** Everything the desk shows of a story. */
 export const storyParts = {
+  ...workParts,
   author: { select: { name: true } },
   sources: { orderBy: { position: "asc" }, include: { source: true } },
 } as const satisfies Prisma.StoryInclude;
 
 /** Everything the desk shows of an issue. */
 export const issueParts = {
+  ...workParts,
   highlights: {
     orderBy: { position: "asc" },
     include: { stories: { orderBy: { position: "asc" } } },
@@ -40,7 +43,7 @@ export function storyDraft(row: StoryRow, number: number | null): StoryDraft {
     whyItMatters: storedRichText(row.whyItMatters),
     authorId: row.authorId,
     authorName: row.author?.name ?? null,
-    workflowState: row.workflowState,
+    ...work(row),
     version: row.version,
     sources: row.sources.map(sourceLine),
   };
@@ -81,7 +84,10 @@ export async function readLeftStories(
 }
 
 /** The issue's own words, labels completed by the publication's (`houseLabels`, as stored). */
-export function issueWords(row: Omit<IssueRow, "sections" | "editions">, houseLabels: unknown): IssueWords {
+export function issueWords(
+  row: Omit<IssueRow, "sections" | "editions" | keyof typeof workParts>,
+  houseLabels: unknown,
+): IssueWords {
   return {
     title: row.title,
     number: row.number,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Labels, labels } from "@/lib/issues/labels";
 import { oneLine } from "@/lib/one-line";
 import { type RichText, richText } from "@/lib/rich-text/document";
+import type { Work } from "@/lib/workflow/schema";
 
 export type WorkflowState = "drafting" | "inReview" | "approved";
 export type PublicationState = "unpublished" | "scheduled" | "published" | "withdrawn";
@@ -42,7 +43,7 @@ export interface SourceLine {
   version: number;
 }
 
-export interface StoryDraft {
+export interface StoryDraft extends Work {
   id: string;
   anchor: string;
   /** Derived from the order, from 1 through the issue; null outside an issue. */
@@ -52,7 +53,6 @@ export interface StoryDraft {
   whyItMatters: RichText;
   authorId: string | null;
   authorName: string | null;
-  workflowState: WorkflowState;
   version: number;
   sources: SourceLine[];
 }
@@ -95,9 +95,8 @@ export interface IssueWords {
   version: number;
 }
 
-export interface IssueDraft extends IssueWords {
+export interface IssueDraft extends IssueWords, Work {
   id: string;
-  workflowState: WorkflowState;
   publicationState: PublicationState;
   orderVersion: number;
   latestEdition: LatestEdition | null;
