@@ -1,4 +1,4 @@
-// npx tsx bench/desk.ts [--json]: an issue of 60 stories and 30,000 words on the desk, measured in a real browser. It serves the
+// npx tsx bench/desk.ts [--json] [--quick]: an issue of 60 stories and 30,000 words on the desk, measured in a real browser. It serves the
 // built app on a throw-away database, or measures the one that PLUMBLINE_URL and DATABASE_URL name.
 import type { BrowserContext } from "@playwright/test";
 import { openApp, openBrowser, signIn } from "@/bench/desk/app";
@@ -10,9 +10,10 @@ import { typeKeys } from "@/bench/desk/typing";
 import { Failure, printFailure } from "../scripts/failure.ts";
 import { prepareLeaving } from "../scripts/leaving.ts";
 
-const OPENINGS = 5;
-const KEYS = 200;
-const MOVES = 30;
+const quick = process.argv.includes("--quick");
+const OPENINGS = quick ? 1 : 5;
+const KEYS = quick ? 30 : 200;
+const MOVES = quick ? 6 : 30;
 /** A frame at 60 in a second, in milliseconds. */
 const FRAME = 1000 / 60;
 

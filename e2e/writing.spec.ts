@@ -27,7 +27,7 @@ test("a story is written: headline, sources, text with a table, why it matters; 
     await form.getByRole("button", { name: "Add the source" }).click();
     await expect(form).toBeHidden();
   }
-  const sources = page.getByRole("region", { name: "Sources" }).getByRole("listitem");
+  const sources = page.getByRole("list", { name: "Sources" }).getByRole("listitem");
   await page.getByRole("button", { name: "Actions for Fees from May" }).click();
   await page.getByRole("menuitem", { name: "Move up" }).click();
   await expect(sources.first()).toContainText("Fees from May");

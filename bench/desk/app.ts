@@ -74,6 +74,9 @@ export async function openBrowser(leaving: Leaving, say: Say): Promise<Browser> 
 export async function signIn(browser: Browser, { siteUrl, database }: App): Promise<BrowserContext> {
   const person = await makeContributor(database, { role: "editor", name: "Bench Editor" });
   const context = await browser.newContext({ baseURL: siteUrl, viewport: { width: 1440, height: 900 } });
+  // tsx gives functions their names by a helper of its own, which those that run in the page would miss there.
+  await context.addInitScript("globalThis.__name = (named) => named");
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const link = { contributorId: person.id, purpose: "signIn", madeBy: null, siteUrl } as const;
   await page.goto(await makeLink(database, link));

@@ -97,7 +97,7 @@ export function body(story: number): RichText {
   const from = story * 40;
   const lead = paragraph(
     { type: "text", text: "In short:", marks: [{ type: "bold" }] },
-    textOf(` ${run(from, 3)} `),
+    textOf(` ${run(from, 2)} `),
     {
       type: "text",
       text: "Read the report",
@@ -105,7 +105,7 @@ export function body(story: number): RichText {
     },
     textOf("."),
   );
-  const rest = [3, 7, 11, 15].map((offset) => paragraph(textOf(run(from + offset, 4))));
+  const rest = [3, 7, 11, 15].map((offset) => paragraph(textOf(run(from + offset, 3))));
   const extra = story % 3 === 0 ? [table(story)] : [];
   return { type: "doc", content: [lead, ...rest, list(from + 19), ...extra] };
 }

@@ -71,9 +71,12 @@ export function SortableDrag({ list, ids, callOf, flight, onFlight, onMove }: So
       ))}
       <DragOverlay dropAnimation={null}>
         {flight ? (
-          <div className={`flex max-w-md items-center gap-2 rounded-control px-3 py-1.5 text-sm ${LIFTED}`}>
-            <GripVertical aria-hidden size={13} className="shrink-0 text-quiet" />
-            <span className="truncate">{callOf(flight.id)}</span>
+          // At the end of the row, where the handle is that the pointer holds.
+          <div className="flex justify-end">
+            <div className={`flex max-w-sm items-center gap-2 rounded-control px-3 py-1.5 text-sm ${LIFTED}`}>
+              <span className="truncate">{callOf(flight.id)}</span>
+              <GripVertical aria-hidden size={13} className="shrink-0 text-quiet" />
+            </div>
           </div>
         ) : null}
       </DragOverlay>

@@ -25,6 +25,8 @@ interface SortableListProps<T> {
   canSort: boolean;
   /** The whole new order, once for each move. */
   onArrange: (ids: string[]) => void;
+  /** Names the list where no heading above it does. */
+  label?: string;
   ordered?: boolean;
   className?: string;
   rowClassName?: string;
@@ -51,7 +53,13 @@ export function SortableList<T extends { id: string }>(props: SortableListProps<
   const warmUp = () => setWarm(true);
   return (
     <>
-      <List ref={list} className={`relative ${className ?? ""}`} onPointerEnter={warmUp} onFocus={warmUp}>
+      <List
+        ref={list}
+        aria-label={props.label}
+        className={`relative ${className ?? ""}`}
+        onPointerEnter={warmUp}
+        onFocus={warmUp}
+      >
         {inOrder(items, order).map((item, index) => {
           const last = index === items.length - 1;
           const keys = keysOf(item.id);

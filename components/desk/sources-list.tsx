@@ -55,19 +55,20 @@ export function SourcesList({ storyId, actorId, lines: given, can, deeds }: Sour
     // The form takes the focus with it; once the button is back, it goes there.
     requestAnimationFrame(() => adder.current?.focus());
   };
-  const section = useRef<HTMLElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const remove = (line: SourceLine, next: SourceLine | undefined) => {
     void list.remove(line);
     requestAnimationFrame(() => {
-      const row = next && section.current?.querySelector(`[data-sortable="${CSS.escape(next.id)}"]`);
+      const row = next && place.current?.querySelector(`[data-sortable="${CSS.escape(next.id)}"]`);
       const target = row?.querySelector<HTMLElement>("a, button") ?? adder.current;
       target?.focus();
     });
   };
   return (
-    <section ref={section} aria-label="Sources" className="mb-5 text-sm text-quiet">
+    <div ref={place} className="mb-5 text-sm text-quiet">
       <SortableList
         ordered
+        label="Sources"
         items={list.lines}
         nameOf={(line) => line.title}
         canSort={can.write && list.lines.length > 1}
@@ -100,7 +101,7 @@ export function SourcesList({ storyId, actorId, lines: given, can, deeds }: Sour
           Add a source
         </Button>
       ) : null}
-    </section>
+    </div>
   );
 }
 
