@@ -14,6 +14,6 @@ export const change: z.ZodType<Change> = z.object({
 
 /** What a stream is about: one issue with its stories, or one story without an issue. */
 export const eventsInput = z.union([
-  z.strictObject({ issue: z.uuid(), story: z.undefined() }),
-  z.strictObject({ story: z.uuid(), issue: z.undefined() }),
+  z.strictObject({ issue: z.uuid() }).transform(({ issue }) => ({ issueId: issue, storyId: null })),
+  z.strictObject({ story: z.uuid() }).transform(({ story }) => ({ issueId: null, storyId: story })),
 ]);

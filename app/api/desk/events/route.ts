@@ -14,8 +14,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!parsed.success) return Response.json({ message: "Name one issue or one story." }, { status: 400 });
   try {
     const { actor, holds } = await requireLastingActor();
-    const subject = { issueId: parsed.data.issue ?? null, storyId: parsed.data.story ?? null };
-    const stream = changesFor(actor, subject, holds, request.signal);
+    const stream = changesFor(actor, parsed.data, holds, request.signal);
     return new Response(stream, {
       headers: {
         "Content-Type": "text/event-stream; charset=utf-8",
