@@ -8,10 +8,9 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
 import { FindBar } from "@/components/desk/find/find-bar";
-import { FindStore } from "@/components/desk/find/find-store";
 import { FindContext } from "@/components/desk/find/use-find";
+import { useFinding } from "@/components/desk/find/use-finding";
 import { FollowsPanel } from "@/components/desk/follows-panel";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { IssueBar, type View } from "@/components/desk/issue-bar";
@@ -52,12 +51,7 @@ export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDes
   const [part, setPart] = usePart();
   const [view, setView] = useState<View>("text");
   const { pane, goTo } = usePage();
-  const [finding] = useState(() => new FindStore());
-  useHotkeys("mod+shift+h", () => finding.open(window.getSelection()?.toString()), {
-    preventDefault: true,
-    enableOnContentEditable: true,
-    enableOnFormTags: true,
-  });
+  const finding = useFinding();
   const select = useCallback<SelectPart>(
     (next, focus) => {
       setPart(next, "push");
