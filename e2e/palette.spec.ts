@@ -110,6 +110,7 @@ test("“?” lists the shortcuts; single keys act only outside of texts, and ca
   const introduction = page.getByRole("textbox", { name: "Introduction" });
   await introduction.focus();
   await expect(introduction).toBeFocused();
+  await expect(introduction).toHaveClass(/ProseMirror-focused/);
   await page.keyboard.type("Why? j");
   await expect(introduction).toContainText("Why? j");
   await expect(page.getByRole("dialog")).toHaveCount(0);

@@ -38,15 +38,16 @@ const SIGNS: Record<Change, { sign: string; word: string } | null> = {
   changed: { sign: "±", word: "Changed" },
 };
 
-/** In the margin: what happened to the block. */
-function Sign({ change }: { change: Change }) {
+/** In the margin, left of every list: what happened to the block. */
+function Sign({ change, indent = 0 }: { change: Change; indent?: number }) {
   const said = SIGNS[change];
   if (!said) return null;
   return (
     <>
       <span
         aria-hidden
-        className="absolute top-[0.15em] -left-3.5 font-sans text-sm font-semibold text-line sm:-left-6"
+        style={indent > 0 ? { marginLeft: `${-indent * INDENT}rem` } : undefined}
+        className="absolute top-[0.15em] -left-3.5 font-sans text-sm font-semibold text-line not-italic sm:-left-6"
       >
         {said.sign}
       </span>
@@ -58,23 +59,29 @@ function Sign({ change }: { change: Change }) {
 /** What navigating from change to change stops at. */
 const stop = (change: Change) => (change === "same" ? {} : { "data-change": change, tabIndex: -1 });
 
+/** Rem by which each list's items stand in. */
+const INDENT = 1.5;
+
+const TEXT = "font-serif text-[1.0625rem] leading-relaxed";
 const KINDS: Record<string, string> = {
-  heading: "font-medium text-xl",
+  heading: "font-serif text-xl font-medium",
   code: "rounded-control bg-wash px-3 py-2 font-mono text-sm",
-  remark: "pl-6 font-sans text-sm text-quiet",
-  picture: "rounded-control border border-hair px-3 py-2 font-sans text-sm",
+  remark: "text-sm text-quiet",
+  picture: "rounded-control border border-hair px-3 py-2 text-sm",
 };
 
 function Block({ block, isTitle }: { block: ComparedBlock; isTitle: boolean }) {
   const { change, frame, was, pieces } = block;
   const { kind, quoted, indent, marker } = frame;
+  const set = isTitle ? "font-serif text-2xl leading-tight font-medium" : (KINDS[kind] ?? TEXT);
+  const quote = quoted > 0 ? "border-l-2 border-edge pl-4 italic" : "";
   return (
     <div
       {...stop(change)}
-      className={`relative mb-3 font-serif text-[1.0625rem] leading-relaxed whitespace-pre-wrap [overflow-wrap:anywhere] ${quoted > 0 ? "border-l-2 border-edge pl-4 italic" : ""} ${isTitle ? "text-2xl leading-tight font-medium" : ""} ${KINDS[kind] ?? ""}`}
-      style={indent > 0 ? { marginLeft: `${indent * 1.5}rem` } : undefined}
+      className={`relative mb-3 whitespace-pre-wrap [overflow-wrap:anywhere] ${set} ${quote}`}
+      style={indent > 0 ? { marginLeft: `${indent * INDENT}rem` } : undefined}
     >
-      <Sign change={change} />
+      <Sign change={change} indent={indent} />
       {marker ? (
         <span aria-hidden={marker === "•"} className="mr-2 -ml-5 inline-block min-w-3">
           {marker}
@@ -111,8 +118,9 @@ function Rule({ change }: { change: Change }) {
   );
 }
 
+// What replaces something keeps its distance from it.
 const INS =
-  "bg-good/12 underline decoration-good decoration-2 underline-offset-[0.2em] before:sr-only before:content-['_added:_'] after:sr-only after:content-['_(end)_']";
+  "[del+&]:ml-[0.15em] bg-good/12 underline decoration-good decoration-2 underline-offset-[0.2em] before:sr-only before:content-['_added:_'] after:sr-only after:content-['_(end)_']";
 const DEL =
   "bg-line/10 line-through decoration-line decoration-[1.5px] before:sr-only before:content-['_removed:_'] after:sr-only after:content-['_(end)_']";
 

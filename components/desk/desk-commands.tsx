@@ -28,6 +28,12 @@ interface DeskPage {
   ability: Ability;
 }
 
+/** Pages that are not in the bar. */
+const OTHER_PAGES: readonly DeskPage[] = [
+  { href: "/desk/board", label: "Board", ability: "issue.read" },
+  { href: "/desk/trash", label: "Trash", ability: "story.read" },
+];
+
 interface DeskCommandsProps {
   actor: Actor;
   /** The pages of the bar: each is a command too. */
@@ -49,7 +55,7 @@ export function DeskCommands({ actor, pages, actions, signOut }: DeskCommandsPro
   };
   const change = (which: Open) => (isOpen: boolean) => setOpen(isOpen ? which : null);
   useCommands([
-    ...pages
+    ...[...pages, ...OTHER_PAGES]
       .filter((page) => can(actor, page.ability))
       .map(
         (page): DeskCommand => ({

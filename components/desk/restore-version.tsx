@@ -5,7 +5,7 @@ import { useState } from "react";
 import { toast } from "sonner";
 import { attempt } from "@/components/desk/attempt";
 import type { RevisionDeeds } from "@/components/desk/revision-actions";
-import { historyAddress, titleOfRevision } from "@/components/desk/revision-words";
+import { historyAddress } from "@/components/desk/revision-words";
 import { Button } from "@/components/ui/button";
 import type { RestoreUndo, RevisionLine, RevisionTarget } from "@/lib/revisions/schema";
 
@@ -37,10 +37,13 @@ export function RestoreVersion({ target, line, version, restoreRevision }: Resto
     const answer = await attempt(restoreRevision({ id: line.id, version }));
     setPending(false);
     if (!answer.ok) return refused(`Nothing was restored. ${answer.error.message}`);
-    toast(`“${titleOfRevision(line)}” is what stands now, as a new version.`, {
-      duration: 10_000,
-      action: { label: "Undo", onClick: () => void undo(answer.value.undo) },
-    });
+    toast(
+      `${line.reason === "named" ? `“${line.name}”` : `Version ${line.version}`} stands again, as a new version.`,
+      {
+        duration: 10_000,
+        action: { label: "Undo", onClick: () => void undo(answer.value.undo) },
+      },
+    );
     router.push(historyAddress(target));
   };
   return (

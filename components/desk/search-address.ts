@@ -17,10 +17,10 @@ export const STATE_NAMES: Record<SearchState, string> = {
   trash: "Trash",
 };
 
-/** Where a result is on the desk. What is in the trash, and a source that no story uses, has no page: null. */
+/** Where a result is on the desk; null for a source without an address that no story uses. */
 export function addressOf({ kind, id, state, issue, story, url }: SearchHit): string | null {
   if (kind === "person") return "/desk/contributors";
-  if (state === "trash") return null;
+  if (state === "trash") return "/desk/trash";
   if (kind === "issue") return `/desk/issues/${id}`;
   if (!story) return url;
   // A story's own address leads on to its issue, wherever it stands by then.

@@ -6,7 +6,6 @@ import { type CarriedOver, carryOverInput, undoCarryOverInput } from "@/lib/issu
 import { raiseOrderVersion, standingOrder, writeOrder } from "@/lib/issues/lock";
 import { findOrMakeNext, lockBetweenIssues, lockIssues, sectionTitled } from "@/lib/issues/next-issue";
 import type { Order } from "@/lib/issues/schema";
-import { announce } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
 
 async function orderOf(tx: Db, issueId: string) {
@@ -28,7 +27,6 @@ async function writeBoth(
   for (const [issueId, order] of [gives, takes]) {
     await writeOrder(tx, issueId, order);
     await raiseOrderVersion(tx, actor, issueId);
-    await announce(tx, { what: "order", issueId, storyId: null, by: actor.id });
   }
 }
 
@@ -103,7 +101,7 @@ export async function carryOver(actor: Actor, input: z.input<typeof carryOverInp
 }
 
 /** Takes away what was made for carrying over, as far as nobody has used it since. */
-async function tidy(tx: Db, toId: string, made: boolean, sectionIds: string[]): Promise<void> {
+async function tidy(tx: Db, actor: Actor, toId: string, made: boolean, sectionIds: string[]): Promise<void> {
   await tx.section.deleteMany({
     where: { id: { in: sectionIds }, issueId: toId, version: 1, stories: { none: {} } },
   });
@@ -113,7 +111,7 @@ async function tidy(tx: Db, toId: string, made: boolean, sectionIds: string[]): 
   if (!isUnused) return;
   await tx.issue.updateMany({
     where: { id: toId, version: 1, publicationState: "unpublished", workflowState: "drafting" },
-    data: { trashedAt: new Date() },
+    data: { trashedAt: new Date(), trashedById: actor.id },
   });
 }
 
@@ -150,7 +148,7 @@ export async function undoCarryOver(
       storyIds: section.storyIds.filter((id) => !gone.has(id)),
     }));
     await writeBoth(tx, actor, [toId, rest], [fromId, here]);
-    await tidy(tx, toId, made, sectionIds);
+    await tidy(tx, actor, toId, made, sectionIds);
     await record(tx, actor, "issue.carry-over-undone", "Issue", fromId, { to: toId });
     return { count: returning.length };
   });

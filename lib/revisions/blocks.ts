@@ -41,9 +41,9 @@ const KINDS: Record<string, Frame["kind"]> = {
   codeBlock: "code",
 };
 
-/** A line of plain text, such as a headline. */
+/** A line of plain text, such as a headline; with a marker or as a remark on such a line, within a list. */
 export function lineBlock(text: string, kind: "line" | "remark" = "line", marker = ""): Block {
-  const frame = { ...PLAIN, kind, marker };
+  const frame = { ...PLAIN, kind, marker, indent: kind === "remark" || marker !== "" ? 1 : 0 };
   return { frame, runs: text === "" ? [] : [{ text, styles: [] }], cells: [], table: null };
 }
 

@@ -2,7 +2,6 @@ import type { z } from "zod";
 import { db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { lockIssue, raiseOrderVersion } from "@/lib/issues/lock";
-import { announce } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
 import { placeStoriesInput, type WaitingStory } from "@/lib/stories/backlog-schema";
 
@@ -61,7 +60,6 @@ export async function placeStories(
     await tx.$executeRaw`
       UPDATE "Story" SET "sectionId" = ${sectionId}::uuid, "position" = ${count}::int + place."position"::int
       FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS place("id", "position") WHERE "Story"."id" = place."id"`;
-    await announce(tx, { what: "order", issueId: section.issueId, storyId: null, by: actor.id });
     return { orderVersion: await raiseOrderVersion(tx, actor, section.issueId) };
   });
 }

@@ -44,7 +44,6 @@ async function begin(tx: Db, actor: Actor, earlier: PublishedStory, sectionId: s
 async function beginIn(tx: Db, actor: Actor, earlier: PublishedStory, sectionId: string, issueId: string) {
   const id = await begin(tx, actor, earlier, sectionId);
   await raiseOrderVersion(tx, actor, issueId);
-  await announce(tx, { what: "order", issueId, storyId: id, by: actor.id });
   return id;
 }
 
