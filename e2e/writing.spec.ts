@@ -127,7 +127,7 @@ test("a contributor writes their own story in the backlog and can arrange nothin
     .getByRole("button", { name: /new story|add a story/i })
     .first()
     .click();
-  await page.getByLabel("Headline").fill("My own story");
+  await page.getByLabel("Headline", { exact: true }).fill("My own story");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: "Text" })).toBeEditable();
   await page.getByRole("textbox", { name: "Text" }).click();

@@ -23,6 +23,7 @@ import type { RunningOrderStore } from "@/components/desk/running-order-store";
 import { SectionTitle } from "@/components/desk/section-title";
 import { Sheet } from "@/components/desk/sheet";
 import { StoryForm } from "@/components/desk/story-form";
+import { StoryNumbers } from "@/components/desk/story-number";
 import { type Copy, useStoryDeeds } from "@/components/desk/use-story-deeds";
 import { numberStories } from "@/lib/issues/order";
 import type { IssueDraft, SectionDraft, StoryDraft } from "@/lib/issues/schema";
@@ -49,7 +50,7 @@ export const IssuePage = memo(function IssuePage(props: IssuePageProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const extensions = useSearchedIssue(autosave.values, autosave.edit, editable, () => sheet.current);
   const draw = useDrawHighlight(autosave, editable, onSelect);
-  const numbers = numberStories(order);
+  const numbers = useMemo(() => numberStories(order), [order]);
   const { sections, stories } = useMemo(() => byId(issue), [issue]);
   const choices = order.flatMap(({ storyIds }) =>
     storyIds.map((id) => ({
@@ -77,7 +78,6 @@ export const IssuePage = memo(function IssuePage(props: IssuePageProps) {
         <div key={id} className="mt-10">
           <StoryForm
             story={story}
-            number={numbers.get(id) ?? null}
             actorId={actorId}
             mayWrite={can(actor, "story.write", { ownerId: story.authorId })}
             mayEditSources={can(actor, "source.edit")}
@@ -99,7 +99,9 @@ export const IssuePage = memo(function IssuePage(props: IssuePageProps) {
         editable={editable}
         extensions={extensions.introduction}
       />
-      <DrawHighlightContext value={draw}>{parts}</DrawHighlightContext>
+      <StoryNumbers value={numbers}>
+        <DrawHighlightContext value={draw}>{parts}</DrawHighlightContext>
+      </StoryNumbers>
       {can(actor, "issue.arrange") ? (
         <PageEnd changes={changes} lastSectionId={order.at(-1)?.sectionId ?? null} />
       ) : null}

@@ -79,6 +79,7 @@ const ACT = "link inline-flex min-h-6 items-center";
 /** Readers will not see this link: what became of the story, where it is, and letting go of it. */
 function Left({ story, onUnlink }: LeftProps) {
   const subject = subjectOf(story.headline);
+  const { words, href } = whereabouts(story);
   return (
     <p className="flex flex-wrap items-center gap-x-3 text-sm text-quiet">
       <span className="min-w-0">
@@ -88,16 +89,9 @@ function Left({ story, onUnlink }: LeftProps) {
         Story “{subject}” left the issue
         {story.where === "trash" ? "; it was removed." : "."}
       </span>
-      {story.where === "backlog" ? (
-        <a className={ACT} href={`/desk/stories/${story.id}`}>
-          Find it in the backlog<span className="sr-only">: {subject}</span>
-        </a>
-      ) : null}
-      {story.where === "elsewhere" && story.issueId ? (
-        <a className={ACT} href={`/desk/issues/${story.issueId}?part=story:${story.id}`}>
-          Find it in its issue<span className="sr-only">: {subject}</span>
-        </a>
-      ) : null}
+      <a className={ACT} href={href} aria-label={`${words}: ${subject}`}>
+        {words}
+      </a>
       {onUnlink ? (
         <button type="button" className={ACT} onClick={onUnlink}>
           Unlink<span className="sr-only"> {subject}</span>
@@ -105,6 +99,13 @@ function Left({ story, onUnlink }: LeftProps) {
       ) : null}
     </p>
   );
+}
+
+function whereabouts({ id, where, issueId }: LeftStory) {
+  if (where === "trash") return { words: "Find it in the trash", href: "/desk/trash" };
+  if (where === "elsewhere")
+    return { words: "Find it in its issue", href: `/desk/issues/${issueId}?part=story:${id}` };
+  return { words: "Find it in the backlog", href: `/desk/stories/${id}` };
 }
 
 function nameOf({ number, headline }: StoryChoice): string {

@@ -1,7 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { keptSource } from "@/components/desk/kept-source";
 import { SortableList } from "@/components/desk/sortable-list";
 import { changedWords, SourceForm, type SourceWords } from "@/components/desk/source-form";
@@ -35,8 +35,16 @@ interface SourcesListProps {
   deeds: SourceDeeds;
 }
 
-/** The sources under a headline, in the order readers see. */
-export function SourcesList({ storyId, actorId, lines: given, can, deeds }: SourcesListProps) {
+/** The sources under a headline, in the order readers see. They stay as they are when their story gets another number. */
+export const SourcesList = memo(Sources, sameSources);
+
+function sameSources(a: SourcesListProps, b: SourcesListProps): boolean {
+  const { can, ...others } = a;
+  const same = Object.keys(others).every((name) => Object.is(Reflect.get(a, name), Reflect.get(b, name)));
+  return same && can.write === b.can.write && can.editSources === b.can.editSources;
+}
+
+function Sources({ storyId, actorId, lines: given, can, deeds }: SourcesListProps) {
   const list = useSources(storyId, given, deeds);
   const forms = useForms(`${storyId}:${actorId}`, given);
   const add = async (words: SourceWords) => {

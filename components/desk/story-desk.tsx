@@ -48,7 +48,6 @@ export function StoryDesk({ story: given, actor, colleagues, actions }: StoryDes
         <Sheet>
           <StoryForm
             story={story}
-            number={null}
             actorId={actor.id ?? ""}
             mayWrite={can(actor, "story.write", { ownerId: story.authorId })}
             mayEditSources={can(actor, "source.edit")}

@@ -11,6 +11,7 @@ import { MetaLine } from "@/components/desk/meta-line";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { SaveTrouble } from "@/components/desk/save-trouble";
 import { type SourceDeeds, SourcesList } from "@/components/desk/sources-list";
+import { AboutStory, HungNumber, StorySection } from "@/components/desk/story-number";
 import { StoryWriters } from "@/components/desk/story-people";
 import { type SaveStory, type StoryWords, useStoryAutosave } from "@/components/desk/story-words";
 import { useStoryUndo } from "@/components/desk/use-story-undo";
@@ -24,8 +25,6 @@ import { plainText } from "@/lib/rich-text/plain-text";
 
 export interface StoryFormProps {
   story: StoryDraft;
-  /** As the order on the screen has it; null in the backlog. */
-  number: number | null;
   /** The contributor's id: unsaved words are kept in the browser under it. */
   actorId: string;
   mayWrite: boolean;
@@ -43,7 +42,6 @@ export interface StoryFormProps {
  */
 export const StoryForm = memo(function StoryForm({
   story,
-  number,
   actorId,
   mayWrite,
   mayEditSources,
@@ -75,16 +73,11 @@ export const StoryForm = memo(function StoryForm({
   const { trouble, takenOver } = autosave.state;
   const toText = () => place.current?.querySelector<HTMLElement>("[data-field=body] [role=textbox]")?.focus();
   return (
-    <section
-      ref={place}
-      data-part={`story:${story.id}`}
-      aria-label={`${number === null ? "Story" : `Story ${number}`}: ${subjectOf(values.headline)}`}
-      className="group/part relative scroll-mt-4"
-    >
+    <StorySection ref={place} id={story.id} subject={subjectOf(values.headline)}>
       <MetaLine
         about={
           <>
-            {about(story, number, mayWrite)}
+            <AboutStory story={story} mayWrite={mayWrite} />
             <StoryLength values={values} />
           </>
         }
@@ -94,7 +87,7 @@ export const StoryForm = memo(function StoryForm({
         <StoryWriters storyId={story.id} />
       </MetaLine>
       <SaveTrouble autosave={autosave} fields={views(whyLabel)} />
-      <StoryNumber number={number} />
+      <HungNumber id={story.id} />
       <HeadlineThreads storyId={story.id} value={values.headline} onKeyDown={undo.keys}>
         <HeadlineField
           label="Headline"
@@ -135,7 +128,7 @@ export const StoryForm = memo(function StoryForm({
         extraExtensions={extensions.box}
         editable={mayWrite}
       />
-    </section>
+    </StorySection>
   );
 });
 
@@ -145,18 +138,6 @@ function StoryLength({ values: { body, whyItMatters } }: { values: StoryWords })
   return words === null ? null : <> · {lengthInWords(words)}</>;
 }
 
-function StoryNumber({ number }: { number: number | null }) {
-  if (number === null) return null;
-  return (
-    <span
-      aria-hidden
-      className="font-serif text-[1.6rem] leading-[1.16] text-line tabular-nums sm:absolute sm:top-7 sm:-left-15 sm:w-10 sm:text-right"
-    >
-      {number}
-    </span>
-  );
-}
-
 function views(whyLabel: string) {
   const rich = { show: (value: RichText) => <StaticText value={value} />, text: plainText };
   return {
@@ -164,21 +145,4 @@ function views(whyLabel: string) {
     body: { label: "Text", ...rich },
     whyItMatters: { label: whyLabel, ...rich },
   };
-}
-
-function about({ authorName }: StoryDraft, number: number | null, mayWrite: boolean): ReactNode {
-  const place = number === null ? "Backlog" : `Story ${number}`;
-  if (!mayWrite && !authorName) return `${place} · Read only: editors write here`;
-  return (
-    <>
-      {place}
-      {authorName ? (
-        <>
-          {" · "}
-          <bdi>{authorName}</bdi>
-        </>
-      ) : null}
-      {mayWrite ? null : " and editors write here"}
-    </>
-  );
 }
