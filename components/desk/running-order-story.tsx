@@ -13,6 +13,7 @@ import type { OutlineStory } from "@/components/desk/running-order-outline";
 import { initialsOf, subjectOf } from "@/components/desk/running-order-words";
 import { StoryStateMark } from "@/components/desk/state-mark";
 import { StoryPeople } from "@/components/desk/story-people";
+import { ThreadCount } from "@/components/desk/thread-count";
 
 /** A plain click; with a key held the browser opens the address in its own way. */
 export function isPlainClick(event: MouseEvent): boolean {
@@ -81,6 +82,7 @@ export const RunningOrderStory = memo(function RunningOrderStory(props: RunningO
           <GripVertical aria-hidden size={14} className="self-center text-line" />
         ) : (
           <span className="flex items-baseline gap-1.5">
+            <ThreadCount storyId={story.id} />
             <StoryPeople storyId={story.id} />
             <Initials name={story.authorName} givesWay={canArrange} />
             <StoryStateMark id={story.id} givesWay={canArrange} />
