@@ -41,6 +41,7 @@ async function main(): Promise<Figure[]> {
   await watchMoves(page);
   const moves = await moveByKeys(page, MOVES);
   const drag = await dragOverAll(page);
+  const [toEnd = Number.NaN, toTop = Number.NaN] = drag.settled;
   const heap = await heapInUse(page);
   return [
     { name: "Stories", value: issue.storyIds.length, unit: "stories", target: null },
@@ -52,12 +53,8 @@ async function main(): Promise<Figure[]> {
     { name: "Key to frame, longest", value: Math.max(...keys), unit: "ms", target: null },
     { name: "Move by key settles, median", value: median(moves), unit: "ms", target: null },
     { name: "Move by key settles, p95", value: quantile(moves, 0.95), unit: "ms", target: 100 },
-    {
-      name: "Drop over 59 stories settles, longest",
-      value: Math.max(...drag.settled),
-      unit: "ms",
-      target: 100,
-    },
+    { name: "Drop of the first story at the end settles", value: toEnd, unit: "ms", target: 100 },
+    { name: "Drop of the last story at the top settles", value: toTop, unit: "ms", target: 100 },
     ...framesOf(drag.frames),
     { name: "JavaScript heap", value: heap, unit: "MB", target: null },
   ];
