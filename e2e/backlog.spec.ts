@@ -137,6 +137,6 @@ test("a story that follows up a published one leads its readers there", async ({
   await database.story.update({ where: { id: waiting.id }, data: place });
   await page.goto(`/desk/issues/${issue.id}/preview`);
   const published = await database.issue.findUniqueOrThrow({ where: { id: earlier.id } });
-  const link = page.getByRole("link", { name: `“Berths ${mark} — by the hour”` });
+  const link = page.frameLocator("iframe").getByRole("link", { name: `“Berths ${mark} — by the hour”` });
   await expect(link).toHaveAttribute("href", `/issues/${published.slug}#${earlier.stories[0]?.anchor}`);
 });

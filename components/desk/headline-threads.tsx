@@ -23,11 +23,14 @@ interface HeadlineThreadsProps {
   value: string;
   /** The keys of the field, such as undo. */
   onKeyDown(event: ReactKeyboardEvent): void;
+  /** Under a section's title a story's is the next lower one. */
+  level: 2 | 3;
   children: ReactNode;
 }
 
 /** A headline with the threads about its words: the same keys and tools as in the texts, and a flag in the margin for what is open. */
-export function HeadlineThreads({ storyId, value, onKeyDown, children }: HeadlineThreadsProps) {
+export function HeadlineThreads({ storyId, value, onKeyDown, level, children }: HeadlineThreadsProps) {
+  const Heading = `h${level}` as const;
   const [threads, state] = useStoryThreads(storyId);
   const place = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -40,9 +43,9 @@ export function HeadlineThreads({ storyId, value, onKeyDown, children }: Headlin
   );
   return (
     <div ref={box} className="relative">
-      <h3 ref={place} data-field="headline" onKeyDown={onKeyDown}>
+      <Heading ref={place} data-field="headline" onKeyDown={onKeyDown}>
         {children}
-      </h3>
+      </Heading>
       {threads && chosen ? (
         <Toolbar.Root
           aria-label="Selection: Headline"

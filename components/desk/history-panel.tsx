@@ -54,14 +54,14 @@ function Panel({ target, version, actions }: HistoryPanelProps) {
         </div>
       ) : null}
       {byDay(lines.slice(0, SHOWN), null).map(({ day, lines: ofDay }) => (
-        <section key={day} aria-label={day} className="mb-2">
+        <div key={day} className="mb-2">
           <h3 className="text-xs text-quiet">{day}</h3>
-          <ol className="text-sm">
+          <ol aria-label={day} className="text-sm">
             {ofDay.map((line) => (
               <PanelLine key={line.id} line={line} href={historyAddress(target, line.id)} />
             ))}
           </ol>
-        </section>
+        </div>
       ))}
       {lines.length === 1 ? (
         <p className="text-sm text-quiet">Nothing has changed yet. Each change is kept here.</p>

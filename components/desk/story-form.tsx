@@ -70,6 +70,8 @@ export const StoryForm = memo(function StoryForm({
       <DrawHighlightButton editor={editor} storyId={story.id} />
     </>
   );
+  // In the backlog nothing stands between it and the title of the page.
+  const level = story.number === null ? 2 : 3;
   const { trouble, takenOver } = autosave.state;
   const toText = () => place.current?.querySelector<HTMLElement>("[data-field=body] [role=textbox]")?.focus();
   return (
@@ -88,7 +90,7 @@ export const StoryForm = memo(function StoryForm({
       </MetaLine>
       <SaveTrouble autosave={autosave} fields={views(whyLabel)} />
       <HungNumber id={story.id} />
-      <HeadlineThreads storyId={story.id} value={values.headline} onKeyDown={undo.keys}>
+      <HeadlineThreads storyId={story.id} value={values.headline} level={level} onKeyDown={undo.keys}>
         <HeadlineField
           label="Headline"
           value={values.headline}
@@ -120,6 +122,7 @@ export const StoryForm = memo(function StoryForm({
         />
       </div>
       <WhyItMatters
+        level={level === 2 ? 3 : 4}
         toolbarExtra={tools(marks.whyItMatters.toolbarExtra)}
         label={whyLabel}
         value={values.whyItMatters}

@@ -25,9 +25,14 @@ function rule(find: RegExp, sign: string): InputRule {
   });
 }
 
-/** Tiptap looks only beside what is typed, and misses the first letter of a new code mark. */
+/**
+ * Also after a backtick that waits for its partner: that will be code. Tiptap looks only beside what is typed, and misses the
+ * first letter of a new code mark.
+ */
 function isCode(document: Node, from: number, to: number): boolean {
-  let found = false;
+  const { parent, parentOffset } = document.resolve(from);
+  const ticks = parent.textBetween(0, parentOffset, undefined, " ").split("`").length - 1;
+  let found = ticks % 2 === 1;
   document.nodesBetween(from, to, ({ marks }) => {
     found ||= marks.some((mark) => mark.type.spec.code);
   });
