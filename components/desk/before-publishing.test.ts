@@ -27,7 +27,7 @@ function issue(stories: StoryDraft[], given: Partial<IssueDraft> = {}): IssueDra
     week: { from: null, to: null },
     labels: DEFAULT_LABELS,
     introduction: words,
-    highlights: [{ id: "h", text: "A highlight", storyIds: [] }],
+    highlights: [{ id: "h", text: "A highlight", storyIds: ["a"] }],
     thesis: [],
     closing: EMPTY,
     feedbackPrompt: "",
@@ -38,6 +38,7 @@ function issue(stories: StoryDraft[], given: Partial<IssueDraft> = {}): IssueDra
     latestEdition: null,
     changedSincePublished: false,
     sections: [{ id: "section", title: "", version: 1, stories }],
+    leftStories: [],
     ...given,
   };
 }
@@ -94,6 +95,25 @@ test("what readers would miss is named and leads to where it is mended", () => {
   ]);
 });
 
+test("a highlight that points at a story that left, or at none, is named", () => {
+  const open = beforePublishing(
+    issue([story("a", ["https://example.org"])], {
+      highlights: [
+        { id: "h", text: "Of the one that left", storyIds: ["a", "gone"] },
+        { id: "i", text: "Of nothing", storyIds: [] },
+      ],
+      leftStories: [
+        { id: "gone", headline: "Tram — it went", where: "backlog", issueId: null },
+        { id: "unlinked", headline: "Unlinked meanwhile", where: "trash", issueId: null },
+      ],
+    }),
+  );
+  expect(open.map(({ text, part }) => [text, part])).toEqual([
+    ["“What matters this week” points at “Tram”, which left the issue.", "highlights"],
+    ["A line of “What matters this week” points at no story.", "highlights"],
+  ]);
+});
+
 test("what is not approved is worth a look and blocks nothing", () => {
   const drafting = {
     ...story("a", ["https://example.org"]),
@@ -111,5 +131,25 @@ test("what is not approved is worth a look and blocks nothing", () => {
   ]);
   expect(open({}, drafting, { ...drafting, id: "c", workflowState: "inReview" })).toEqual([
     ["asks", "2 of its stories are not approved yet."],
+  ]);
+});
+
+test("a picture without alternative text blocks, and leads to where it stands", () => {
+  const picture = (alt: string) => ({ type: "figure", attrs: { imageId: "a", alt } });
+  const withPicture = (alt: string): RichText => ({ ...words, content: [...words.content, picture(alt)] });
+  const open = beforePublishing(
+    issue(
+      [
+        story("a", ["https://example.org"], withPicture(" ")),
+        story("b", ["https://x.org"], withPicture("Sea")),
+      ],
+      {
+        closing: withPicture(""),
+      },
+    ),
+  );
+  expect(open).toEqual([
+    { kind: "blocks", text: "A picture in “Subject” has no alternative text.", part: "story:a" },
+    { kind: "blocks", text: "A picture in the closing has no alternative text.", part: "closing" },
   ]);
 });

@@ -5,9 +5,11 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import type { Phase } from "@/components/desk/autosave-state";
+import { useCommands } from "@/components/desk/commands";
 import { shortWeek } from "@/components/desk/dates";
 import { partAddress, readPart } from "@/components/desk/part";
 import { SaveState } from "@/components/desk/save-state";
+import { IssuePeople } from "@/components/desk/story-people";
 import { saveEverything, useUnsaved } from "@/components/desk/unsaved";
 import { Button, buttonClass } from "@/components/ui/button";
 import type { IssueDraft } from "@/lib/issues/schema";
@@ -46,6 +48,7 @@ export function IssueBar({ issue, ordering, view, onView, children }: IssueBarPr
           {week ? ` · ${week}` : ""}
         </span>
       </h1>
+      <IssuePeople />
       <SaveState phase={shown} announces={false} />
       {/* On a phone the second row. */}
       <div className="flex items-center gap-2 max-md:w-full">
@@ -72,6 +75,7 @@ function PreviewLink({ issueId }: { issueId: string }) {
     const part = readPart(new URLSearchParams(window.location.search).get("part"));
     router.push(`/desk/issues/${issueId}/preview${part ? partAddress(part) : ""}`);
   };
+  useCommands([{ id: "preview", title: "Preview", group: "This issue", run: () => void open() }]);
   return (
     <Button pending={pending} onClick={open} aria-label="Preview">
       <Eye aria-hidden size={16} className="md:hidden" />

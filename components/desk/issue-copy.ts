@@ -49,6 +49,13 @@ export function withStory(
   return shows ? touched({ ...issue, sections }) : { ...issue, sections };
 }
 
+/** The issue with one story as it was read just now; nothing goes back to before what this screen saved meanwhile. */
+export function withRead(issue: IssueDraft, read: StoryDraft): IssueDraft {
+  return withStory(issue, read.id, (held) =>
+    held.version > read.version ? held : { ...read, number: held.number },
+  );
+}
+
 /** The issue with a section's title as it was saved. */
 export function withSection(
   issue: IssueDraft,

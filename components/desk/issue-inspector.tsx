@@ -3,9 +3,11 @@
 import { type ReactNode, useMemo } from "react";
 import { beforePublishing, type Finding } from "@/components/desk/before-publishing";
 import { shortWeek } from "@/components/desk/dates";
+import { HistoryPanel } from "@/components/desk/history-panel";
 import { editionPhrase, PublicationWord } from "@/components/desk/issue-state";
 import { lengthInWords, useWordCount } from "@/components/desk/length";
 import type { Part } from "@/components/desk/part";
+import type { RevisionActions } from "@/components/desk/revision-actions";
 import type { WorkflowRoom } from "@/components/desk/use-work";
 import { issueItem } from "@/components/desk/use-workflow-room";
 import { WorkflowPanel } from "@/components/desk/workflow-panel";
@@ -33,11 +35,12 @@ interface InspectorSectionProps {
 interface IssueInspectorProps {
   issue: IssueDraft;
   workflow: WorkflowRoom;
+  revisions: RevisionActions;
   onSelect: (part: Part) => void;
 }
 
 /** The issue as a whole: its state, and what stands between it and its readers. */
-export function IssueInspector({ issue, workflow, onSelect }: IssueInspectorProps) {
+export function IssueInspector({ issue, workflow, revisions, onSelect }: IssueInspectorProps) {
   const findings = beforePublishing(issue);
   const blocked = findings.some((finding) => finding.kind === "blocks");
   return (
@@ -90,6 +93,7 @@ export function IssueInspector({ issue, workflow, onSelect }: IssueInspectorProp
           Whether each sentence stands on evidence is not checked yet: read it with that eye.
         </p>
       </InspectorSection>
+      <HistoryPanel target={{ issueId: issue.id }} version={issue.version} actions={revisions} />
     </>
   );
 }

@@ -1,12 +1,14 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { FollowsPanel } from "@/components/desk/follows-panel";
 import type { StoryActions } from "@/components/desk/issue-actions";
 import { changedStory } from "@/components/desk/issue-copy";
 import { Sheet } from "@/components/desk/sheet";
 import { StoryForm } from "@/components/desk/story-form";
 import { StoryInspector } from "@/components/desk/story-inspector";
 import { type Copy, useStoryDeeds } from "@/components/desk/use-story-deeds";
+import { useStoryLive } from "@/components/desk/use-story-live";
 import { useStoryWorkflow } from "@/components/desk/use-workflow-room";
 import type { StoryDraft } from "@/lib/issues/schema";
 import { type Actor, can } from "@/lib/policy";
@@ -34,7 +36,9 @@ export function StoryDesk({ story: given, actor, colleagues, actions }: StoryDes
     [],
   );
   const workflow = useStoryWorkflow({ actor, colleagues, actions: actions.workflow }, setStory);
+  useStoryLive({ story, setStory, readStory: actions.readStory, actorId: actor.id ?? "" });
   const deeds = useStoryDeeds(actions, copy);
+  const threads = useMemo(() => ({ onStory: copy.changeStory }), [copy]);
   return (
     <div
       data-pane
@@ -44,7 +48,6 @@ export function StoryDesk({ story: given, actor, colleagues, actions }: StoryDes
         <Sheet>
           <StoryForm
             story={story}
-            number={null}
             actorId={actor.id ?? ""}
             mayWrite={can(actor, "story.write", { ownerId: story.authorId })}
             mayEditSources={can(actor, "source.edit")}
@@ -53,7 +56,8 @@ export function StoryDesk({ story: given, actor, colleagues, actions }: StoryDes
         </Sheet>
       </main>
       <aside aria-label="Details" className="mx-auto w-full max-w-[44rem]">
-        <StoryInspector story={story} listRevisions={actions.listRevisions} workflow={workflow} />
+        <StoryInspector story={story} revisions={actions.revisions} workflow={workflow} threads={threads} />
+        <FollowsPanel story={story} actor={actor} planning={actions.planning} />
       </aside>
     </div>
   );

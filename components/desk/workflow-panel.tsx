@@ -43,7 +43,10 @@ export function WorkflowPanel({ item, room }: WorkflowPanelProps) {
   const { shape, word } = WORKFLOW[shown.workflowState];
   return (
     <InspectorSection title={title}>
-      <fieldset aria-label={title} className="min-w-0 rounded-card border border-hair bg-paper px-3 py-2.5 text-sm">
+      <fieldset
+        aria-label={title}
+        className="min-w-0 rounded-card border border-hair bg-paper px-3 py-2.5 text-sm"
+      >
         <div className="flex min-h-8 items-center gap-2">
           <p role="status" className="min-w-0 flex-1 font-medium">
             <span aria-hidden className={`mr-1.5 ${shown.workflowState === "approved" ? "text-good" : ""}`}>

@@ -15,6 +15,7 @@ import {
   restoreSectionInput,
 } from "@/lib/issues/schema";
 import { freeSlug } from "@/lib/issues/slug";
+import { announce } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
 import { richTextColumn } from "@/lib/rich-text/column";
 import { EMPTY } from "@/lib/rich-text/document";
@@ -112,6 +113,7 @@ export async function renameSection(
     }
     await tx.issue.update({ where: { id: section.issueId }, data: { updatedAt: new Date() } });
     if (title !== section.title) await loseIssueApproval(tx, actor, section.issueId);
+    await announce(tx, { what: "order", issueId: section.issueId, storyId: null, by: actor.id });
     return { version: version + 1 };
   });
 }
@@ -194,7 +196,7 @@ export async function trashIssue(actor: Actor, input: z.input<typeof issueIdInpu
     if (issue.publicationState !== "unpublished") {
       throw new AppError("invalid", "A published issue cannot be removed: readers and links rely on it.");
     }
-    await tx.issue.update({ where: { id }, data: { trashedAt: new Date() } });
+    await tx.issue.update({ where: { id }, data: { trashedAt: new Date(), trashedById: actor.id } });
     await record(tx, actor, "issue.trash", "Issue", id, { title: issue.title });
   });
 }
@@ -204,8 +206,10 @@ export async function restoreIssue(actor: Actor, input: z.input<typeof issueIdIn
   authorize(actor, "issue.trash");
   const { id } = issueIdInput.parse(input);
   await transaction(async (tx) => {
-    const restored = await tx.issue.updateMany({ where: { id }, data: { trashedAt: null } });
+    const data = { trashedAt: null, trashedById: null };
+    const restored = await tx.issue.updateMany({ where: { id }, data });
     if (restored.count === 0) throw new AppError("not-found", "This issue does not exist.");
     await record(tx, actor, "issue.restore", "Issue", id);
+    await announce(tx, { what: "order", issueId: id, storyId: null, by: actor.id });
   });
 }

@@ -1,6 +1,7 @@
 import type { Db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Order, StandingOrder } from "@/lib/issues/schema";
+import { announce } from "@/lib/live/announce";
 import type { Actor } from "@/lib/policy";
 import { loseIssueApproval } from "@/lib/workflow/approval";
 
@@ -23,8 +24,8 @@ export async function lockIssue(tx: Db, issueId: string): Promise<LockedIssue> {
 }
 
 /**
- * Raises the version of the running order, which has changed: an approved issue asks for approval again. The caller holds
- * the lock. Answers the new version.
+ * Raises the version of the running order, which has changed: open desks are told, and an approved issue asks for approval
+ * again. The caller holds the lock. Answers the new version.
  */
 export async function raiseOrderVersion(tx: Db, actor: Actor, issueId: string): Promise<number> {
   await loseIssueApproval(tx, actor, issueId);
@@ -33,6 +34,7 @@ export async function raiseOrderVersion(tx: Db, actor: Actor, issueId: string): 
     data: { orderVersion: { increment: 1 } },
     select: { orderVersion: true },
   });
+  await announce(tx, { what: "order", issueId, storyId: null, by: null, version: orderVersion });
   return orderVersion;
 }
 

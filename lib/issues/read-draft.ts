@@ -3,7 +3,7 @@ import type { Db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { completeLabels } from "@/lib/issues/labels";
-import type { IssueWords, SectionDraft, StoryDraft } from "@/lib/issues/schema";
+import type { IssueWords, LeftStory, SectionDraft, StoryDraft } from "@/lib/issues/schema";
 import { storedRichText } from "@/lib/rich-text/document";
 import { sourceLine } from "@/lib/sources/lines";
 import { work, workParts } from "@/lib/workflow/read-work";
@@ -60,6 +60,26 @@ export function sectionDrafts(rows: IssueRow["sections"]): SectionDraft[] {
       number += 1;
       return storyDraft(story, number);
     }),
+  }));
+}
+
+/** The stories that highlights of the issue point at and that do not stand in it, by headline. */
+export async function readLeftStories(
+  db: Db,
+  issue: Pick<IssueRow, "id" | "highlights">,
+): Promise<LeftStory[]> {
+  const linked = issue.highlights.flatMap((highlight) => highlight.stories.map((link) => link.storyId));
+  if (linked.length === 0) return [];
+  const rows = await db.story.findMany({
+    where: { id: { in: linked }, OR: [{ sectionId: null }, { section: { issueId: { not: issue.id } } }] },
+    orderBy: { headline: "asc" },
+    select: { id: true, headline: true, trashedAt: true, section: { select: { issueId: true } } },
+  });
+  return rows.map(({ id, headline, trashedAt, section }) => ({
+    id,
+    headline,
+    where: section ? "elsewhere" : trashedAt ? "trash" : "backlog",
+    issueId: section?.issueId ?? null,
   }));
 }
 

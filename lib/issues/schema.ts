@@ -70,6 +70,15 @@ export interface HighlightDraft {
   storyIds: string[];
 }
 
+/** A story that a highlight of the issue points at although it stands in it no longer; its link is kept for its return. */
+export interface LeftStory {
+  id: string;
+  headline: string;
+  where: "backlog" | "trash" | "elsewhere";
+  /** The issue it stands in now, where that is another one. */
+  issueId: string | null;
+}
+
 /** What `saveIssue` writes: the issue's own words. */
 export interface IssueWords {
   title: string;
@@ -93,6 +102,7 @@ export interface IssueDraft extends IssueWords, Work {
   latestEdition: LatestEdition | null;
   changedSincePublished: boolean;
   sections: SectionDraft[];
+  leftStories: LeftStory[];
 }
 
 /** The whole running order: every section, every story, in sequence. */

@@ -4,6 +4,7 @@ import { type Db, transaction } from "@/lib/db";
 import { equal } from "@/lib/equal";
 import { AppError } from "@/lib/errors";
 import type { Story } from "@/lib/generated/prisma/client";
+import { announceStory } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
 import { keepRevision } from "@/lib/revisions/keep";
 import { richTextColumn } from "@/lib/rich-text/column";
@@ -45,7 +46,19 @@ async function standing(tx: Db, story: Story): Promise<StandingStory> {
   };
 }
 
-async function save(tx: Db, actor: Actor, input: Input): Promise<{ version: number; savedAt: string }> {
+/** Why a write is kept: written by hand unless said otherwise. */
+interface Why {
+  reason: "autosave" | "restore";
+  name?: string;
+}
+
+/** `saveStory` within the caller's transaction; the story is locked from here on. */
+export async function writeStory(
+  tx: Db,
+  actor: Actor,
+  input: Input,
+  why: Why = { reason: "autosave" },
+): Promise<{ version: number; savedAt: string }> {
   const story = await lockStory(tx, actor, input.id);
   if (story.version !== input.version) {
     const message = "Someone else changed this story meanwhile; nothing was overwritten.";
@@ -61,8 +74,22 @@ async function save(tx: Db, actor: Actor, input: Input): Promise<{ version: numb
   const { headline: was, body: wasBody, whyItMatters: wasWhy } = story;
   if (!equal(words, { headline: was, body: wasBody, whyItMatters: wasWhy }))
     await loseApproval(tx, actor, story.id);
-  await keepRevision(tx, actor, { storyId: story.id }, { version, document: words, reason: "autosave" });
+  await keepRevision(tx, actor, { storyId: story.id }, { version, document: words, ...why }, before(story));
+  await announceStory(tx, "story", story.id, actor.id, version);
   return { version, savedAt: saved.updatedAt.toISOString() };
+}
+
+/** The words that stand before a save; the first ones are their author's. */
+function before(story: Story) {
+  const { version, headline, authorId, updatedAt: at } = story;
+  const body = richTextColumn(storedRichText(story.body));
+  const whyItMatters = richTextColumn(storedRichText(story.whyItMatters));
+  return {
+    version,
+    document: { headline, body, whyItMatters },
+    authorId: version === 1 ? authorId : null,
+    at,
+  };
 }
 
 /**
@@ -74,5 +101,5 @@ export async function saveStory(
   input: z.input<typeof saveStoryInput>,
 ): Promise<{ version: number; savedAt: string }> {
   const parsed = saveStoryInput.parse(input);
-  return transaction((tx) => save(tx, actor, parsed));
+  return transaction((tx) => writeStory(tx, actor, parsed));
 }

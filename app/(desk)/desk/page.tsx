@@ -3,6 +3,7 @@ import Link from "next/link";
 import { IssueTable } from "@/components/desk/issue-table";
 import { MyWork } from "@/components/desk/my-work";
 import { NewIssue } from "@/components/desk/new-issue";
+import { TrashLink } from "@/components/desk/trash-link";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireDeskActor } from "@/lib/auth/session";
@@ -44,6 +45,9 @@ export default async function Issues() {
             ? "Start the first one, or import a digest that is already written: plain text or Markdown."
             : "Editors start issues. Until then your stories can wait in the backlog."}
         </EmptyState>
+        <div className="grid justify-center">
+          <TrashLink />
+        </div>
       </main>
     );
   }
@@ -60,6 +64,7 @@ export default async function Issues() {
         trashIssue={trashIssue}
         restoreIssue={restoreIssue}
       />
+      <TrashLink />
     </main>
   );
 }

@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { StoryDesk } from "@/components/desk/story-desk";
+import { ThreadsProvider } from "@/components/desk/threads-room";
 import { requireDeskActor } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import type { Actor } from "@/lib/policy";
@@ -15,11 +16,14 @@ import {
   addSource,
   arrangeSources,
   editSource,
-  listRevisions,
+  readStory,
   removeSource,
   restoreSource,
   saveStory,
 } from "../../issues/[id]/actions";
+import * as planning from "../../planning/actions";
+import { listRevisions } from "../../revisions/actions";
+import * as threadActions from "../../threads/actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -47,8 +51,10 @@ export default async function Story({ params }: Props) {
   if (issueId) redirect(`/desk/issues/${issueId}?part=story:${id}`);
   const colleagues = await listColleagues(actor);
   const actions = {
+    planning: { ...planning },
     saveStory,
-    listRevisions,
+    revisions: { list: listRevisions },
+    readStory,
     addSource,
     editSource,
     arrangeSources,
@@ -67,7 +73,9 @@ export default async function Story({ params }: Props) {
         </span>
         <h1 className="inline">{subjectOf(story.headline)}</h1>
       </nav>
-      <StoryDesk key={story.id} story={story} actor={actor} colleagues={colleagues} actions={actions} />
+      <ThreadsProvider key={story.id} actor={actor} issueId={null} actions={{ ...threadActions }}>
+        <StoryDesk story={story} actor={actor} colleagues={colleagues} actions={actions} />
+      </ThreadsProvider>
     </div>
   );
 }

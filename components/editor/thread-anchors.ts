@@ -1,0 +1,55 @@
+import type { Node } from "@tiptap/pm/model";
+import type { Transaction } from "@tiptap/pm/state";
+import { findAnchor, type Selector, selectorAt } from "@/lib/threads/anchor";
+import { partText } from "@/lib/threads/part-text";
+
+/** One open thread about words of this text. */
+export interface ThreadMark {
+  id: string;
+  kind: "comment" | "suggestion";
+  selector: Selector;
+  /** Of a suggestion: what the words become. */
+  replacement: string | null;
+}
+
+/** Positions in the document as it stands; null when the words are gone. */
+export type Places = ReadonlyMap<string, { from: number; to: number } | null>;
+
+/** Where the words of each thread stand: as they were followed so far, else as they are found. */
+export function placesOf(document: Node, marks: readonly ThreadMark[], known: Places): Places {
+  const missing = marks.some(({ id }) => !known.get(id));
+  const text = missing ? partText(document) : null;
+  return new Map(
+    marks.map(({ id, selector }) => {
+      const followed = known.get(id);
+      if (followed || !text) return [id, followed ?? null];
+      const anchor = findAnchor(text.text, selector);
+      return [id, anchor && { from: text.positionAt(anchor.start), to: text.positionAt(anchor.end) }];
+    }),
+  );
+}
+
+/** Follows the places through what was typed. Words that were replaced altogether are to be found again, or they are gone. */
+export function followed(transaction: Transaction, places: Places): Places {
+  const { mapping } = transaction;
+  const next = new Map<string, { from: number; to: number } | null>();
+  for (const [id, place] of places) {
+    if (!place) continue;
+    const from = mapping.mapResult(place.from, 1);
+    const to = mapping.mapResult(place.to, -1);
+    const isPoint = place.from === place.to;
+    const isGone = isPoint ? from.deletedAcross : from.pos >= to.pos;
+    if (!isGone) next.set(id, { from: from.pos, to: isPoint ? from.pos : to.pos });
+  }
+  return next;
+}
+
+/** The selectors of all places that are there, for the server. */
+export function selectorsOf(document: Node, places: Places): Map<string, Selector> {
+  const { text, offsetAt } = partText(document);
+  return new Map(
+    [...places].flatMap(([id, place]) =>
+      place ? [[id, selectorAt(text, offsetAt(place.from), offsetAt(place.to))]] : [],
+    ),
+  );
+}
