@@ -85,10 +85,7 @@ test("an issue: its own words, a story, and what opens over them", async ({ sign
   await story.getByRole("button", { name: "Add a source" }).click();
   await expectAccessible(page, "a story, adding a source");
   await story.getByRole("textbox", { name: "Text" }).click();
-  await story
-    .getByRole("toolbar", { name: "Formatting: Text" })
-    .getByRole("button", { name: "Link" })
-    .click();
+  await page.getByRole("toolbar", { name: "Formatting: Text" }).getByRole("button", { name: "Link" }).click();
   await expect(page.getByRole("dialog", { name: "Link" })).toBeVisible();
   await expectAccessible(page, "a story, setting a link");
   await page.keyboard.press("Escape");

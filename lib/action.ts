@@ -12,26 +12,32 @@ import type { Actor } from "@/lib/policy";
 
 /**
  * The body of a server action, the one way for a mutation: same origin, someone signed in, input by `schema`, then `run`,
- * usually a command. Expected failures come back as `Result`. A bug is logged and keeps flying: the caller's promise rejects
- * with a `digest` that names the line in the log, and without the message (Next withholds it from the browser).
+ * usually a command; answered as by `asResult`.
  */
 export function action<S extends z.ZodType, T>(
   schema: S,
   run: (actor: Actor, input: z.output<S>) => Promise<T>,
 ): (input: unknown) => Promise<Result<T>> {
-  return async (input) => {
-    try {
-      if (!isSameOrigin(await headers(), env().PLUMBLINE_URL)) throw foreign();
-      const actor = await requireActor();
-      return { ok: true, value: await run(actor, parse(schema, input)) };
-    } catch (error) {
-      unstable_rethrow(error);
-      const expected = isUnreachable(error) ? unreachable() : error;
-      if (!(expected instanceof AppError)) throw logged(error);
-      const { code, message, details } = expected;
-      return { ok: false, error: { code, message, details } };
-    }
-  };
+  return (input) => asResult((actor) => run(actor, parse(schema, input)));
+}
+
+/**
+ * Runs a mutation for whoever is signed in, when the request comes from this site's own pages. Expected failures come back
+ * as `Result`. A bug is logged and keeps flying: the caller's promise rejects with a `digest` that names the line in the
+ * log, and without the message (Next withholds it from the browser). By itself only for route handlers that take files.
+ */
+export async function asResult<T>(run: (actor: Actor) => Promise<T>): Promise<Result<T>> {
+  try {
+    if (!isSameOrigin(await headers(), env().PLUMBLINE_URL)) throw foreign();
+    const actor = await requireActor();
+    return { ok: true, value: await run(actor) };
+  } catch (error) {
+    unstable_rethrow(error);
+    const expected = isUnreachable(error) ? unreachable() : error;
+    if (!(expected instanceof AppError)) throw logged(error);
+    const { code, message, details } = expected;
+    return { ok: false, error: { code, message, details } };
+  }
 }
 
 function foreign(): AppError {

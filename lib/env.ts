@@ -1,11 +1,41 @@
 import { z } from "zod";
 
-const schema = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }),
-  /** Where readers reach the site; every absolute link is made from it, never from a request's Host. */
-  PLUMBLINE_URL: z.url({ protocol: /^https?$/, error: "must be an http(s) address" }),
-  NEXTAUTH_SECRET: z.string().min(32, { error: "must have at least 32 characters" }),
-});
+const S3_SETTINGS = [
+  "S3_ENDPOINT",
+  "S3_REGION",
+  "S3_BUCKET",
+  "S3_ACCESS_KEY_ID",
+  "S3_SECRET_ACCESS_KEY",
+] as const;
+
+/** A setting that `.env` leaves empty is one that is not set. */
+const setting = z.preprocess((value) => (value === "" ? undefined : value), z.string().optional());
+
+const schema = z
+  .object({
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }),
+    /** Where readers reach the site; every absolute link is made from it, never from a request's Host. */
+    PLUMBLINE_URL: z.url({ protocol: /^https?$/, error: "must be an http(s) address" }),
+    NEXTAUTH_SECRET: z.string().min(32, { error: "must have at least 32 characters" }),
+    /** Where new pictures are kept. Those kept elsewhere stay there and stay readable. */
+    IMAGE_STORE: z.preprocess(
+      (value) => value || undefined,
+      z.enum(["postgres", "s3"], { error: 'must be "postgres" or "s3"' }).default("postgres"),
+    ),
+    S3_ENDPOINT: setting.pipe(
+      z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).optional(),
+    ),
+    S3_REGION: setting,
+    S3_BUCKET: setting,
+    S3_ACCESS_KEY_ID: setting,
+    S3_SECRET_ACCESS_KEY: setting,
+  })
+  .superRefine((settings, context) => {
+    if (settings.IMAGE_STORE !== "s3") return;
+    for (const name of S3_SETTINGS.filter((each) => settings[each] === undefined)) {
+      context.addIssue({ code: "custom", path: [name], message: "is missing; IMAGE_STORE=s3 needs it" });
+    }
+  });
 
 export type Env = z.infer<typeof schema>;
 
@@ -26,4 +56,33 @@ let parsed: Env | undefined;
 export function env(): Env {
   parsed ??= parseEnv();
   return parsed;
+}
+
+/** Where and how an S3-compatible store is reached. */
+export interface S3Settings {
+  endpoint: string;
+  region: string;
+  bucket: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
+/**
+ * The settings of the S3-compatible store. Throws an Error that names what is missing: pictures may be kept there still
+ * after IMAGE_STORE was changed.
+ */
+export function s3Settings(settings: Env): S3Settings {
+  const missing = S3_SETTINGS.filter((name) => settings[name] === undefined);
+  if (missing.length > 0) {
+    throw new Error(`Some pictures are kept in an S3 store, which needs settings: ${missing.join(", ")}`);
+  }
+  const { S3_ENDPOINT = "", S3_REGION = "", S3_BUCKET = "" } = settings;
+  const { S3_ACCESS_KEY_ID = "", S3_SECRET_ACCESS_KEY = "" } = settings;
+  return {
+    endpoint: S3_ENDPOINT,
+    region: S3_REGION,
+    bucket: S3_BUCKET,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+  };
 }

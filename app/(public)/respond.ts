@@ -7,6 +7,8 @@ import { databaseAnswers } from "@/lib/database-health";
 const POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+const FRAMED_POLICY = POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+
 const GUARDS = {
   "Content-Security-Policy": POLICY,
   "X-Content-Type-Options": "nosniff",
@@ -28,7 +30,8 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
-function matches(header: string | null, etag: string): boolean {
+/** Whether an If-None-Match header names this ETag. */
+export function matches(header: string | null, etag: string): boolean {
   if (header === null) return false;
   if (header.trim() === "*") return true;
   return header.split(",").some((one) => one.trim().replace(/^W\//u, "") === etag);
@@ -51,9 +54,37 @@ async function trouble(request: Request, error: unknown): Promise<Response> {
 }
 
 /** 404 with a document of its own. Kept by nobody: the page may be published the next minute. */
-export async function answerNotFound(request: Request): Promise<Response> {
+export async function answerNotFound(
+  request: Request,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   try {
-    return send(request, await notFoundDocument(), { "Cache-Control": "no-store" }, 404);
+    return send(request, await notFoundDocument(), { "Cache-Control": "no-store", ...headers }, 404);
+  } catch (error) {
+    return trouble(request, error);
+  }
+}
+
+/** Of what only some may read: kept by nobody, found by no search engine, its address told to no other site. */
+const PRIVATE = {
+  "Cache-Control": "private, no-store",
+  "Referrer-Policy": "no-referrer",
+  "X-Robots-Tag": "noindex, nofollow",
+};
+
+/**
+ * Answers whoever may read a draft; null is the same 404 for everybody else. Made anew each time. Where `framed`, a page
+ * of this site may show it in a frame: the desk's preview does.
+ */
+export async function answerPrivately(
+  request: Request,
+  produce: () => Promise<Rendered | null>,
+  { framed = false } = {},
+): Promise<Response> {
+  const headers = { ...PRIVATE, "Content-Security-Policy": framed ? FRAMED_POLICY : POLICY };
+  try {
+    const document = await produce();
+    return document ? send(request, document, headers) : await answerNotFound(request, headers);
   } catch (error) {
     return trouble(request, error);
   }

@@ -38,7 +38,7 @@ export interface AutosaveState<V extends object> {
   trouble: Trouble<V> | null;
   /** What the person gave up in conflicts, kept to be copied until it is discarded. */
   setAside: SetAside<V>[];
-  /** A colleague's change that was taken over because it touched other fields. */
+  /** A colleague's change that was taken over because it touched other fields, or other parts of the same. */
   takenOver: { by: string | null; fields: (keyof V)[] } | null;
 }
 
@@ -89,7 +89,9 @@ export function canSend<V extends object>(state: AutosaveState<V>): boolean {
 export function edited<V extends object>(state: AutosaveState<V>, patch: Partial<V>): AutosaveState<V> {
   // What was refused as invalid may be valid now; every other trouble has a cause that typing does not mend.
   const trouble = state.trouble?.kind === "failed" ? null : state.trouble;
-  return settled({ ...state, pending: { ...state.pending, ...patch }, trouble });
+  // Who goes on writing has seen what was taken over.
+  const takenOver = phaseOf(state) === "saved" ? null : state.takenOver;
+  return settled({ ...state, pending: { ...state.pending, ...patch }, trouble, takenOver });
 }
 
 /** A change that was typed back to what is saved is no change, unless a save of it may have arrived. */
@@ -113,7 +115,6 @@ export function confirmed<V extends object>(state: AutosaveState<V>, version: nu
     lost: [],
     failures: 0,
     trouble: null,
-    takenOver: null,
   });
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import type { AnyExtension } from "@tiptap/core";
 import type { Autosave } from "@/components/desk/autosave";
 import { HeadlineField } from "@/components/desk/headline-field";
 import type { IssueValues } from "@/components/desk/issue-words";
@@ -10,10 +11,12 @@ import { WakingEditor } from "@/components/editor/waking-editor";
 interface ClosingFormProps {
   autosave: Autosave<IssueValues>;
   editable: boolean;
+  /** Of its rich text, beyond the usual ones. */
+  extensions: AnyExtension[];
 }
 
 /** What readers meet after the last story: the closing and the feedback prompt. */
-export function ClosingForm({ autosave, editable }: ClosingFormProps) {
+export function ClosingForm({ autosave, editable, extensions }: ClosingFormProps) {
   const { values, edit, flush } = autosave;
   return (
     <div className="group/part mt-14 border-t-3 border-double border-hair pt-3">
@@ -26,6 +29,7 @@ export function ClosingForm({ autosave, editable }: ClosingFormProps) {
           onBlur={flush}
           editable={editable}
           variant="plain"
+          extraExtensions={extensions}
           placeholder="What the week adds up to."
         />
       </OwnPart>

@@ -1,5 +1,6 @@
 "use client";
 
+import type { AnyExtension } from "@tiptap/core";
 import type { Autosave } from "@/components/desk/autosave";
 import { HeadlineField } from "@/components/desk/headline-field";
 import type { StoryChoice } from "@/components/desk/highlight-line";
@@ -11,16 +12,22 @@ import { OwnPart } from "@/components/desk/own-part";
 import { SaveTrouble } from "@/components/desk/save-trouble";
 import { ThesisField } from "@/components/desk/thesis-field";
 import { WakingEditor } from "@/components/editor/waking-editor";
+import type { LeftStory } from "@/lib/issues/schema";
 
 interface FrontFormProps {
   autosave: Autosave<IssueValues>;
   stories: StoryChoice[];
+  /** Stories that highlights point at and that are not in the issue. */
+  left: LeftStory[];
   isPublished: boolean;
   editable: boolean;
+  /** Of its rich text, beyond the usual ones. */
+  extensions: AnyExtension[];
 }
 
 /** What readers meet before the first story, edited in place: title, week, introduction, highlights and thesis. */
-export function FrontForm({ autosave, stories, isPublished, editable }: FrontFormProps) {
+export function FrontForm(props: FrontFormProps) {
+  const { autosave, stories, left, isPublished, editable, extensions } = props;
   const { values, edit, flush } = autosave;
   const { trouble, takenOver } = autosave.state;
   return (
@@ -60,6 +67,7 @@ export function FrontForm({ autosave, stories, isPublished, editable }: FrontFor
           onBlur={flush}
           editable={editable}
           variant="plain"
+          extraExtensions={extensions}
           placeholder="What kind of week it was."
         />
       </OwnPart>
@@ -69,6 +77,7 @@ export function FrontForm({ autosave, stories, isPublished, editable }: FrontFor
           onChange={(highlights) => edit({ highlights })}
           onBlur={flush}
           stories={stories}
+          left={left}
           editable={editable}
         />
       </OwnPart>

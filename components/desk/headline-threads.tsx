@@ -1,7 +1,14 @@
 "use client";
 
 import { Toolbar } from "radix-ui";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent as ReactKeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useStoryThreads } from "@/components/desk/threads-room";
 import type { StoryThreads } from "@/components/desk/threads-store";
 import { ThreadTools } from "@/components/desk/use-thread-marks";
@@ -14,11 +21,16 @@ interface HeadlineThreadsProps {
   storyId: string;
   /** The headline as it is typed. */
   value: string;
+  /** The keys of the field, such as undo. */
+  onKeyDown(event: ReactKeyboardEvent): void;
+  /** Under a section's title a story's is the next lower one. */
+  level: 2 | 3;
   children: ReactNode;
 }
 
 /** A headline with the threads about its words: the same keys and tools as in the texts, and a flag in the margin for what is open. */
-export function HeadlineThreads({ storyId, value, children }: HeadlineThreadsProps) {
+export function HeadlineThreads({ storyId, value, onKeyDown, level, children }: HeadlineThreadsProps) {
+  const Heading = `h${level}` as const;
   const [threads, state] = useStoryThreads(storyId);
   const place = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -31,7 +43,9 @@ export function HeadlineThreads({ storyId, value, children }: HeadlineThreadsPro
   );
   return (
     <div ref={box} className="relative">
-      <h3 ref={place}>{children}</h3>
+      <Heading ref={place} data-field="headline" onKeyDown={onKeyDown}>
+        {children}
+      </Heading>
       {threads && chosen ? (
         <Toolbar.Root
           aria-label="Selection: Headline"

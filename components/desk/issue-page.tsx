@@ -1,17 +1,29 @@
 "use client";
 
-import { type Dispatch, memo, type SetStateAction, useCallback, useMemo, useSyncExternalStore } from "react";
+import {
+  type Dispatch,
+  memo,
+  type SetStateAction,
+  useCallback,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from "react";
 import { ClosingForm } from "@/components/desk/closing-form";
+import { DrawHighlightContext, useDrawHighlight } from "@/components/desk/draw-highlight";
+import { useSearchedIssue } from "@/components/desk/find/use-searched-issue";
 import { FrontForm } from "@/components/desk/front-form";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { withSection, withSource, withStory, withWords } from "@/components/desk/issue-copy";
 import { type SaveIssue, useIssueAutosave } from "@/components/desk/issue-words";
 import { PageEnd } from "@/components/desk/page-end";
+import type { SelectPart } from "@/components/desk/part";
 import type { StructureChanges } from "@/components/desk/running-order-context";
 import type { RunningOrderStore } from "@/components/desk/running-order-store";
 import { SectionTitle } from "@/components/desk/section-title";
 import { Sheet } from "@/components/desk/sheet";
 import { StoryForm } from "@/components/desk/story-form";
+import { StoryNumbers } from "@/components/desk/story-number";
 import { type Copy, useStoryDeeds } from "@/components/desk/use-story-deeds";
 import { numberStories } from "@/lib/issues/order";
 import type { IssueDraft, SectionDraft, StoryDraft } from "@/lib/issues/schema";
@@ -24,17 +36,21 @@ interface IssuePageProps {
   changes: StructureChanges;
   actor: Actor;
   actions: IssueActions;
+  onSelect: SelectPart;
 }
 
 /** The whole issue on one sheet, in the order readers meet it, every word of it edited where it stands. */
 export const IssuePage = memo(function IssuePage(props: IssuePageProps) {
-  const { issue, setIssue, store, changes, actor, actions } = props;
+  const { issue, setIssue, store, changes, actor, actions, onSelect } = props;
   const { order } = useSyncExternalStore(store.subscribe, store.getState, store.getState);
   const { saveIssue, renameSection, deeds } = usePageDeeds(actions, setIssue);
   const actorId = actor.id ?? "";
   const editable = can(actor, "issue.edit");
   const autosave = useIssueAutosave(issue, actorId, saveIssue);
-  const numbers = numberStories(order);
+  const sheet = useRef<HTMLDivElement>(null);
+  const extensions = useSearchedIssue(autosave.values, autosave.edit, editable, () => sheet.current);
+  const draw = useDrawHighlight(autosave, editable, onSelect);
+  const numbers = useMemo(() => numberStories(order), [order]);
   const { sections, stories } = useMemo(() => byId(issue), [issue]);
   const choices = order.flatMap(({ storyIds }) =>
     storyIds.map((id) => ({
@@ -62,7 +78,6 @@ export const IssuePage = memo(function IssuePage(props: IssuePageProps) {
         <div key={id} className="mt-10">
           <StoryForm
             story={story}
-            number={numbers.get(id) ?? null}
             actorId={actorId}
             mayWrite={can(actor, "story.write", { ownerId: story.authorId })}
             mayEditSources={can(actor, "source.edit")}
@@ -75,18 +90,22 @@ export const IssuePage = memo(function IssuePage(props: IssuePageProps) {
     return [title, ...forms];
   });
   return (
-    <Sheet>
+    <Sheet ref={sheet}>
       <FrontForm
         autosave={autosave}
         stories={choices}
+        left={issue.leftStories}
         isPublished={issue.publicationState !== "unpublished"}
         editable={editable}
+        extensions={extensions.introduction}
       />
-      {parts}
+      <StoryNumbers value={numbers}>
+        <DrawHighlightContext value={draw}>{parts}</DrawHighlightContext>
+      </StoryNumbers>
       {can(actor, "issue.arrange") ? (
         <PageEnd changes={changes} lastSectionId={order.at(-1)?.sectionId ?? null} />
       ) : null}
-      <ClosingForm autosave={autosave} editable={editable} />
+      <ClosingForm autosave={autosave} editable={editable} extensions={extensions.closing} />
     </Sheet>
   );
 });

@@ -1,7 +1,8 @@
 "use client";
 
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { useAutosave } from "@/components/desk/autosave";
+import { useSearched } from "@/components/desk/find/use-find";
 import { HeadlineField } from "@/components/desk/headline-field";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { nameOfSection } from "@/components/desk/running-order-words";
@@ -37,8 +38,22 @@ export function SectionTitle({ section, actorId, editable, renameSection }: Sect
     save,
     readConflict,
   });
+  const place = useRef<HTMLDivElement>(null);
+  useSearched(
+    () => place.current,
+    [
+      {
+        key: `${id}:title`,
+        text: autosave.values.title,
+        editable,
+        selector: "textarea",
+        write: (words) => autosave.edit({ title: String(words) }),
+      },
+    ],
+  );
   return (
     <div
+      ref={place}
       data-section={id}
       className="group/part relative mt-14 mb-8 scroll-mt-4 border-t-3 border-double border-hair pt-3"
     >

@@ -1,13 +1,20 @@
 "use client";
 
-import { memo, type ReactNode, useRef } from "react";
+import type { Editor } from "@tiptap/react";
+import { memo, type ReactNode, useMemo, useRef, useState } from "react";
+import { DrawHighlightButton } from "@/components/desk/draw-highlight";
+import { useSearchedStory } from "@/components/desk/find/use-searched-story";
 import { HeadlineField } from "@/components/desk/headline-field";
 import { HeadlineThreads } from "@/components/desk/headline-threads";
+import { lengthInWords, useWordCount } from "@/components/desk/length";
 import { MetaLine } from "@/components/desk/meta-line";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { SaveTrouble } from "@/components/desk/save-trouble";
 import { type SourceDeeds, SourcesList } from "@/components/desk/sources-list";
-import { type SaveStory, useStoryAutosave } from "@/components/desk/story-words";
+import { AboutStory, HungNumber, StorySection } from "@/components/desk/story-number";
+import { StoryWriters } from "@/components/desk/story-people";
+import { type SaveStory, type StoryWords, useStoryAutosave } from "@/components/desk/story-words";
+import { useStoryUndo } from "@/components/desk/use-story-undo";
 import { useReanchoring, useThreadMarks } from "@/components/desk/use-thread-marks";
 import { WhyItMatters } from "@/components/desk/why-it-matters";
 import { StaticText } from "@/components/editor/static-text";
@@ -18,8 +25,6 @@ import { plainText } from "@/lib/rich-text/plain-text";
 
 export interface StoryFormProps {
   story: StoryDraft;
-  /** As the order on the screen has it; null in the backlog. */
-  number: number | null;
   /** The contributor's id: unsaved words are kept in the browser under it. */
   actorId: string;
   mayWrite: boolean;
@@ -37,7 +42,6 @@ export interface StoryFormProps {
  */
 export const StoryForm = memo(function StoryForm({
   story,
-  number,
   actorId,
   mayWrite,
   mayEditSources,
@@ -50,27 +54,47 @@ export const StoryForm = memo(function StoryForm({
   const marks = useThreadMarks(story.id);
   useReanchoring(story.id, story.version, mayWrite);
   const place = useRef<HTMLElement>(null);
+  const undo = useStoryUndo({
+    value: values.headline,
+    change: (headline) => edit({ headline }),
+    field: () => place.current?.querySelector<HTMLElement>("[data-field=headline] textarea"),
+  });
+  const searched = useSearchedStory(story.id, values, edit, mayWrite, () => place.current);
+  const [extensions] = useState(() => ({
+    body: [...undo.body, ...searched.body, ...(marks.body.extraExtensions ?? [])],
+    box: [...undo.box, ...searched.box, ...(marks.whyItMatters.extraExtensions ?? [])],
+  }));
+  const tools = (own: ReactNode) => (editor: Editor) => (
+    <>
+      {own}
+      <DrawHighlightButton editor={editor} storyId={story.id} />
+    </>
+  );
+  // In the backlog nothing stands between it and the title of the page.
+  const level = story.number === null ? 2 : 3;
   const { trouble, takenOver } = autosave.state;
   const toText = () => place.current?.querySelector<HTMLElement>("[data-field=body] [role=textbox]")?.focus();
   return (
-    <section
-      ref={place}
-      data-part={`story:${story.id}`}
-      aria-label={`${number === null ? "Story" : `Story ${number}`}: ${subjectOf(values.headline)}`}
-      className="group/part relative scroll-mt-4"
-    >
+    <StorySection ref={place} id={story.id} subject={subjectOf(values.headline)}>
       <MetaLine
-        about={about(story, number, mayWrite)}
+        about={
+          <>
+            <AboutStory story={story} mayWrite={mayWrite} />
+            <StoryLength values={values} />
+          </>
+        }
         phase={mayWrite ? autosave.phase : null}
         changedBy={trouble?.kind === "conflict" ? trouble.theirs.by : (takenOver?.by ?? null)}
-      />
+      >
+        <StoryWriters storyId={story.id} />
+      </MetaLine>
       <SaveTrouble autosave={autosave} fields={views(whyLabel)} />
-      <StoryNumber number={number} />
-      <HeadlineThreads storyId={story.id} value={values.headline}>
+      <HungNumber id={story.id} />
+      <HeadlineThreads storyId={story.id} value={values.headline} level={level} onKeyDown={undo.keys}>
         <HeadlineField
           label="Headline"
           value={values.headline}
-          onChange={(headline) => edit({ headline })}
+          onChange={undo.typed}
           onBlur={flush}
           onEnter={toText}
           placeholder="Subject — angle"
@@ -87,38 +111,34 @@ export const StoryForm = memo(function StoryForm({
       />
       <div data-field="body">
         <WakingEditor
-          {...marks.body}
+          toolbarExtra={tools(marks.body.toolbarExtra)}
           label="Text"
           value={values.body}
           onChange={(body) => edit({ body })}
           onBlur={flush}
           editable={mayWrite}
+          extraExtensions={extensions.body}
           placeholder="What happened, who says so, and what it stands on."
         />
       </div>
       <WhyItMatters
-        {...marks.whyItMatters}
+        level={level === 2 ? 3 : 4}
+        toolbarExtra={tools(marks.whyItMatters.toolbarExtra)}
         label={whyLabel}
         value={values.whyItMatters}
         onChange={(whyItMatters) => edit({ whyItMatters })}
         onBlur={flush}
-        onEditor={() => undefined}
+        extraExtensions={extensions.box}
         editable={mayWrite}
       />
-    </section>
+    </StorySection>
   );
 });
 
-function StoryNumber({ number }: { number: number | null }) {
-  if (number === null) return null;
-  return (
-    <span
-      aria-hidden
-      className="font-serif text-[1.6rem] leading-[1.16] text-line tabular-nums sm:absolute sm:top-7 sm:-left-15 sm:w-10 sm:text-right"
-    >
-      {number}
-    </span>
-  );
+/** How long the story is, its headline left out as by every counter. */
+function StoryLength({ values: { body, whyItMatters } }: { values: StoryWords }) {
+  const words = useWordCount(useMemo(() => [body, whyItMatters], [body, whyItMatters]));
+  return words === null ? null : <> · {lengthInWords(words)}</>;
 }
 
 function views(whyLabel: string) {
@@ -128,21 +148,4 @@ function views(whyLabel: string) {
     body: { label: "Text", ...rich },
     whyItMatters: { label: whyLabel, ...rich },
   };
-}
-
-function about({ authorName }: StoryDraft, number: number | null, mayWrite: boolean): ReactNode {
-  const place = number === null ? "Backlog" : `Story ${number}`;
-  if (!mayWrite && !authorName) return `${place} · Read only: editors write here`;
-  return (
-    <>
-      {place}
-      {authorName ? (
-        <>
-          {" · "}
-          <bdi>{authorName}</bdi>
-        </>
-      ) : null}
-      {mayWrite ? null : " and editors write here"}
-    </>
-  );
 }

@@ -2,6 +2,7 @@ import { Node } from "@tiptap/core";
 import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
 import { renderToReactElement } from "@tiptap/static-renderer/pm/react";
 import { createElement, type ReactNode } from "react";
+import { figure } from "@/components/edition/figure";
 import { OPENER, PIECE, placeOpeners } from "@/components/edition/mark-pieces";
 import type { Note } from "@/components/edition/notes";
 import { Opener, pieceClass } from "@/components/edition/opener";
@@ -90,6 +91,7 @@ export function RichTextView({ document, ...setting }: RichTextSetting & { docum
       nodeMapping: {
         heading: heading(setting.headingLevel - topHeading(document)),
         table: scrollingTable(setting.tableLabel),
+        figure,
         [PIECE.claim]: claimOrAnalysis(setting),
         [PIECE.analysis]: claimOrAnalysis(setting),
         [PIECE.link]: link,

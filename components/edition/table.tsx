@@ -33,6 +33,7 @@ export function scrollingTable(label: string) {
   return ({ node, renderElement }: TableSlot): ReactNode => {
     const rows = node.children;
     const headed = rows[0]?.children.every(isHeader) ?? false;
+    const caption = typeof node.attrs.caption === "string" ? node.attrs.caption : null;
     const figures = figureColumns(headed ? rows.slice(1) : rows);
     const cells = (row: ProseMirrorNode, scope: "col" | "row") =>
       row.children.map((cell, column) =>
@@ -53,8 +54,9 @@ export function scrollingTable(label: string) {
     // What scrolls must be reachable by keyboard, or a keyboard cannot scroll it.
     const reachable = { tabIndex: 0 };
     return (
-      <section className="scroll" aria-label={label} {...reachable}>
+      <section className="scroll" aria-label={caption ?? label} {...reachable}>
         <table>
+          {caption ? <caption>{caption}</caption> : null}
           {headed && rows[0] ? (
             <thead>
               <tr>{cells(rows[0], "col")}</tr>

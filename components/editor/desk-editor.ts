@@ -1,28 +1,26 @@
 "use client";
 
-import { Extension } from "@tiptap/core";
-import { Placeholder, Selection } from "@tiptap/extensions";
-import { type Editor, type Extensions, useEditor } from "@tiptap/react";
+import type { AnyExtension } from "@tiptap/core";
+import { Node } from "@tiptap/pm/model";
+import { type Editor, useEditor } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
-import { readingKeys } from "@/components/editor/reading-keys";
+import { applyDocument } from "@/components/editor/apply-document";
+import { type DeskSetting, deskExtensions } from "@/components/editor/desk-extensions";
 import { withoutTrail } from "@/components/editor/trail";
 import { equal } from "@/lib/equal";
-import type { RichText } from "@/lib/rich-text/document";
-import { richTextExtensions } from "@/lib/rich-text/extensions";
+import { proseMirrorSchema, type RichText } from "@/lib/rich-text/document";
 
-interface DeskEditorOptions {
+interface DeskEditorOptions extends DeskSetting {
   value: RichText;
   onChange(value: RichText): void;
+  onFocus(): void;
   onBlur?: (() => void) | undefined;
+  onEditor?: ((editor: Editor | null) => void) | undefined;
   label: string;
-  placeholder: string;
   editable: boolean;
   autoFocus: boolean;
-  extraExtensions: Extensions;
-  /** Alt+F10, as screen-reader users know it from other editors. */
-  onToolbar(): void;
-  /** Mod+Shift+K; Mod+K belongs to the command palette. */
-  onLink(): void;
+  /** Read once, when the editor wakes. */
+  extraExtensions: AnyExtension[];
 }
 
 /** A Tiptap editor on `value`; null until the browser has it. What was typed here is not set again when it comes back as `value`. */
@@ -30,6 +28,8 @@ export function useDeskEditor(options: DeskEditorOptions): Editor | null {
   const latest = useRef(options);
   // The document that `value` and the editor last agreed on.
   const agreed = useRef(options.value);
+  // True while that came from outside: the editor may write it differently without anybody's doing.
+  const fromOutside = useRef(true);
   const [fixed] = useState(() => fixedOptions(latest));
   const { value, label, editable } = options;
   const editor = useEditor({
@@ -37,11 +37,13 @@ export function useDeskEditor(options: DeskEditorOptions): Editor | null {
     onUpdate: ({ editor: source }) => {
       // ProseMirror's attributes have no prototype, and React hands only plain objects to the server.
       const document = withoutTrail(structuredClone(source.getJSON()) as RichText);
-      // Waking the editor may add the empty paragraph that it wants at the end: that is nobody's edit.
-      if (equal(document, withoutTrail(agreed.current))) return;
+      const isNobodys = fromOutside.current && same(document, agreed.current);
+      fromOutside.current = false;
+      if (isNobodys || equal(document, withoutTrail(agreed.current))) return;
       agreed.current = document;
       latest.current.onChange(document);
     },
+    onFocus: () => latest.current.onFocus(),
     onBlur: () => latest.current.onBlur?.(),
   });
   useEffect(() => {
@@ -49,9 +51,10 @@ export function useDeskEditor(options: DeskEditorOptions): Editor | null {
   });
   useEffect(() => {
     if (!editor || value === agreed.current) return;
-    const same = equal(withoutTrail(value), withoutTrail(agreed.current));
+    const isKnown = same(value, agreed.current);
     agreed.current = value;
-    if (!same) editor.commands.setContent(value, { emitUpdate: false });
+    fromOutside.current = true;
+    if (!isKnown) applyDocument(editor, value);
   }, [editor, value]);
   useEffect(() => {
     editor?.setEditable(editable, false);
@@ -60,7 +63,24 @@ export function useDeskEditor(options: DeskEditorOptions): Editor | null {
     // What can only be read takes the focus too.
     editor?.view.dom.setAttribute("tabindex", "0");
   }, [editor, editable, label]);
+  useEffect(() => {
+    if (!editor) return;
+    latest.current.onEditor?.(editor);
+    return () => latest.current.onEditor?.(null);
+  }, [editor]);
   return editor;
+}
+
+/**
+ * Waking the editor may add the empty paragraph that it wants at the end, and writes attributes that an older document does not
+ * name: that is nobody's edit.
+ */
+function same(a: RichText, b: RichText): boolean {
+  return equal(withoutTrail(a), withoutTrail(b)) || equal(written(a), written(b));
+}
+
+function written(document: RichText): RichText {
+  return withoutTrail(structuredClone(Node.fromJSON(proseMirrorSchema, document).toJSON()) as RichText);
 }
 
 /** Options that must keep their identity from render to render, or the editor is set up again. */
@@ -71,30 +91,14 @@ function fixedOptions(latest: { readonly current: DeskEditorOptions }) {
     content: value,
     editable,
     autofocus: autoFocus && ("end" as const),
-    extensions: [
-      ...richTextExtensions,
-      Selection,
-      Placeholder.configure({ placeholder: () => latest.current.placeholder }),
-      deskKeys(latest),
-      readingKeys,
-      ...extraExtensions,
-    ],
+    extensions: [...deskExtensions(latest), ...extraExtensions],
+    // Markdown among pasted text is read as a whole (clean-paste.ts); only addresses are still made links one by one.
+    enablePasteRules: ["link"],
     editorProps: {
+      // Room for the tools that float over the top of the page.
+      scrollMargin: { top: 64, bottom: 24, left: 0, right: 0 },
+      scrollThreshold: { top: 64, bottom: 24, left: 0, right: 0 },
       attributes: { class: "rich-text", role: "textbox", "aria-multiline": "true", "aria-label": label },
     },
   };
-}
-
-function deskKeys(latest: { readonly current: DeskEditorOptions }) {
-  const run = (deed: (options: DeskEditorOptions) => void) => () => {
-    deed(latest.current);
-    return true;
-  };
-  return Extension.create({
-    name: "deskKeys",
-    addKeyboardShortcuts: () => ({
-      "Alt-F10": run((options) => options.onToolbar()),
-      "Mod-Shift-k": run((options) => options.onLink()),
-    }),
-  });
 }

@@ -1,31 +1,25 @@
 "use client";
 
-import { type Editor, useEditorState } from "@tiptap/react";
-import { Link } from "lucide-react";
+import { type Editor, posToDOMRect } from "@tiptap/react";
 import { Popover } from "radix-ui";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { linkAddress } from "@/components/editor/link-address";
-import { ToolbarButton } from "@/components/editor/toolbar-button";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
 interface LinkPopoverProps {
-  editor: Editor | null;
+  editor: Editor;
   open: boolean;
   onOpenChange(open: boolean): void;
 }
 
-/** Sets, changes and removes the link of the selected words. */
+/** Sets, changes and removes the link of the selected words, beside them. */
 export function LinkPopover({ editor, open, onOpenChange }: LinkPopoverProps) {
-  const isOn = useEditorState({ editor, selector: ({ editor: current }) => current?.isActive("link") });
+  const words = useRef({ getBoundingClientRect: () => rectOfSelection(editor) });
   return (
     <Popover.Root open={open} onOpenChange={onOpenChange}>
-      <Popover.Trigger asChild>
-        <ToolbarButton label="Link" keys="Mod+Shift+K" pressed={isOn ?? false} disabled={!editor}>
-          <Link size={16} aria-hidden />
-        </ToolbarButton>
-      </Popover.Trigger>
+      <Popover.Anchor virtualRef={words} />
       <Popover.Portal>
         <Popover.Content
           aria-label="Link"
@@ -34,15 +28,19 @@ export function LinkPopover({ editor, open, onOpenChange }: LinkPopoverProps) {
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            editor?.commands.focus();
+            editor.commands.focus();
           }}
           className="z-50 w-[min(24rem,calc(100vw-1rem))] rounded-card border border-hair bg-paper p-4 font-sans shadow-lift"
         >
-          {editor ? <LinkForm editor={editor} onDone={() => onOpenChange(false)} /> : null}
+          <LinkForm editor={editor} onDone={() => onOpenChange(false)} />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+function rectOfSelection({ view, state }: Editor): DOMRect {
+  return posToDOMRect(view, state.selection.from, state.selection.to);
 }
 
 function LinkForm({ editor, onDone }: { editor: Editor; onDone(): void }) {

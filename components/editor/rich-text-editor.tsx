@@ -1,13 +1,18 @@
 "use client";
 
-import { type Editor, EditorContent, type Extensions } from "@tiptap/react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type AnyExtension, type Editor, EditorContent } from "@tiptap/react";
+import { type ReactNode, useContext, useId, useRef, useState } from "react";
+import { setActiveEditor, useIsActiveEditor } from "@/components/editor/active-editor";
 import { useDeskEditor } from "@/components/editor/desk-editor";
+import { EditorTools, focusTools } from "@/components/editor/editor-tools";
+import { ImageUploadContext } from "@/components/editor/image-upload";
+import { addPicture } from "@/components/editor/picture-upload";
 import { SelectionMenu } from "@/components/editor/selection-menu";
+import type { EditorVariant } from "@/components/editor/slash-items";
 import { StaticText } from "@/components/editor/static-text";
-import { EditorToolbar, type EditorVariant } from "@/components/editor/toolbar";
 import type { RichText } from "@/lib/rich-text/document";
 import "./rich-text.css";
+import "./rich-text-blocks.css";
 
 export interface RichTextEditorProps {
   value: RichText;
@@ -17,63 +22,80 @@ export interface RichTextEditorProps {
   label: string;
   placeholder?: string;
   editable?: boolean;
-  /** "body" has every tool, "plain" no table, "box" only what a few sentences need. */
+  /** "body" has every tool, "plain" no table or picture, "box" only what a few sentences need. */
   variant?: EditorVariant;
   /** Takes the focus once it is awake: for a text that somebody asked to begin. */
   autoFocus?: boolean;
-  /** More than the one list of extensions: what shows and does something, and adds nothing to the document. Read once. */
-  extraExtensions?: Extensions;
-  /** Tools beside selected words. */
-  toolbarExtra?: ReactNode;
+  /** Further extensions of this one text, such as an undo it shares with others; those of the first render stay. */
+  extraExtensions?: AnyExtension[];
   /** Told the editor once it is awake, and null when it goes. Told by the latest function only. */
   onEditor?(editor: Editor | null): void;
+  /** Buttons (ToolbarButton) for the toolbar over selected words. */
+  toolbarExtra?: ReactNode | ((editor: Editor) => ReactNode);
 }
+
+const NONE: AnyExtension[] = [];
 
 /**
  * The rich-text editor of the desk: the one list of extensions, so that what can be typed, pasted, stored and rendered is the
- * same. `value` may change from outside (a colleague's version taken over).
+ * same. `value` may change from outside (a colleague's version taken over). Only the text that had the focus last draws tools.
  */
 export function RichTextEditor(props: RichTextEditorProps) {
-  const { value, label, editable = true, variant = "body", placeholder = "" } = props;
-  const toolbar = useRef<HTMLDivElement>(null);
+  const { value, label, editable = true, variant = "body", placeholder = "", toolbarExtra } = props;
+  const id = useId();
+  const isActive = useIsActiveEditor(id);
+  const uploadImage = useContext(ImageUploadContext);
+  const box = useRef<HTMLDivElement>(null);
+  const file = useRef<HTMLInputElement>(null);
   const [linking, setLinking] = useState(false);
+  const choosePicture = () => file.current?.click();
   const editor = useDeskEditor({
-    value,
-    label,
-    editable,
-    placeholder,
+    ...{ value, label, editable, placeholder, variant, uploadImage, choosePicture },
     autoFocus: props.autoFocus ?? false,
-    extraExtensions: props.extraExtensions ?? [],
+    extraExtensions: props.extraExtensions ?? NONE,
     onChange: props.onChange,
+    onFocus: () => setActiveEditor(id),
     onBlur: props.onBlur,
-    onToolbar: () => toolbar.current?.querySelector("button")?.focus(),
+    onEditor: props.onEditor,
+    onToolbar: () => focusTools(id),
     onLink: () => setLinking(true),
   });
-  const tell = useRef(props.onEditor);
-  tell.current = props.onEditor;
-  useEffect(() => {
-    if (!editor) return;
-    tell.current?.(editor);
-    return () => tell.current?.(null);
-  }, [editor]);
+  const addPictures = (files: FileList | null) => {
+    if (!editor || !uploadImage) return;
+    for (const one of files ?? []) addPicture(editor.view, one, uploadImage, editor.state.selection.from);
+    editor.commands.focus();
+  };
+  const extra = typeof toolbarExtra === "function" ? editor && toolbarExtra(editor) : toolbarExtra;
   return (
-    <div className="group/editor">
-      {editable ? (
-        <EditorToolbar
-          ref={toolbar}
-          editor={editor}
-          variant={variant}
-          label={label}
-          linking={linking}
+    <div ref={box} data-editor={id}>
+      {editor && editable && isActive ? (
+        <EditorTools
+          {...{ editor, variant, label, linking }}
           onLinking={setLinking}
+          onPicture={uploadImage ? choosePicture : null}
+          extra={extra}
         />
       ) : null}
-      {editor && props.toolbarExtra ? (
+      {editor && !editable && extra ? (
         <SelectionMenu editor={editor} label={label}>
-          {props.toolbarExtra}
+          {extra}
         </SelectionMenu>
       ) : null}
       {editor ? <EditorContent editor={editor} /> : <StaticText value={value} />}
+      {editable && uploadImage && variant === "body" ? (
+        <input
+          ref={file}
+          type="file"
+          accept="image/*"
+          multiple
+          hidden
+          aria-label={`Pictures for: ${label}`}
+          onChange={(event) => {
+            addPictures(event.target.files);
+            event.target.value = "";
+          }}
+        />
+      ) : null}
     </div>
   );
 }

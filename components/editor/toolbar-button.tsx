@@ -39,9 +39,13 @@ export function ToolbarButton({
   );
 }
 
-function shortcut(keys: string): string {
+const ARROWS = { Up: "↑", Down: "↓", Left: "←", Right: "→" };
+
+/** Keys as this machine's people know them. */
+export function shortcut(keys: string): string {
   const isMac = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.userAgent);
+  const named = keys.replace(/Arrow(Up|Down|Left|Right)/, (_, way: keyof typeof ARROWS) => ARROWS[way]);
   return isMac
-    ? keys.replace("Mod", "⌘").replace("Shift", "⇧").replace("Alt", "⌥").replaceAll("+", "")
-    : keys.replace("Mod", "Ctrl");
+    ? named.replace("Mod", "⌘").replace("Shift", "⇧").replace("Alt", "⌥").replaceAll("+", "")
+    : named.replace("Mod", "Ctrl");
 }

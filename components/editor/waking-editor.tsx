@@ -54,7 +54,7 @@ export function WakingEditor(props: RichTextEditorProps) {
     onFocus: () => setWake(pressed.current ?? "start"),
   };
   return (
-    <div ref={place} {...asleep} className="outline-none">
+    <div ref={place} {...asleep} className={`outline-none ${props.editable === false ? "" : "asleep"}`}>
       <StaticText value={props.value} />
     </div>
   );

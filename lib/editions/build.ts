@@ -1,6 +1,7 @@
 import type { Db } from "@/lib/db";
 import { buildStory } from "@/lib/editions/build-story";
 import { hashEdition } from "@/lib/editions/hash";
+import { nextIssueNumber } from "@/lib/editions/number";
 import { type PublishableIssue, readPublishable } from "@/lib/editions/read-issue";
 import { type Edition, edition as editionSchema } from "@/lib/editions/schema";
 import { issueWords, readPublication } from "@/lib/issues/read-draft";
@@ -31,7 +32,7 @@ export function compileEdition(issue: PublishableIssue, publication: Publication
       title: section.title,
       stories: section.stories.map((story) => {
         number += 1;
-        return buildStory(story, number);
+        return buildStory(story, number, issue.followed.get(story.followsId ?? ""));
       }),
     }));
   const anchors = new Map(issue.sections.flatMap((section) => section.stories.map((s) => [s.id, s.anchor])));
@@ -73,6 +74,13 @@ export function compileEdition(issue: PublishableIssue, publication: Publication
 /** `compileEdition` of the issue as it stands in `db` (a transaction, when publishing). Throws AppError "not-found". */
 export async function buildEdition(db: Db, issueId: string, stamp: Stamp): Promise<Edition> {
   return compileEdition(await readPublishable(db, issueId), await readPublication(db), stamp);
+}
+
+/** What publishing the issue now would give readers, made by the same code. Throws AppError "not-found". */
+export async function buildPreview(db: Db, issueId: string): Promise<Edition> {
+  const editions = await db.edition.count({ where: { issueId } });
+  const number = await nextIssueNumber(db);
+  return buildEdition(db, issueId, { edition: editions + 1, publishedAt: new Date(), number });
 }
 
 /** Whether publishing now would give readers something else than the latest edition. True without an edition. */

@@ -1,16 +1,19 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { record } from "@/lib/audit";
 import { raise, TAGS } from "@/lib/cache";
 import { type Db, transaction } from "@/lib/db";
 import { compileEdition } from "@/lib/editions/build";
 import { takeNextIssueNumber } from "@/lib/editions/number";
+import { lostPictures, pictureIds, undescribedPictures } from "@/lib/editions/pictures";
 import { type PublishableIssue, readPublishable } from "@/lib/editions/read-issue";
 import type { Edition } from "@/lib/editions/schema";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { lockIssue } from "@/lib/issues/lock";
+import { ownWordsDocument } from "@/lib/issues/own-words";
 import { readPublication } from "@/lib/issues/read-draft";
 import { issueIdInput } from "@/lib/issues/schema";
+import { announce } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
 import { keepRevision } from "@/lib/revisions/keep";
 import { richTextColumn } from "@/lib/rich-text/column";
@@ -31,7 +34,7 @@ async function lockStories(tx: Db, issueId: string): Promise<void> {
     WHERE "Section"."issueId" = ${issueId}::uuid ORDER BY "Story"."id" FOR SHARE OF "Story"`;
 }
 
-/** The words of every story as they were published, so that a later autosave does not take their place. */
+/** The words of the issue and of every story as they were published, so that a later autosave does not take their place. */
 async function keepPublished(tx: Db, actor: Actor, issue: PublishableIssue, edition: Edition): Promise<void> {
   const name = `edition ${edition.edition}`;
   for (const { id, version, headline, body, whyItMatters } of issue.sections.flatMap(
@@ -44,6 +47,26 @@ async function keepPublished(tx: Db, actor: Actor, issue: PublishableIssue, edit
     };
     await keepRevision(tx, actor, { storyId: id }, { version, document, reason: "publish", name });
   }
+  const document = await ownWordsDocument(tx, issue.id);
+  const kept = { version: issue.version, document, reason: "publish", name } as const;
+  await keepRevision(tx, actor, { issueId: issue.id }, kept);
+}
+
+/** Readers get no picture that some of them cannot see or hear of. Throws AppError "invalid" that names where it stands. */
+async function checkPictures(tx: Db, edition: Edition): Promise<void> {
+  // An id that is no UUID comes from a damaged text; the column would refuse the question.
+  const ids = pictureIds(edition).filter((id) => z.uuid().safeParse(id).success);
+  const kept = ids.length
+    ? await tx.image.findMany({ where: { id: { in: ids } }, select: { id: true } })
+    : [];
+  const lost = lostPictures(edition, new Set(kept.map((image) => image.id)));
+  if (lost.length > 0) {
+    throw new AppError("invalid", lost.map((fault) => fault.sentence).join(" "));
+  }
+  const undescribed = undescribedPictures(edition);
+  if (undescribed.length === 0) return;
+  const sentences = undescribed.map((fault) => fault.sentence).join(" ");
+  throw new AppError("invalid", `${sentences} Say what it shows, for those who cannot see it; then publish.`);
 }
 
 async function publish(tx: Db, actor: Actor, id: string, at: Date): Promise<Published> {
@@ -64,6 +87,7 @@ async function publish(tx: Db, actor: Actor, id: string, at: Date): Promise<Publ
   }
   const stamp = { edition: (latest?.number ?? 0) + 1, publishedAt: at, number };
   const edition = compileEdition(issue, publication, stamp);
+  await checkPictures(tx, edition);
   await tx.edition.create({
     data: {
       issueId: id,
@@ -78,13 +102,15 @@ async function publish(tx: Db, actor: Actor, id: string, at: Date): Promise<Publ
   await keepPublished(tx, actor, issue, edition);
   await record(tx, actor, "issue.publish", "Issue", id, { edition: edition.edition, hash: edition.hash });
   await raise(tx, [TAGS.editions]);
+  await announce(tx, { what: "words", issueId: id, storyId: null, by: actor.id });
   return { slug: issue.slug, edition: edition.edition, hash: edition.hash };
 }
 
 /**
  * Publishes the issue as it stands: compiles the next edition and makes it what readers get, all in one transaction.
  * Publishing again without a change answers the edition that is there. `at` is for trusted callers (the demo);
- * by default now. Throws AppError "invalid" for an issue without a story.
+ * by default now. Throws AppError "invalid" for an issue without a story, and for one with a picture
+ * that has no alternative text.
  */
 export async function publishIssue(
   actor: Actor,

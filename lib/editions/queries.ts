@@ -1,16 +1,13 @@
 import { db } from "@/lib/db";
-import { buildEdition } from "@/lib/editions/build";
-import { nextIssueNumber } from "@/lib/editions/number";
+import { buildPreview } from "@/lib/editions/build";
 import { type Edition, edition as editionSchema } from "@/lib/editions/schema";
 import { AppError } from "@/lib/errors";
 import { type Actor, authorize } from "@/lib/policy";
 
-/** What publishing the issue now would give readers, made by the same code. Throws AppError "not-found". */
+/** What publishing the issue now would give readers. Throws AppError "not-found". */
 export async function previewEdition(actor: Actor, issueId: string): Promise<Edition> {
   authorize(actor, "issue.read");
-  const editions = await db().edition.count({ where: { issueId } });
-  const number = await nextIssueNumber(db());
-  return buildEdition(db(), issueId, { edition: editions + 1, publishedAt: new Date(), number });
+  return buildPreview(db(), issueId);
 }
 
 /**

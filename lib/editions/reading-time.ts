@@ -1,4 +1,5 @@
 import type { Edition } from "@/lib/editions/schema";
+import { countWords } from "@/lib/rich-text/word-count";
 
 /** Silent reading of English non-fiction, adults: 238 words a minute (Brysbaert 2019, a meta-analysis of 190 studies). */
 const WORDS_A_MINUTE = 238;
@@ -16,12 +17,13 @@ function texts(edition: Edition): string[] {
   ];
 }
 
+/** Whole minutes, at least 1, that reading so many words takes. */
+export function minutesFor(words: number): number {
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+}
+
 /** Whole minutes, at least 1, that reading the issue takes. Words are counted as its language divides them. */
 export function readingMinutes(edition: Edition): number {
-  const segmenter = new Intl.Segmenter(edition.publication.language, { granularity: "word" });
-  let words = 0;
-  for (const text of texts(edition)) {
-    for (const segment of segmenter.segment(text)) if (segment.isWordLike) words += 1;
-  }
-  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+  const counts = texts(edition).map((text) => countWords(text, edition.publication.language));
+  return minutesFor(counts.reduce((sum, count) => sum + count, 0));
 }

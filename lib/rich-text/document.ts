@@ -1,7 +1,9 @@
 import { getSchema } from "@tiptap/core";
 import { Node } from "@tiptap/pm/model";
 import { z } from "zod";
+import { tableCaption } from "@/lib/rich-text/captioned-table";
 import { isAllowedLink, richTextExtensions } from "@/lib/rich-text/extensions";
+import { figureAttributes } from "@/lib/rich-text/figure";
 
 export interface RichTextMark {
   type: string;
@@ -41,8 +43,8 @@ function isTooDeep(value: unknown, depth = 0): boolean {
 const within = (value: unknown, least: number, most: number) =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 
-/** What ProseMirror's own check leaves open: the values of attributes. */
-function attributeProblem(node: Node): string | null {
+/** What ProseMirror's own check leaves open: the values of attributes. Answers what is wrong with them, or null. */
+export function attributeProblem(node: Node): string | null {
   const link = node.marks.find((mark) => mark.type.name === "link");
   if (link && !isAllowedLink(link.attrs.href)) {
     return `has a link that is not http, https or mailto: ${link.attrs.href}`;
@@ -51,6 +53,12 @@ function attributeProblem(node: Node): string | null {
     return "has a heading of an unknown level";
   if (node.type.name === "orderedList" && !within(node.attrs.start, 0, 1_000_000))
     return "has a list with an unusable start";
+  if (node.type.name === "figure" && !figureAttributes(node.attrs))
+    return "has a picture that cannot be shown";
+  const { caption } = node.attrs;
+  if (typeof caption === "string" ? tableCaption(caption) !== caption : (caption ?? null) !== null) {
+    return "has a table with an unusable caption";
+  }
   const isCell = node.type.name === "tableCell" || node.type.name === "tableHeader";
   if (isCell && !(within(node.attrs.colspan, 1, 100) && within(node.attrs.rowspan, 1, 100))) {
     return "has a table cell of an unusable width";
@@ -87,7 +95,7 @@ export const richText = z.unknown().transform((value, context): RichText => {
   return Node.fromJSON(proseMirrorSchema, value).toJSON() as RichText;
 });
 
-/** True when the document has no words, tables or rules: nothing a reader would see. */
+/** True when the document has no words, tables, pictures or rules: nothing a reader would see. */
 export function isEmpty(document: RichText): boolean {
   return document.content.every((node) => node.type === "paragraph" && !node.content?.length);
 }

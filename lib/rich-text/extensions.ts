@@ -1,7 +1,9 @@
 import { Mark, mergeAttributes } from "@tiptap/core";
 import Code from "@tiptap/extension-code";
-import { TableKit } from "@tiptap/extension-table";
+import { TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
+import { CaptionedTable } from "@/lib/rich-text/captioned-table";
+import { Figure } from "@/lib/rich-text/figure";
 
 /** The only schemes a link may have: everything else is refused by the schema itself, on paste, import and save. */
 export const LINK_PROTOCOLS = ["http:", "https:", "mailto:"] as const;
@@ -53,7 +55,11 @@ export const richTextExtensions = [
     },
   }),
   CodeMark,
-  TableKit.configure({ table: { resizable: false } }),
+  CaptionedTable,
+  TableRow,
+  TableHeader,
+  TableCell,
+  Figure,
   ClaimMark,
   AnalysisMark,
 ];

@@ -1,4 +1,4 @@
-import type { Heading, List, ListItem, PhrasingContent, RootContent, Table } from "mdast";
+import type { Heading, Image, List, ListItem, PhrasingContent, RootContent, Table } from "mdast";
 import {
   EMPTY,
   proseMirrorSchema,
@@ -6,6 +6,8 @@ import {
   type RichTextMark,
   type RichTextNode,
 } from "@/lib/rich-text/document";
+import { LONGEST_ALT, LONGEST_CREDIT } from "@/lib/rich-text/figure";
+import { readFigureAddress } from "@/lib/rich-text/figure-address";
 
 export interface FromMdastOptions {
   /** Depth of the heading above the text: one deeper becomes level 3, all others 4. Without it 1 to 3 become 3. */
@@ -115,7 +117,22 @@ function table(node: Table): RichTextNode[] {
   return [{ type: "table", content: headed ? rows : rows.slice(1) }];
 }
 
+/** A picture of ours that opens its paragraph; what follows on the next line is its caption. */
+function figure(image: Image, rest: PhrasingContent[]): RichTextNode[] {
+  const place = readFigureAddress(image.url);
+  if (!place) return [];
+  const alt = (image.alt ?? "").slice(0, LONGEST_ALT);
+  const credit = (image.title ?? "").slice(0, LONGEST_CREDIT);
+  const caption = inline(rest.slice(1)).map((node) =>
+    node.type === "text" ? node : { type: "text", text: " " },
+  );
+  return [textblock("figure", caption, { ...place, alt, credit })];
+}
+
 function block(node: RootContent, options: FromMdastOptions, depth: number): RichTextNode[] {
+  if (node.type === "paragraph" && node.children[0]?.type === "image") {
+    return figure(node.children[0], node.children.slice(1));
+  }
   if (node.type === "paragraph") {
     const content = inline(node.children);
     return content.length > 0 ? [textblock("paragraph", content)] : [];

@@ -9,6 +9,7 @@ import { type RichText, type RichTextNode, richText } from "@/lib/rich-text/docu
 import { fromMdast } from "@/lib/rich-text/from-mdast";
 import { plainTables, plainText } from "@/lib/rich-text/plain-text";
 import { resolveMdast } from "@/lib/rich-text/resolve-mdast";
+import { bold, captioned, doc, link, PICTURE, p, picture, table } from "@/lib/rich-text/test-words";
 import { toMdast } from "@/lib/rich-text/to-mdast";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
@@ -113,6 +114,40 @@ describe("reading Markdown into rich text", () => {
 
   it("lays flat what is nested beyond reading", () => {
     expect(plainText(read(`${">".repeat(60)} deep`))).toBe("deep");
+  });
+});
+
+describe("pictures and captions", () => {
+  it("comes back from Markdown as it was", () => {
+    const document = richText.parse(
+      doc(
+        picture(
+          { alt: "A [quay]", credit: 'Jo "J" Doe' },
+          "The ",
+          ...bold("quay"),
+          " at ",
+          ...link("https://example.org/", "noon"),
+        ),
+        p("Between."),
+        picture({ alt: "Alone" }),
+      ),
+    );
+    const markdown = write(document);
+    expect(markdown).toContain(`![A \\[quay\\]](/images/${PICTURE}/1280#1600x900`);
+    expect(read(markdown)).toEqual(document);
+  });
+
+  it("leaves a picture from elsewhere a link, and ours in a sentence its address", () => {
+    const ours = `/images/${PICTURE}/1280#1600x900`;
+    expect(plainText(read(`See ![a](${ours}) here`))).toBe(`See a (${ours}) here`);
+    expect(links(read("![A chart](https://example.org/images/c.png)"))).toEqual([
+      "https://example.org/images/c.png",
+    ]);
+  });
+
+  it("writes a table's caption as a line of its own", () => {
+    const document = doc(captioned("Fees in May", table(["Berth"], ["12"])));
+    expect(write(document)).toMatch(/\| 12 +\|\n\n\*Fees in May\*/);
   });
 });
 

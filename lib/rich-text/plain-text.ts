@@ -1,7 +1,7 @@
 import type { RichText, RichTextNode } from "@/lib/rich-text/document";
 
 const CELL = new Set(["tableCell", "tableHeader"]);
-const INLINE_PARENT = new Set(["paragraph", "heading", "codeBlock"]);
+const INLINE_PARENT = new Set(["paragraph", "heading", "codeBlock", "figure"]);
 
 function inlineText(node: RichTextNode): string {
   if (node.type === "hardBreak") return "\n";
@@ -13,13 +13,18 @@ function blocks(node: RichTextNode): string[] {
   if (node.type === "tableRow") {
     return [(node.content ?? []).map((cell) => blocks(cell).join(" ")).join("\t")];
   }
-  const inner = (node.content ?? []).flatMap(blocks);
+  const caption =
+    node.type === "table" && typeof node.attrs?.caption === "string" ? [node.attrs.caption] : [];
+  const inner = [...caption, ...(node.content ?? []).flatMap(blocks)];
   return CELL.has(node.type) || node.type === "table" || node.type === "listItem"
     ? [inner.join("\n")]
     : inner;
 }
 
-/** The document's words: blocks divided by an empty line, list items and table rows by a line, cells by a tab. */
+/**
+ * The document's words: blocks divided by an empty line, list items and table rows by a line, cells by a tab. A table's
+ * caption stands before its rows; a picture says its caption.
+ */
 export function plainText(document: RichText): string {
   return document.content
     .map((node) => blocks(node).join("\n"))

@@ -11,6 +11,7 @@ import type {
   RootContent,
   Text,
 } from "mdast";
+import { isFigureParagraph } from "@/lib/rich-text/figure-address";
 import { linkTarget } from "@/lib/rich-text/link-target";
 
 /** A link or image whose address no link may have; its words were kept. */
@@ -90,7 +91,7 @@ function resolveLink(node: Link, context: Context): PhrasingContent[] {
   return [{ ...node, url: target.href, children: children as Link["children"] }];
 }
 
-/** The schema has no images: one becomes a link whose words are its alternative text. */
+/** Pictures from elsewhere have no place in a text: one becomes a link whose words are its alternative text. */
 function resolveImage(node: Image, context: Context): PhrasingContent[] {
   const target = linkTarget(node.url);
   const alt = node.alt?.trim() ?? "";
@@ -141,6 +142,14 @@ function resolveFootnote(node: FootnoteDefinition, context: Context): RootConten
 
 function block(node: RootContent, context: Context): RootContent[] {
   if (node.type === "footnoteDefinition") return resolveFootnote(node, context);
+  if (node.type === "paragraph" && isFigureParagraph(node)) {
+    const [picture, ...caption] = node.children;
+    const children = spaced(
+      caption.flatMap((child) => phrasing(child, context)),
+      context,
+    );
+    return [{ ...node, children: picture ? [picture, ...children] : children }];
+  }
   if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
     const children = node.children.flatMap((child) => phrasing(child, context));
     return [{ ...node, children: spaced(children, context) } as RootContent];
@@ -171,8 +180,8 @@ function placeDefinitions(nodes: RootContent[], context: Context): RootContent[]
 }
 
 /**
- * A parsed Markdown tree without indirection: references and footnotes stand in place, images are links with their
- * alternative text, and every link left has an address that `isAllowedLink` allows. The words of the others stay; an
+ * A parsed Markdown tree without indirection: references and footnotes stand in place, images from elsewhere are links with
+ * their alternative text, and every link left has an address that `isAllowedLink` allows. The words of the others stay; an
  * address that is relative is shown after them in brackets, one with a forbidden scheme is taken off and reported.
  */
 export function resolveMdast(root: Root): { root: Root; refused: RefusedLink[] } {

@@ -38,6 +38,20 @@ export const table = (...rows: string[][]): RichTextNode => ({
     content: cells.map((text) => ({ type: row === 0 ? "tableHeader" : "tableCell", content: [p(text)] })),
   })),
 });
+export const captioned = (caption: string, given: RichTextNode): RichTextNode => ({
+  ...given,
+  attrs: { ...given.attrs, caption },
+});
+export const PICTURE = "0191d0a0-0000-7000-8000-00000000000a";
+/** A picture of 1600 × 900 pixels. */
+export const picture = (
+  given: { alt?: string; credit?: string } = {},
+  ...caption: Inline[]
+): RichTextNode => ({
+  type: "figure",
+  attrs: { imageId: PICTURE, alt: "", credit: "", width: 1600, height: 900, ...given },
+  ...(caption.length > 0 && { content: nodes(caption) }),
+});
 export const doc = (...content: RichTextNode[]): RichText => ({
   type: "doc",
   content: content.length > 0 ? content : [{ type: "paragraph" }],

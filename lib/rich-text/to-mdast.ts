@@ -1,6 +1,7 @@
 import type {
   BlockContent,
   Heading,
+  Image,
   Link,
   List,
   ListItem,
@@ -11,6 +12,7 @@ import type {
   TableRow,
 } from "mdast";
 import type { RichText, RichTextMark, RichTextNode } from "@/lib/rich-text/document";
+import { figureAddress } from "@/lib/rich-text/figure-address";
 
 export interface ToMdastOptions {
   /** Depth of the heading above the text: level 3 becomes one deeper, level 4 two. Without it they stay 3 and 4. */
@@ -109,6 +111,29 @@ function table(node: RichTextNode): Table {
   return { type: "table", children: headed ? rows : [header, ...rows] };
 }
 
+function tableCaption(node: RichTextNode): RootContent[] {
+  const caption = node.attrs?.caption;
+  if (typeof caption !== "string") return [];
+  const words: PhrasingContent = { type: "text", value: caption };
+  return [{ type: "paragraph", children: [{ type: "emphasis", children: [words] }] }];
+}
+
+/** The picture, its credit as its title, its caption on the next line of the same paragraph. */
+function figure(node: RichTextNode): RootContent {
+  const attrs = node.attrs ?? {};
+  const image: Image = {
+    type: "image",
+    url: figureAddress(attrs),
+    alt: String(attrs.alt ?? ""),
+    title: attrs.credit ? String(attrs.credit) : null,
+  };
+  const caption = inline(node.content);
+  return {
+    type: "paragraph",
+    children: caption.length > 0 ? [image, { type: "break" }, ...caption] : [image],
+  };
+}
+
 function code(node: RichTextNode): RootContent {
   const [lang = null, ...meta] = String(node.attrs?.language ?? "").split(" ");
   const value = (node.content ?? []).map((child) => child.text ?? "").join("");
@@ -122,7 +147,8 @@ function block(node: RichTextNode, options: ToMdastOptions): RootContent[] {
   }
   if (node.type === "heading") return [heading(node, options)];
   if (node.type === "bulletList" || node.type === "orderedList") return [list(node, options)];
-  if (node.type === "table") return [table(node)];
+  if (node.type === "table") return [table(node), ...tableCaption(node)];
+  if (node.type === "figure") return [figure(node)];
   if (node.type === "codeBlock") return [code(node)];
   if (node.type === "horizontalRule") return [{ type: "thematicBreak" }];
   const children = blocks(node.content ?? [], options) as BlockContent[];

@@ -1,21 +1,25 @@
 import type { z } from "zod";
 import { mirrorMarks } from "@/lib/claims/anchoring";
 import { type Db, transaction } from "@/lib/db";
+import { equal } from "@/lib/equal";
 import { AppError } from "@/lib/errors";
 import type { Story } from "@/lib/generated/prisma/client";
+import { announceStory } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
 import { keepRevision } from "@/lib/revisions/keep";
 import { richTextColumn } from "@/lib/rich-text/column";
 import { storedRichText } from "@/lib/rich-text/document";
 import { type StandingStory, saveStoryInput } from "@/lib/stories/schema";
+import { lockIssueAround, loseApproval } from "@/lib/workflow/approval";
 
 type Input = z.output<typeof saveStoryInput>;
 
 /**
- * The story, locked until the transaction ends, when it can be changed by the actor.
+ * The story, locked after the issue around it until the transaction ends, when it can be changed by the actor.
  * Throws AppError "not-found" (also in the trash) or "forbidden".
  */
 export async function lockStory(tx: Db, actor: Actor, id: string): Promise<Story> {
+  await lockIssueAround(tx, id);
   await tx.$queryRaw`SELECT 1 FROM "Story" WHERE "id" = ${id}::uuid FOR UPDATE`;
   const story = await tx.story.findFirst({ where: { id, trashedAt: null } });
   if (story === null) throw new AppError("not-found", "This story was removed; restore it to go on writing.");
@@ -42,11 +46,18 @@ async function standing(tx: Db, story: Story): Promise<StandingStory> {
   };
 }
 
-/** `saveStory` in the caller's transaction. */
-export async function saveWords(
+/** Why a write is kept: written by hand unless said otherwise. */
+interface Why {
+  reason: "autosave" | "restore";
+  name?: string;
+}
+
+/** `saveStory` within the caller's transaction; the story is locked from here on. */
+export async function writeStory(
   tx: Db,
   actor: Actor,
   input: Input,
+  why: Why = { reason: "autosave" },
 ): Promise<{ version: number; savedAt: string }> {
   const story = await lockStory(tx, actor, input.id);
   if (story.version !== input.version) {
@@ -60,8 +71,25 @@ export async function saveWords(
   const words = { headline, body: richTextColumn(body), whyItMatters: richTextColumn(whyItMatters) };
   const saved = await tx.story.update({ where: { id: story.id }, data: { ...words, version } });
   await mirrorMarks(tx, story.id, [body, whyItMatters]);
-  await keepRevision(tx, actor, { storyId: story.id }, { version, document: words, reason: "autosave" });
+  const { headline: was, body: wasBody, whyItMatters: wasWhy } = story;
+  if (!equal(words, { headline: was, body: wasBody, whyItMatters: wasWhy }))
+    await loseApproval(tx, actor, story.id);
+  await keepRevision(tx, actor, { storyId: story.id }, { version, document: words, ...why }, before(story));
+  await announceStory(tx, "story", story.id, actor.id, version);
   return { version, savedAt: saved.updatedAt.toISOString() };
+}
+
+/** The words that stand before a save; the first ones are their author's. */
+function before(story: Story) {
+  const { version, headline, authorId, updatedAt: at } = story;
+  const body = richTextColumn(storedRichText(story.body));
+  const whyItMatters = richTextColumn(storedRichText(story.whyItMatters));
+  return {
+    version,
+    document: { headline, body, whyItMatters },
+    authorId: version === 1 ? authorId : null,
+    at,
+  };
 }
 
 /**
@@ -73,5 +101,5 @@ export async function saveStory(
   input: z.input<typeof saveStoryInput>,
 ): Promise<{ version: number; savedAt: string }> {
   const parsed = saveStoryInput.parse(input);
-  return transaction((tx) => saveWords(tx, actor, parsed));
+  return transaction((tx) => writeStory(tx, actor, parsed));
 }

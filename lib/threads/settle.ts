@@ -7,7 +7,7 @@ import { announce } from "@/lib/live/announce";
 import { notify } from "@/lib/notifications/notify";
 import { type Actor, authorize } from "@/lib/policy";
 import { type RichText, storedRichText } from "@/lib/rich-text/document";
-import { lockStory, saveWords } from "@/lib/stories/save";
+import { lockStory, writeStory } from "@/lib/stories/save";
 import { type Anchor, findAnchor } from "@/lib/threads/anchor";
 import { applyReplacement } from "@/lib/threads/apply";
 import { settle } from "@/lib/threads/commands";
@@ -48,7 +48,7 @@ export async function acceptSuggestion(
     authorize(actor, "suggestion.settle", { ownerId: story.authorId });
     const thread = await lockOpenSuggestion(tx, id);
     const changed = changedWords(story, thread);
-    const saved = await saveWords(tx, actor, { id: storyId, version: story.version, ...changed });
+    const saved = await writeStory(tx, actor, { id: storyId, version: story.version, ...changed });
     await settle(tx, actor, id, "accepted");
     await record(tx, actor, "suggestion.accept", "Thread", id, { storyId, version: saved.version });
     const about = await storyOfThread(tx, storyId);

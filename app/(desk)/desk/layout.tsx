@@ -1,8 +1,11 @@
 import { type ReactNode, Suspense } from "react";
 import { NotificationBell } from "@/components/desk/notification-bell";
+import { SignInAgain } from "@/components/desk/sign-in-again";
 import { TopBar } from "@/components/desk/top-bar";
 import { requireDeskActor } from "@/lib/auth/session";
 import { listNotifications as readNotifications } from "@/lib/notifications/queries";
+import { createIssue } from "./actions";
+import { addStory } from "./backlog/actions";
 import { listNotifications, markAllRead, markRead } from "./notifications/actions";
 
 const notifications = { listNotifications, markAllRead, markRead };
@@ -14,6 +17,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <>
       <TopBar
         actor={actor}
+        actions={{ createIssue, addStory }}
         bell={
           <Suspense>
             <NotificationBell given={await readNotifications(actor)} actions={notifications} />
@@ -23,6 +27,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <div id="content" tabIndex={-1} className="outline-none">
         {children}
       </div>
+      <SignInAgain actorId={actor.id ?? ""} />
     </>
   );
 }

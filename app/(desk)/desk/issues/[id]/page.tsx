@@ -9,6 +9,10 @@ import { getIssue } from "@/lib/issues/queries";
 import type { IssueDraft } from "@/lib/issues/schema";
 import { issueIdInput } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
+import { listColleagues } from "@/lib/workflow/queries";
+import { approve, askForReview, assign, sendBackToDrafting } from "../../board/actions";
+import * as planning from "../../planning/actions";
+import { listRevisions } from "../../revisions/actions";
 import * as threadActions from "../../threads/actions";
 import {
   addSection,
@@ -17,9 +21,9 @@ import {
   arrangeSources,
   arrangeStories,
   editSource,
-  listRevisions,
   publishIssue,
   readIssue,
+  readStory,
   removeSection,
   removeSource,
   removeStory,
@@ -37,15 +41,17 @@ interface Props {
 }
 
 const actions = {
+  revisions: { list: listRevisions },
+  planning: { ...planning },
   addSection,
   addSource,
   addStory,
   arrangeSources,
   arrangeStories,
   editSource,
-  listRevisions,
   publishIssue,
   readIssue,
+  readStory,
   removeSection,
   removeSource,
   removeStory,
@@ -56,6 +62,7 @@ const actions = {
   saveIssue,
   saveStory,
   unplaceStory,
+  workflow: { approve, askForReview, assign, sendBackToDrafting },
 };
 
 const threads = { ...threadActions };
@@ -78,10 +85,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function IssuePage({ params }: Props) {
   const actor = await requireDeskActor();
   const issue = await readOr404(actor, (await params).id);
+  const colleagues = await listColleagues(actor);
   return (
     <Suspense>
       <ThreadsProvider key={issue.id} actor={actor} issueId={issue.id} actions={threads}>
-        <IssueDesk issue={issue} actor={actor} actions={actions} />
+        <IssueDesk issue={issue} actor={actor} colleagues={colleagues} actions={actions} />
       </ThreadsProvider>
     </Suspense>
   );

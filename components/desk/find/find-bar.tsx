@@ -1,0 +1,168 @@
+"use client";
+
+import { ArrowDown, ArrowUp, CaseSensitive, WholeWord, X } from "lucide-react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { toast } from "sonner";
+import type { FindStore } from "@/components/desk/find/find-store";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+
+/** Find and replace over the whole page: a bar that floats over it while it is used. */
+export function FindBar({ store, pane }: { store: FindStore; pane: () => HTMLElement | null }) {
+  const { open, openings, query, matches, current } = useSyncExternalStore(
+    store.subscribe,
+    store.state,
+    store.state,
+  );
+  const [words, setWords] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (openings > 0) field.current?.select();
+  }, [openings]);
+  useEffect(() => {
+    if (!open) return;
+    const shown = matches[current];
+    const element = shown?.target.element();
+    element?.scrollIntoView({ block: "nearest" });
+    element?.setAttribute("data-found", "");
+    if (element instanceof HTMLTextAreaElement) element.setSelectionRange(shown?.from ?? 0, shown?.to ?? 0);
+    return () => element?.removeAttribute("data-found");
+  }, [open, matches, current]);
+  if (!open) return null;
+  const close = () => {
+    const element = store.shown?.target.element();
+    store.close();
+    (element?.matches("textarea, [role=textbox]") ? element : pane())?.focus();
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    close();
+  };
+  const replaceAll = () => {
+    const { count, texts, undo } = store.replaceAll(words);
+    const told = `Replaced ${count} ${count === 1 ? "place" : "places"} in ${texts} ${texts === 1 ? "text" : "texts"}.`;
+    const takeBack = () => {
+      const kept = undo();
+      if (kept > 0) toast(`${kept} of them changed since and stayed as they are.`);
+    };
+    if (count > 0) toast(told, { duration: 10_000, action: { label: "Undo", onClick: takeBack } });
+  };
+  const mayReplace = matches.some(({ target }) => target.editable);
+  return (
+    <search
+      aria-label="Find and replace"
+      onKeyDown={keys}
+      className="absolute top-2 right-4 z-30 grid w-[min(27rem,calc(100%-2rem))] gap-2 rounded-card border border-hair bg-paper p-3 font-sans shadow-lift"
+    >
+      <Row
+        onEnter={(back) => store.step(back ? -1 : 1)}
+        input={
+          <Input
+            ref={field}
+            aria-label="Find"
+            placeholder="Find in this issue"
+            value={query.text}
+            onChange={(event) => store.ask({ text: event.target.value })}
+          />
+        }
+      >
+        <Switch
+          label="Match case"
+          on={query.caseSensitive}
+          onPress={(caseSensitive) => store.ask({ caseSensitive })}
+        >
+          <CaseSensitive aria-hidden size={16} />
+        </Switch>
+        <Switch label="Whole words" on={query.wholeWord} onPress={(wholeWord) => store.ask({ wholeWord })}>
+          <WholeWord aria-hidden size={16} />
+        </Switch>
+        <Button size="sm" variant="quiet" aria-label="Previous match" onClick={() => store.step(-1)}>
+          <ArrowUp aria-hidden size={14} />
+        </Button>
+        <Button size="sm" variant="quiet" aria-label="Next match" onClick={() => store.step(1)}>
+          <ArrowDown aria-hidden size={14} />
+        </Button>
+        <Button size="sm" variant="quiet" aria-label="Close find and replace" onClick={close}>
+          <X aria-hidden size={14} />
+        </Button>
+      </Row>
+      <Row
+        onEnter={() => store.replaceShown(words)}
+        input={
+          <Input
+            aria-label="Replace with"
+            placeholder="Replace with"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        }
+      >
+        <Button
+          size="sm"
+          disabled={!matches[current]?.target.editable}
+          onClick={() => store.replaceShown(words)}
+        >
+          Replace
+        </Button>
+        <Button size="sm" disabled={!mayReplace} onClick={replaceAll}>
+          Replace all
+        </Button>
+      </Row>
+      <p role="status" className="min-h-5 text-sm text-quiet">
+        {tally(query.text, matches.length, current)}
+      </p>
+    </search>
+  );
+}
+
+function tally(text: string, count: number, current: number): string {
+  if (text === "") return "";
+  return count === 0 ? `“${text}” is nowhere in this issue.` : `${current + 1} of ${count}`;
+}
+
+interface RowProps {
+  input: ReactNode;
+  onEnter(back: boolean): void;
+  children: ReactNode;
+}
+
+function Row({ input, onEnter, children }: RowProps) {
+  return (
+    <form
+      className="flex items-center gap-1"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        const isField = event.target instanceof HTMLInputElement;
+        if (event.key !== "Enter" || !isField || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        onEnter(event.shiftKey);
+      }}
+    >
+      <span className="min-w-0 flex-1">{input}</span>
+      {children}
+    </form>
+  );
+}
+
+interface SwitchProps {
+  label: string;
+  on: boolean;
+  onPress(on: boolean): void;
+  children: ReactNode;
+}
+
+function Switch({ label, on, onPress, children }: SwitchProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      aria-pressed={on}
+      onClick={() => onPress(!on)}
+      className="grid size-7 place-items-center rounded-control text-quiet hover:bg-wash aria-pressed:bg-wash aria-pressed:text-ink aria-pressed:shadow-[inset_0_0_0_1px_var(--color-edge)]"
+    >
+      {children}
+    </button>
+  );
+}
