@@ -14,7 +14,7 @@ export function SuggestionWords({ before, after }: { before: string; after: stri
             className={
               goes
                 ? "text-quiet decoration-line decoration-[1.5px]"
-                : "border-b-2 border-good bg-[color-mix(in_srgb,var(--color-good)_10%,transparent)] text-good no-underline"
+                : "mx-0.5 border-b-2 border-good bg-[color-mix(in_srgb,var(--color-good)_10%,transparent)] text-good no-underline"
             }
           >
             <span className="sr-only">{goes ? "[out: " : "[in: "}</span>

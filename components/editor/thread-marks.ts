@@ -133,10 +133,18 @@ function selectionOf(state: EditorState): TextSelection {
     inside: empty ? (around?.[0] ?? null) : null,
     read: () => {
       const { text, offsetAt } = partText(state.doc);
-      const range = { start: offsetAt(from), end: offsetAt(to) };
+      const range = withoutBreaks(text, offsetAt(from), offsetAt(to));
       return { selector: selectorAt(text, range.start, range.end), oneBlock: isInOneBlock(state.doc, range) };
     },
   };
+}
+
+/** A browser that selects a whole paragraph often ends at the next one's beginning: that is not meant. */
+function withoutBreaks(text: string, start: number, end: number): { start: number; end: number } {
+  const words = text.slice(start, end);
+  const kept = words.replace(/^\n+/, "");
+  const from = kept === "" ? start : end - kept.length;
+  return { start: from, end: from + kept.replace(/\n+$/, "").length };
 }
 
 function reveal(view: EditorView, id: string, focus: boolean): boolean {
