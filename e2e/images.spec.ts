@@ -72,6 +72,6 @@ test("without alternative text nothing is published; with it, the picture is eve
   const response = await request.get(`/images/${id}/1280`);
   expect([response.status(), response.headers()["cache-control"]]).toEqual([
     200,
-    "public, max-age=31536000, immutable",
+    "public, max-age=30, must-revalidate",
   ]);
 });

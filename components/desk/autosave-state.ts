@@ -118,9 +118,18 @@ export function confirmed<V extends object>(state: AutosaveState<V>, version: nu
   });
 }
 
+/** How many saves without an answer are remembered: each is kept in the browser with every letter. */
+const MOST_LOST = 10;
+
+/** The same words sent again and again are one. */
+function withLost<V extends object>(lost: Partial<V>[], sending: Partial<V> | null): Partial<V>[] {
+  if (sending === null || lost.some((one) => equal(one, sending))) return lost;
+  return [...lost, sending].slice(-MOST_LOST);
+}
+
 /** The answer never came: the same words go again, together with what was typed meanwhile. */
 export function unanswered<V extends object>(state: AutosaveState<V>): AutosaveState<V> {
-  const lost = state.sending ? [...state.lost, state.sending] : state.lost;
+  const lost = withLost(state.lost, state.sending);
   return { ...takenBack(state), lost, failures: state.failures + 1, trouble: { kind: "offline" } };
 }
 
@@ -149,7 +158,7 @@ export function retried<V extends object>(state: AutosaveState<V>): AutosaveStat
 export function keptOf<V extends object>(state: AutosaveState<V>, at: Date): Kept<V> | null {
   const patch: Partial<V> = { ...state.sending, ...state.pending };
   if (isEmpty(patch)) return null;
-  const lost = state.sending ? [...state.lost, state.sending] : state.lost;
+  const lost = withLost(state.lost, state.sending);
   const base = pick(state.saved, (field) => field in patch);
   const kept = { version: state.version, patch, base, lost, at: at.toISOString() };
   if (state.trouble?.kind !== "conflict") return kept;

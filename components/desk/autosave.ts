@@ -24,6 +24,8 @@ export interface Autosave<V extends object> {
   state: AutosaveState<V>;
   /** When the words that an earlier visit kept in this browser were typed (ISO), if some were put back. */
   putBack: string | null;
+  /** `values` at this very moment, also between two renders. */
+  now(): V;
   edit(patch: Partial<V>): void;
   /** Saves now instead of after the pause; for `onBlur`. */
   flush(): void;
@@ -106,6 +108,7 @@ export function useAutosave<V extends object>(given: AutosaveGiven<V>): Autosave
     phase: phaseOf(state),
     state,
     putBack,
+    now: () => valuesOf(runner.state()),
     edit,
     flush,
     retry,

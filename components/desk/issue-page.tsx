@@ -52,7 +52,7 @@ export const IssuePage = memo(function IssuePage(props: IssuePageProps) {
   const editable = can(actor, "issue.edit");
   const autosave = useIssueAutosave(issue, actorId, saveIssue);
   const sheet = useRef<HTMLDivElement>(null);
-  const extensions = useSearchedIssue(autosave.values, autosave.edit, editable, () => sheet.current);
+  const extensions = useSearchedIssue(autosave, editable, () => sheet.current);
   const draw = useDrawHighlight(autosave, editable, onSelect);
   const numbers = useMemo(() => numberStories(order), [order]);
   const { sections, stories } = useMemo(() => byId(issue), [issue]);

@@ -5,6 +5,7 @@ import { onLive } from "@/components/desk/live";
 import { storyOf } from "@/components/desk/part";
 import { forgetPeople, setOwnStory, setPresent } from "@/components/desk/people";
 import { partAround } from "@/components/desk/use-page";
+import { newUuid } from "@/components/ui/new-uuid";
 import type { PresentPerson } from "@/lib/presence/schema";
 
 const HEARTBEAT = 10_000;
@@ -91,11 +92,4 @@ async function post(said: object): Promise<PresentPerson[] | null> {
   if (!answer?.ok) return null;
   const { people }: { people: PresentPerson[] } = await answer.json();
   return people;
-}
-
-/** A random UUID, also where the page came without encryption and `crypto.randomUUID` is missing. */
-function newUuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-a${digits.slice(17, 20)}-${digits.slice(20)}`;
 }

@@ -7,6 +7,7 @@ import {
   placesOf,
   selectorsOf,
   type ThreadMark,
+  unfound,
 } from "@/components/editor/thread-anchors";
 import { threadDecorations } from "@/components/editor/thread-decorations";
 import { threadKey } from "@/components/editor/thread-keys";
@@ -70,7 +71,10 @@ function threadsPlugin(host: ThreadsHost): Plugin<Shown> {
       init: (_, state) => shown(state, placesOf(state.doc, host.marks(), new Map())),
       apply(transaction, before, _, state) {
         if (!transaction.docChanged && !transaction.getMeta(key)) return before;
-        const places = transaction.docChanged ? followed(transaction, before.places) : before.places;
+        const moved = transaction.docChanged ? followed(transaction, before.places) : before.places;
+        // New threads, a save, or an undo may bring words back.
+        const isTyping = transaction.docChanged && transaction.getMeta("history$") === undefined;
+        const places = isTyping ? moved : unfound(moved);
         return shown(state, placesOf(state.doc, host.marks(), places));
       },
     },

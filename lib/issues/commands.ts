@@ -198,6 +198,7 @@ export async function trashIssue(actor: Actor, input: z.input<typeof issueIdInpu
     }
     await tx.issue.update({ where: { id }, data: { trashedAt: new Date(), trashedById: actor.id } });
     await record(tx, actor, "issue.trash", "Issue", id, { title: issue.title });
+    await announce(tx, { what: "order", issueId: id, storyId: null, by: actor.id });
   });
 }
 

@@ -17,7 +17,7 @@ export interface LockedIssue {
  */
 export async function lockIssue(tx: Db, issueId: string): Promise<LockedIssue> {
   const rows = await tx.$queryRaw<LockedIssue[]>`
-    SELECT "id", "orderVersion" FROM "Issue" WHERE "id" = ${issueId}::uuid AND "trashedAt" IS NULL FOR UPDATE`;
+    SELECT "id", "orderVersion" FROM "Issue" WHERE "id" = ${issueId}::uuid AND "trashedAt" IS NULL FOR NO KEY UPDATE`;
   const [row] = rows;
   if (!row) throw new AppError("not-found", "This issue does not exist, or it was removed.");
   return row;

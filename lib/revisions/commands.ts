@@ -9,7 +9,6 @@ import { lockIssue } from "@/lib/issues/lock";
 import { readOwnWords } from "@/lib/issues/own-words";
 import { writeIssue } from "@/lib/issues/save";
 import { week } from "@/lib/issues/schema";
-import { announce } from "@/lib/live/announce";
 import { parse } from "@/lib/parse";
 import { type Actor, authorize } from "@/lib/policy";
 import { issueDocument, storyDocument } from "@/lib/revisions/document";
@@ -66,12 +65,6 @@ const issueWords = issueDocument.extend({ introduction: richText, closing: richT
 async function restoreStoryWords(tx: Db, actor: Actor, storyId: string, revision: Revision, version: number) {
   const words = parse(storyWords, revision.document);
   const saved = await writeStory(tx, actor, { id: storyId, version, ...words }, whyOf(revision));
-  const story = await tx.story.findUniqueOrThrow({
-    where: { id: storyId },
-    select: { section: { select: { issueId: true } } },
-  });
-  const issueId = story.section?.issueId ?? null;
-  await announce(tx, { what: "story", issueId, storyId, by: actor.id });
   return saved.version;
 }
 
@@ -84,7 +77,6 @@ async function restoreIssueWords(tx: Db, actor: Actor, issueId: string, revision
   // Labels that nobody set follow the house's own, and go on doing so.
   const set = equal(now.labels, labels) ? {} : { labels };
   const saved = await writeIssue(tx, actor, { id: issueId, version, ...words, ...set }, whyOf(revision));
-  await announce(tx, { what: "words", issueId, storyId: null, by: actor.id });
   return saved.version;
 }
 

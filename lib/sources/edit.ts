@@ -63,8 +63,8 @@ async function lockCited(tx: Db, sourceId: string): Promise<void> {
   const storyIds = await read();
   await lockIssuesAround(tx, storyIds);
   await tx.$queryRaw`
-    SELECT 1 FROM "Story" WHERE "id" = ANY(${storyIds}::uuid[]) ORDER BY "id" FOR UPDATE`;
-  await tx.$queryRaw`SELECT 1 FROM "Source" WHERE "id" = ${sourceId}::uuid FOR UPDATE`;
+    SELECT 1 FROM "Story" WHERE "id" = ANY(${storyIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "Source" WHERE "id" = ${sourceId}::uuid FOR NO KEY UPDATE`;
   if ((await read()).some((storyId) => !storyIds.includes(storyId))) {
     throw new AppError("conflict", "Another story took this source up at this very moment; try again.");
   }

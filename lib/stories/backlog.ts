@@ -49,7 +49,7 @@ export async function placeStories(
     }
     const waiting = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM "Story" WHERE "id" = ANY(${ids}::uuid[]) AND "sectionId" IS NULL AND "trashedAt" IS NULL
-      ORDER BY "id" FOR UPDATE`;
+      ORDER BY "id" FOR NO KEY UPDATE`;
     if (waiting.length !== new Set(ids).size) {
       throw new AppError(
         "conflict",

@@ -34,7 +34,7 @@ async function lockIssueOf(tx: Db, sectionId: string): Promise<string> {
 
 /** The story's row, locked: always after its issue, so that no two commands wait for each other. Null for none. */
 export async function lockRow(tx: Db, id: string) {
-  await tx.$queryRaw`SELECT 1 FROM "Story" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "Story" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
   return tx.story.findUnique({
     where: { id },
     select: { id: true, authorId: true, sectionId: true, position: true, trashedAt: true },

@@ -3,7 +3,7 @@ import { mirrorMarks } from "@/lib/claims/anchoring";
 import { type Db, transaction } from "@/lib/db";
 import { equal } from "@/lib/equal";
 import { AppError } from "@/lib/errors";
-import type { Story } from "@/lib/generated/prisma/client";
+import type { Prisma, Story } from "@/lib/generated/prisma/client";
 import { announceStory } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
 import { keepRevision } from "@/lib/revisions/keep";
@@ -14,15 +14,22 @@ import { lockIssueAround, loseApproval } from "@/lib/workflow/approval";
 
 type Input = z.output<typeof saveStoryInput>;
 
+/** Neither the story nor the issue around it is in the trash. */
+const notTrashed = {
+  trashedAt: null,
+  OR: [{ sectionId: null }, { section: { issue: { trashedAt: null } } }],
+} satisfies Prisma.StoryWhereInput;
+
 /**
  * The story, locked after the issue around it until the transaction ends, when it can be changed by the actor.
  * Throws AppError "not-found" (also in the trash) or "forbidden".
  */
 export async function lockStory(tx: Db, actor: Actor, id: string): Promise<Story> {
   await lockIssueAround(tx, id);
-  await tx.$queryRaw`SELECT 1 FROM "Story" WHERE "id" = ${id}::uuid FOR UPDATE`;
-  const story = await tx.story.findFirst({ where: { id, trashedAt: null } });
-  if (story === null) throw new AppError("not-found", "This story was removed; restore it to go on writing.");
+  await tx.$queryRaw`SELECT 1 FROM "Story" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
+  const story = await tx.story.findFirst({ where: { id, ...notTrashed } });
+  if (story === null)
+    throw new AppError("not-found", "This story or its issue was removed; restore it to go on writing.");
   authorize(actor, "story.write", { ownerId: story.authorId });
   return story;
 }

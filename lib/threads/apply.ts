@@ -44,10 +44,15 @@ export function applyReplacement(document: RichText, range: Range, replacement: 
 
 type Change = { kept: string; added?: undefined } | { removed: string; added: string };
 
+/** Beyond this many words taken and put, two texts have nothing to do with each other; finding out what they share would take seconds. */
+const LONGEST_EDIT = 600;
+
 /** What stays and what becomes something else, in order. */
 function diffed(before: string, after: string): Change[] {
   const changes: Change[] = [];
-  for (const { value, added, removed } of diffWordsWithSpace(before, after)) {
+  const pieces = diffWordsWithSpace(before, after, { maxEditLength: LONGEST_EDIT });
+  if (!pieces) return [{ removed: before, added: after }];
+  for (const { value, added, removed } of pieces) {
     const last = changes.at(-1);
     if (!added && !removed) changes.push({ kept: value });
     else if (last?.added !== undefined) {

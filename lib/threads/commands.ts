@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { record } from "@/lib/audit";
 import { type Db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { type Actor, authorize } from "@/lib/policy";
@@ -117,9 +118,13 @@ export async function removeComment(actor: Actor, input: z.input<typeof commentI
     const { comment, story } = await lockComment(tx, id);
     if (!isOwn(actor, comment)) authorize(actor, "comment.moderate");
     await tx.comment.update({ where: { id }, data: { text: "", removedAt: new Date() } });
+    if (!isOwn(actor, comment)) await record(tx, actor, MODERATED, "Comment", id, { text: comment.text });
     await announceThreads(tx, actor, story);
   });
 }
+
+/** How the audit log names the removal of somebody else's comment; such a one does not come back. */
+const MODERATED = "comment.moderate";
 
 /** Undoes removeComment of one's own words: whoever removed them hands them back. */
 export async function restoreComment(
@@ -132,6 +137,11 @@ export async function restoreComment(
     const { comment, story } = await lockComment(tx, id);
     refuseOthers(actor, comment);
     if (comment.removedAt === null) throw new AppError("conflict", "This comment is there already.");
+    const moderated = await tx.auditEvent.count({
+      where: { target: "Comment", targetId: id, action: MODERATED },
+    });
+    if (moderated > 0)
+      throw new AppError("forbidden", "An editor removed this comment, so it stays removed.");
     await tx.comment.update({ where: { id }, data: { text, removedAt: null } });
     await announceThreads(tx, actor, story);
   });

@@ -22,7 +22,7 @@ export async function storyOfThread(tx: Db, id: string): Promise<StoryOfThread> 
 
 /** The thread, locked until the transaction ends (after its story, where that is locked too). Throws AppError "not-found". */
 export async function lockThread(tx: Db, id: string): Promise<Thread> {
-  await tx.$queryRaw`SELECT 1 FROM "Thread" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "Thread" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
   const thread = await tx.thread.findUnique({ where: { id } });
   if (thread === null) throw new AppError("not-found", "This thread does not exist any more.");
   return thread;

@@ -4,7 +4,7 @@ import { type Actor, authorize } from "@/lib/policy";
 import { storedRichText } from "@/lib/rich-text/document";
 import { lockStory } from "@/lib/stories/save";
 import { textOfPart } from "@/lib/threads/part-text";
-import { reanchorThreadsInput } from "@/lib/threads/schema";
+import { reanchorThreadsInput, type StoryPart } from "@/lib/threads/schema";
 
 /**
  * After a save: where the words of a story's open threads stand now, as the editor followed them while they were typed. Only
@@ -25,12 +25,19 @@ export async function reanchorThreads(
       whyItMatters: storedRichText(story.whyItMatters),
     };
     const threads = await tx.thread.findMany({ where: { storyId, state: "open", part: { not: null } } });
+    // Each part's text is cut from its document once.
+    const texts = new Map<StoryPart, string>();
+    const textOf = (part: StoryPart) => {
+      const text = texts.get(part) ?? textOfPart(words, part);
+      texts.set(part, text);
+      return text;
+    };
     let moved = 0;
     for (const { id, selector } of anchors) {
       const thread = threads.find((each) => each.id === id);
       if (!thread?.part) continue;
       const { exact, start, prefix, suffix } = selector;
-      const text = textOfPart(words, thread.part);
+      const text = textOf(thread.part);
       const keeps =
         thread.kind === "comment" ? (exact === "") === (thread.exact === "") : exact === thread.exact;
       const stands = text.slice(0, start).endsWith(prefix) && text.slice(start).startsWith(exact + suffix);

@@ -29,7 +29,7 @@ export async function lockIssueAround(tx: Db, storyId: string): Promise<string |
   for (;;) {
     const issueId = await issueAround(tx, storyId);
     if (issueId === null || issueId === locked) return issueId;
-    await tx.$queryRaw`SELECT 1 FROM "Issue" WHERE "id" = ${issueId}::uuid FOR UPDATE`;
+    await tx.$queryRaw`SELECT 1 FROM "Issue" WHERE "id" = ${issueId}::uuid FOR NO KEY UPDATE`;
     locked = issueId;
   }
 }
@@ -40,7 +40,7 @@ export async function lockIssuesAround(tx: Db, storyIds: string[]): Promise<void
     SELECT 1 FROM "Issue" WHERE "id" IN (
       SELECT "Section"."issueId" FROM "Story" JOIN "Section" ON "Section"."id" = "Story"."sectionId"
       WHERE "Story"."id" = ANY(${storyIds}::uuid[])
-    ) ORDER BY "id" FOR UPDATE`;
+    ) ORDER BY "id" FOR NO KEY UPDATE`;
   for (const storyId of storyIds) await lockIssueAround(tx, storyId);
 }
 

@@ -47,9 +47,16 @@ export async function lockWork(tx: Db, what: What, id: string): Promise<LockedWo
     return { what, id, issueId: id, storyId: null, ownerId: null, state, dueOn: isoDate(dueOn), ...row };
   }
   const issueId = await lockIssueAround(tx, id);
-  await tx.$queryRaw`SELECT 1 FROM "Story" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "Story" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
   const select = { ...facts, authorId: true };
-  const row = await tx.story.findFirst({ where: { id, trashedAt: null }, select });
+  const row = await tx.story.findFirst({
+    where: {
+      id,
+      trashedAt: null,
+      OR: [{ sectionId: null }, { section: { issue: { trashedAt: null } } }],
+    },
+    select,
+  });
   if (row === null) throw new AppError("not-found", "This story does not exist, or it was removed.");
   const { workflowState: state, dueOn, authorId: ownerId, ...rest } = row;
   return { what, id, issueId, storyId: id, ownerId, state, dueOn: isoDate(dueOn), ...rest };
