@@ -3,7 +3,6 @@ import { record } from "@/lib/audit";
 import { type Db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Story, Thread } from "@/lib/generated/prisma/client";
-import { announce } from "@/lib/live/announce";
 import { notify } from "@/lib/notifications/notify";
 import { type Actor, authorize } from "@/lib/policy";
 import { type RichText, storedRichText } from "@/lib/rich-text/document";
@@ -52,7 +51,6 @@ export async function acceptSuggestion(
     await settle(tx, actor, id, "accepted");
     await record(tx, actor, "suggestion.accept", "Thread", id, { storyId, version: saved.version });
     const about = await storyOfThread(tx, storyId);
-    await announce(tx, { what: "story", issueId: about.issueId, storyId, by: actor.id });
     await tellSettled(tx, actor, thread, about);
     return { storyId, ...saved, ...wordsOf(story), ...changed };
   });
