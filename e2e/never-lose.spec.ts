@@ -112,6 +112,8 @@ test("closing the page with words that are not saved warns; a crash puts them ba
   await context.setOffline(true);
   await page.keyboard.type("Not yet saved.");
   await expect(storyOn(page, "Here").getByText("Offline, kept here")).toBeVisible();
+  // The window that comes after: a context without any may go away by itself.
+  const again = await context.newPage();
   const asked = page.waitForEvent("dialog");
   const closing = page.close({ runBeforeUnload: true });
   const warning = await asked;
@@ -119,7 +121,6 @@ test("closing the page with words that are not saved warns; a crash puts them ba
   await warning.accept();
   await closing;
   await context.setOffline(false);
-  const again = await context.newPage();
   await again.goto(address);
   await expect(storyOn(again, "Here").getByRole("textbox", { name: "Text" })).toHaveText("Not yet saved.");
   await expect(again.getByText(/They are back in place/)).toBeVisible();

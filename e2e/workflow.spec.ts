@@ -68,18 +68,12 @@ for (const hand of HANDS) {
     await expect.poll(() => stateOf(database, story)).toBe("inReview");
     expect(await toldTo(database, editor.contributorId)).toEqual(["reviewAsked", "approvalLost"]);
 
-    // The editor's page still shows what it read: the server says who was first, and what stands.
-    await press(workOn(editor.page, "story").getByRole("button", { name: "Other steps of the story" }), hand);
-    await press(editor.page.getByRole("menuitem", { name: "Send back to drafting" }), hand);
-    await expect(workOn(editor.page, "story")).toContainText(`${author.name} changed this story meanwhile`);
+    // The editor's page hears of it by itself, with the words that are to be approved now.
     await expect(workOn(editor.page, "story").getByRole("status")).toHaveText("◐In review");
-    // Nobody approves words they have not read.
-    await press(workOn(editor.page, "story").getByRole("button", { name: "Approve" }), hand);
-    await expect(workOn(editor.page, "story")).toContainText("read them before you approve them");
-    await press(workOn(editor.page, "story").getByRole("button", { name: "Read it again" }), hand);
     await expect(editor.page.getByRole("textbox", { name: "Text" }).first()).toContainText("one more thing");
     await press(workOn(editor.page, "story").getByRole("button", { name: "Approve" }), hand);
     await expect.poll(() => stateOf(database, story)).toBe("approved");
+    await expect(workOn(author.page, "story").getByRole("status")).toHaveText("●Approved");
   });
 
   test(`by ${hand}: work is given to somebody by a day, and stands on their first page`, async ({
@@ -148,6 +142,42 @@ for (const hand of HANDS) {
   });
 }
 
+/** What others change does not reach this page: it shows what it read. */
+const hearNothing = (page: Page) => page.route("**/api/desk/events**", (route) => route.abort());
+
+test("who was second is told who was first, and nobody approves words they have not read", async ({
+  signInAs,
+  insertIssue,
+  database,
+}) => {
+  const [author, editor] = await Promise.all([signInAs("contributor"), signInAs("editor")]);
+  const person = { authorId: author.contributorId, body: paragraphs("As it is.") };
+  const issue = await insertIssue({
+    title: "Trees",
+    sections: [{ stories: [{ headline: "Alder", workflowState: "approved", ...person }] }],
+  });
+  const story = issue.stories[0]?.id ?? "";
+  const address = `/desk/issues/${issue.id}?part=story:${story}`;
+  await hearNothing(editor.page);
+  await Promise.all([author, editor].map(({ page }) => page.goto(address)));
+  const work = workOn(editor.page, "story");
+  await expect(work.getByRole("status")).toHaveText("●Approved");
+  await author.page.getByRole("textbox", { name: "Text" }).first().click();
+  await author.page.keyboard.type("And one more thing. ");
+  await expect.poll(() => stateOf(database, story)).toBe("inReview");
+
+  await work.getByRole("button", { name: "Other steps of the story" }).click();
+  await editor.page.getByRole("menuitem", { name: "Send back to drafting" }).click();
+  await expect(work).toContainText(`${author.name} changed this story meanwhile`);
+  await expect(work.getByRole("status")).toHaveText("◐In review");
+  await work.getByRole("button", { name: "Approve" }).click();
+  await expect(work).toContainText("read them before you approve them");
+  await work.getByRole("button", { name: "Read it again" }).click();
+  await expect(editor.page.getByRole("textbox", { name: "Text" }).first()).toContainText("one more thing");
+  await work.getByRole("button", { name: "Approve" }).click();
+  await expect.poll(() => stateOf(database, story)).toBe("approved");
+});
+
 const BOARD = {
   title: "Trees",
   sections: [
@@ -176,7 +206,10 @@ test("by mouse: cards move between the columns of the board; what a role may not
   const issue = await insertIssue(BOARD);
   const [alder = "", birch = ""] = issue.stories.map(({ id }) => id);
   await database.story.update({ where: { id: birch }, data: { authorId: author.contributorId } });
+  await author.page.goto(`/desk/issues/${issue.id}/board`);
+  await expect(column(author.page, "Drafting")).toContainText("Alder");
   const { page } = editor;
+  await hearNothing(page);
   await page.goto(`/desk/issues/${issue.id}`);
   await page.getByRole("link", { name: "Board" }).click();
   await expect(column(page, "Drafting").getByRole("listitem")).toHaveCount(2);
@@ -192,7 +225,7 @@ test("by mouse: cards move between the columns of the board; what a role may not
   await expect(column(page, "Approved")).toContainText("Alder");
   await expect.poll(() => stateOf(database, alder)).toBe("approved");
 
-  await author.page.goto(`/desk/issues/${issue.id}/board`);
+  // The author's board has followed by itself.
   await expect(column(author.page, "Approved")).toContainText("Alder");
   await dragOver(author.page, "Birch", "Approved");
   await expect(column(author.page, "Approved")).toContainText("An editor approves a story.");

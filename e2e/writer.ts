@@ -60,10 +60,10 @@ export class Writer {
     const count = Math.min(most, 1 + this.#roll(6));
     for (let step = 0; step < count; step += 1) {
       const word = `${this.#name}${this.typed.size}x`;
-      // Before the word that the caret is in, so that no word is torn.
+      // Before the word that the caret is in, so that no word is torn; that may stand before a full stop.
       await this.#page.keyboard.press("Control+ArrowLeft");
       this.typed.add(word);
-      await this.#page.keyboard.type(`${word} `);
+      await this.#page.keyboard.type(` ${word} `);
     }
     return count;
   }

@@ -54,7 +54,9 @@ export function BoardCard({ card, controls, inIssue, keysId }: BoardCardProps) {
         </Link>
         <CardMenu card={card} controls={controls} />
       </div>
-      <Facts card={card} inIssue={inIssue} />
+      <div className={card.number === null ? "" : "pl-7"}>
+        <Facts card={card} inIssue={inIssue} />
+      </div>
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { BoardColumn } from "@/components/desk/board-column";
 import { useBoardDrag } from "@/components/desk/board-drag";
 import { filterAddress, passing, readFilter } from "@/components/desk/board-filter";
 import { BoardFilters } from "@/components/desk/board-filters";
+import { BoardLive } from "@/components/desk/board-live";
 import { dndPlugins, dndSensors } from "@/components/desk/running-order-dnd";
 import { useBoard } from "@/components/desk/use-board";
 import { useToday } from "@/components/desk/use-today";
@@ -35,10 +36,21 @@ export function Board({ board: given, actor, colleagues, actions, empty }: Board
   const [filter, setFilter] = useBoardFilter();
   const today = useToday();
   const inIssue = board.issue !== null;
-  if (board.cards.length === 0) return empty;
+  const live = board.issue ? (
+    <BoardLive issueId={board.issue.id} onChange={() => void controls.reload()} />
+  ) : null;
+  if (board.cards.length === 0) {
+    return (
+      <>
+        {live}
+        {empty}
+      </>
+    );
+  }
   const shown = passing(board.cards, filter, { me: actor.id, today, inIssue });
   return (
     <>
+      {live}
       <BoardFilters board={board} colleagues={colleagues} filter={filter} onFilter={setFilter} />
       <div ref={container} tabIndex={-1} className="mt-4 outline-none">
         {notice ? (

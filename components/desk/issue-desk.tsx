@@ -49,6 +49,7 @@ export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDes
   useIssueLive({ issue, setIssue, store, reload, actions, actorId: actor.id ?? "" });
   const { order, saving } = useSyncExternalStore(store.subscribe, store.getState, store.getState);
   const [part, setPart] = usePart();
+  const [start] = useState(() => storyOf(part));
   const [view, setView] = useState<View>("text");
   const { pane, goTo } = usePage();
   const finding = useFinding();
@@ -124,6 +125,7 @@ export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDes
                 actor={actor}
                 actions={actions}
                 onSelect={select}
+                start={start}
               />
             </FindContext>
           </section>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import type { Autosave } from "@/components/desk/autosave";
 import { type Newer, YOU } from "@/components/desk/autosave-state";
 import type { FieldView } from "@/components/desk/field-view";
@@ -112,7 +112,6 @@ interface PlaceProps extends Omit<PlaceView, "key"> {
 }
 
 function Place({ label, base, mine, theirs, looks, isPart, by, onDecide }: PlaceProps) {
-  const id = useId();
   const onlyLooks = mine === theirs;
   const version = (text: string, look: ReactNode) => {
     if (onlyLooks) return look;
@@ -126,8 +125,8 @@ function Place({ label, base, mine, theirs, looks, isPart, by, onDecide }: Place
     "Theirs"
   );
   return (
-    <section aria-labelledby={id} className="mt-3 border-t border-hair pt-3">
-      <h3 id={id} className="mb-2 text-sm font-semibold">
+    <div className="mt-3 border-t border-hair pt-3">
+      <h3 className="mb-2 text-sm font-semibold">
         {label}
         {onlyLooks ? (
           <span className="font-normal text-quiet"> · the words are the same, only their form differs</span>
@@ -153,7 +152,7 @@ function Place({ label, base, mine, theirs, looks, isPart, by, onDecide }: Place
           What you choose is saved as a new version; yours stays in this browser if you take theirs.
         </span>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -1,9 +1,10 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useState } from "react";
 import { attempt } from "@/components/desk/attempt";
 import { callCard, callColumn, columnBeside } from "@/components/desk/board-words";
 import { WORKFLOW } from "@/components/desk/issue-state";
+import { useBoardReading } from "@/components/desk/use-board-reading";
 import { useCardFocus } from "@/components/desk/use-card-focus";
 import { type BoardActions, sendMove } from "@/components/desk/workflow-actions";
 import type { WorkflowState } from "@/lib/issues/schema";
@@ -47,7 +48,7 @@ export function useBoard({ board: given, actor, actions }: Given) {
     }));
   const mark = (id: string, isSaving: boolean) =>
     setSaving((held) => new Set(isSaving ? [...held, id] : [...held].filter((each) => each !== id)));
-  const reload = useReading(board.issue?.id ?? null, actions, setBoard);
+  const reading = useBoardReading(board.issue?.id ?? null, actions, setBoard);
   const stays = (card: BoardCard, why: string) =>
     setNotice(`${callCard(card)} stays in “${WORKFLOW[card.workflowState].word}”. ${why}`);
 
@@ -61,16 +62,18 @@ export function useBoard({ board: given, actor, actions }: Given) {
     setNotice(null);
     put(id, { workflowState: to });
     mark(id, true);
+    reading.begin();
     announce(`${callCard(card)} moved to ${callColumn(to)}.`);
     const { workflowState: from, version } = card;
     const answer = await attempt(sendMove(actions, { what: "story", id, from, version }, to));
     mark(id, false);
+    reading.end();
     if (answer.ok) return put(id, answer.value);
     keepFocus(id);
     put(id, { workflowState: from });
     stays(card, answer.error.message);
     // Also what was changed by others, where that was the reason.
-    void reload();
+    void reading.reload();
   };
 
   const pickUp = (card: BoardCard) => {
@@ -108,6 +111,7 @@ export function useBoard({ board: given, actor, actions }: Given) {
     grab,
     container,
     focusCard,
+    reload: reading.reload,
     moveTo,
     pickUp,
     aim,
@@ -117,18 +121,3 @@ export function useBoard({ board: given, actor, actions }: Given) {
 }
 
 export type BoardControls = ReturnType<typeof useBoard>;
-
-/** Reads the board again when asked, and for somebody who comes back to this window. */
-function useReading(issueId: string | null, actions: BoardActions, setBoard: (board: Board) => void) {
-  const { readBoard } = actions;
-  const reload = useCallback(async () => {
-    const answer = await attempt(readBoard({ issueId }));
-    if (answer.ok) setBoard(answer.value);
-  }, [readBoard, issueId, setBoard]);
-  useEffect(() => {
-    const change = () => document.visibilityState === "visible" && void reload();
-    document.addEventListener("visibilitychange", change);
-    return () => document.removeEventListener("visibilitychange", change);
-  }, [reload]);
-  return reload;
-}

@@ -49,7 +49,7 @@ const nextRendering = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 /** The deeds of one panel: what is chosen shows at once, and goes back with a sentence where it is refused. */
 export function useWork(item: WorkItem, room: WorkflowRoom) {
-  const [ahead, setAhead] = useState<Partial<Work> | null>(null);
+  const { ahead, pending, begin, end } = useAhead();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [asking, setAsking] = useState<OpenStory[] | null>(null);
   const latest = useRef(item);
@@ -58,10 +58,10 @@ export function useWork(item: WorkItem, room: WorkflowRoom) {
   });
 
   const run = async (shown: Partial<Work>, call: () => Promise<Result<StandingWork>>) => {
-    setAhead(shown);
+    begin(shown);
     setTrouble(null);
     const answer = await attempt(call());
-    setAhead(null);
+    end();
     if (answer.ok) return room.apply(item.what, item.id, workOf(answer.value));
     const { current, open } = (answer.error.details ?? {}) as Details;
     if (current) room.apply(item.what, item.id, workOf(current));
@@ -75,18 +75,19 @@ export function useWork(item: WorkItem, room: WorkflowRoom) {
 
   const move = async (to: WorkflowState, despite?: string[]) => {
     setAsking(null);
-    setAhead({ workflowState: to });
+    begin({ workflowState: to });
     // A review is of what the server has: what was typed a moment ago must be there first.
-    if (!(await saveEverything())) {
-      setAhead(null);
+    const isSaved = await saveEverything();
+    if (isSaved) await nextRendering();
+    end();
+    if (!isSaved) {
       setTrouble({ message: "Something typed here is not saved yet, so nothing was moved.", stale: false });
       return;
     }
-    await nextRendering();
     const { what, id, version } = latest.current;
     // Saving may have taken an approval back by itself.
     const from = item.workflowState === "approved" ? latest.current.workflowState : item.workflowState;
-    if (from === to) return setAhead(null);
+    if (from === to) return;
     await run({ workflowState: to }, () =>
       sendMove(room.actions, { what, id, from, version, ...(despite && { despite }) }, to),
     );
@@ -97,8 +98,8 @@ export function useWork(item: WorkItem, room: WorkflowRoom) {
     const next = { ...base, ...change };
     const assignee = room.colleagues.find(({ id }) => id === next.assigneeId) ?? null;
     const shown = {
-      assignee: next.assigneeId === base.assigneeId ? item.assignee : assignee,
-      dueOn: next.dueOn,
+      ...("assigneeId" in change && { assignee }),
+      ...("dueOn" in change && { dueOn: next.dueOn }),
     };
     return run(shown, () => room.actions.assign({ what: item.what, id: item.id, base, ...next }));
   };
@@ -109,7 +110,7 @@ export function useWork(item: WorkItem, room: WorkflowRoom) {
   };
   return {
     shown: { ...item, ...ahead },
-    pending: ahead !== null,
+    pending,
     trouble,
     asking,
     move,
@@ -117,4 +118,17 @@ export function useWork(item: WorkItem, room: WorkflowRoom) {
     reload,
     stopAsking: () => setAsking(null),
   };
+}
+
+/** What is shown ahead of the server's answers, until the last of them is there: two things may be set at once. */
+function useAhead() {
+  const [ahead, setAhead] = useState<Partial<Work>>({});
+  const [waiting, setWaiting] = useState(0);
+  const begin = (shown: Partial<Work>) => {
+    setAhead((held) => ({ ...held, ...shown }));
+    setWaiting((count) => count + 1);
+  };
+  const end = () => setWaiting((count) => count - 1);
+  if (waiting === 0 && Object.keys(ahead).length > 0) setAhead({});
+  return { ahead, pending: waiting > 0, begin, end };
 }

@@ -19,6 +19,8 @@ interface DeskEditorOptions extends DeskSetting {
   label: string;
   editable: boolean;
   autoFocus: boolean;
+  /** Made while it is first rendered, which only a browser can; otherwise once the page is hydrated. */
+  immediate: boolean;
   /** Read once, when the editor wakes. */
   extraExtensions: AnyExtension[];
 }
@@ -87,7 +89,7 @@ function written(document: RichText): RichText {
 function fixedOptions(latest: { readonly current: DeskEditorOptions }) {
   const { value, label, editable, autoFocus, extraExtensions } = latest.current;
   return {
-    immediatelyRender: false as const,
+    immediatelyRender: latest.current.immediate,
     content: value,
     editable,
     autofocus: autoFocus && ("end" as const),

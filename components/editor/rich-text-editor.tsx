@@ -26,6 +26,8 @@ export interface RichTextEditorProps {
   variant?: EditorVariant;
   /** Takes the focus once it is awake: for a text that somebody asked to begin. */
   autoFocus?: boolean;
+  /** For a text that first comes up in the browser: its editor is there at once, no letter typed meanwhile is lost. */
+  immediate?: boolean;
   /** Further extensions of this one text, such as an undo it shares with others; those of the first render stay. */
   extraExtensions?: AnyExtension[];
   /** Told the editor once it is awake, and null when it goes. Told by the latest function only. */
@@ -52,6 +54,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const editor = useDeskEditor({
     ...{ value, label, editable, placeholder, variant, uploadImage, choosePicture },
     autoFocus: props.autoFocus ?? false,
+    immediate: props.immediate ?? false,
     extraExtensions: props.extraExtensions ?? NONE,
     onChange: props.onChange,
     onFocus: () => setActiveEditor(id),

@@ -2,6 +2,7 @@
 
 import type { Editor } from "@tiptap/react";
 import { type PointerEvent, startTransition, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { RichTextEditor, type RichTextEditorProps } from "@/components/editor/rich-text-editor";
 import { StaticText } from "@/components/editor/static-text";
 
@@ -39,7 +40,7 @@ export function WakingEditor(props: RichTextEditorProps) {
       if (editor && wake !== "near" && !props.autoFocus) giveCaret(editor, wake);
       props.onEditor?.(editor);
     };
-    return <RichTextEditor {...props} onEditor={ready} />;
+    return <RichTextEditor {...props} immediate onEditor={ready} />;
   }
   // To a screen reader what it will be once it is awake; no native field can hold lists and tables.
   const asleep = {
@@ -51,7 +52,8 @@ export function WakingEditor(props: RichTextEditorProps) {
     onPointerDown: (event: PointerEvent) => {
       pressed.current = { left: event.clientX, top: event.clientY };
     },
-    onFocus: () => setWake(pressed.current ?? "start"),
+    // At once: what is typed next goes to the editor.
+    onFocus: () => flushSync(() => setWake(pressed.current ?? "start")),
   };
   return (
     <div ref={place} {...asleep} className={`outline-none ${props.editable === false ? "" : "asleep"}`}>

@@ -20,6 +20,7 @@ import {
   setFollowsInput,
 } from "@/lib/stories/follows-schema";
 import { lockStory } from "@/lib/stories/save";
+import { loseApproval } from "@/lib/workflow/approval";
 
 /** Throws AppError "invalid" for a story that readers do not have. */
 async function published(tx: Db, storyId: string): Promise<PublishedStory> {
@@ -119,6 +120,7 @@ export async function setFollows(
       }
     }
     await tx.story.update({ where: { id }, data: { followsId } });
+    if (followsId !== story.followsId) await loseApproval(tx, actor, id);
     await record(tx, actor, "story.follow", "Story", id, { follows: followsId });
     const section = story.sectionId && (await tx.section.findUnique({ where: { id: story.sectionId } }));
     const issueId = section ? section.issueId : null;

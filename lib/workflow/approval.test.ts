@@ -6,10 +6,14 @@ import { getIssue } from "@/lib/issues/queries";
 import { saveIssue } from "@/lib/issues/save";
 import type { IssueDraft, StoryDraft } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
+import { restoreRevision } from "@/lib/revisions/commands";
 import { addSource, arrangeSources, removeSource, restoreSource } from "@/lib/sources/commands";
 import { editSource } from "@/lib/sources/edit";
 import { addStory, removeStory, restoreStory, unplaceStory } from "@/lib/stories/commands";
+import { setFollows } from "@/lib/stories/follows";
 import { saveStory } from "@/lib/stories/save";
+import { startThread, suggestChange } from "@/lib/threads/commands";
+import { acceptSuggestion, refuseSuggestion } from "@/lib/threads/settle";
 import { approve, askForReview, sendBackToDrafting } from "@/lib/workflow/commands";
 import { listMyWork, readBoard } from "@/lib/workflow/queries";
 import { someone, toldTo } from "@/lib/workflow/test-people";
@@ -113,6 +117,37 @@ describe("a changed story asks for approval again, and so does its issue", () =>
     expect(await states()).toEqual(["approved", "approved", "approved"]);
     await editSource(writer, { id: shared.id, version: 2, publisher: "Somebody" });
     expect(await states()).toEqual(["inReview", "inReview", "inReview"]);
+  });
+
+  it("when an earlier version is restored", async () => {
+    const { id, version } = storyIn(await read());
+    await saveStory(writer, { id, version, headline: "Elm" });
+    await approve(approver, { what: "story", id, from: "inReview", version: version + 1 });
+    const first = await db().revision.findFirstOrThrow({ where: { storyId: id, version } });
+    await restoreRevision(writer, { id: first.id, version: version + 1 });
+    expect(await states()).toEqual(LOST);
+  });
+
+  it("when a suggestion is accepted, not when one is made, commented or refused", async () => {
+    const { id: storyId } = storyIn(await read());
+    const selector = { exact: "Alder", prefix: "", suffix: "", start: 0 };
+    const suggestion = { storyId, part: "headline", selector, replacement: "Elm", text: "" } as const;
+    const [one, two] = [await suggestChange(writer, suggestion), await suggestChange(writer, suggestion)];
+    await startThread(writer, { storyId, about: null, text: "Is this so?" });
+    await refuseSuggestion(writer, { id: one.id });
+    expect(await states()).toEqual(["approved", "approved", "approved"]);
+    await acceptSuggestion(writer, { id: two.id });
+    expect(await states()).toEqual(LOST);
+  });
+
+  it("when it follows up another story, not when it goes on following the same", async () => {
+    const earlier = await makeIssue(db(), { sections: [{ stories: [{ headline: "Before" }] }] });
+    await publishIssue(writer, { id: earlier.id });
+    const { id } = storyIn(await read());
+    await setFollows(writer, { id, followsId: null });
+    expect(await states()).toEqual(["approved", "approved", "approved"]);
+    await setFollows(writer, { id, followsId: earlier.stories[0]?.id ?? "" });
+    expect(await states()).toEqual(LOST);
   });
 
   it("when its approval is taken back by hand", async () => {
