@@ -126,6 +126,8 @@ test("suggestions put in, take out and change words; accepted and refused one by
   database,
   request,
 }) => {
+  // Many steps, one after the other.
+  test.slow();
   const [{ page: guest }, { page: editor }] = await Promise.all([
     signInAs("contributor"),
     signInAs("editor"),
@@ -223,6 +225,8 @@ test("comments, a suggestion being written, the bell and the notifications are a
   signInAs,
   insertIssue,
 }) => {
+  // Many steps, one after the other.
+  test.slow();
   const { page, contributorId } = await signInAs("editor");
   const { page: other } = await signInAs("editor");
   const issue = await insertIssue({ title: "Looked at", sections: sections(contributorId) });
