@@ -62,15 +62,18 @@ export function CommentBox(props: CommentBoxProps) {
           {value}{" "}
         </span>
       </div>
+      <span role="status" className="sr-only">
+        {open ? `${people.length} to mention: arrows choose, Enter takes.` : ""}
+      </span>
       {open ? <People id={list} people={people} index={index} onPick={mention.pick} /> : null}
     </div>
   );
 }
 
-/** The field as a combobox over the list of names. */
+/** The field over the list of names. A field of several lines is no combobox; who hears it is told of the names instead. */
 function mentioning(open: boolean, list: string, index: number) {
   const shown = open ? { "aria-controls": list, "aria-activedescendant": `${list}-${index}` } : {};
-  return { role: "combobox", "aria-autocomplete": "list", "aria-expanded": open, ...shown } as const;
+  return { "aria-autocomplete": "list", "aria-haspopup": "listbox", ...shown } as const;
 }
 
 interface PeopleProps {

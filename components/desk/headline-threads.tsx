@@ -48,7 +48,7 @@ export function HeadlineThreads({ storyId, value, onKeyDown, level, children }: 
       </Heading>
       {threads && chosen ? (
         <Toolbar.Root
-          aria-label="Selection: Headline"
+          aria-label="Selected words: Headline"
           className="absolute bottom-full left-0 z-30 mb-1 flex gap-0.5 rounded-control border border-hair bg-paper p-1 font-sans shadow-lift"
         >
           <ThreadTools story={threads} />

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { Popover } from "radix-ui";
 import { useEffect, useRef, useState } from "react";
+import { onLive } from "@/components/desk/live";
 import { NotificationLines } from "@/components/desk/notification-list";
 import { bellName } from "@/components/desk/notification-words";
 import {
@@ -27,6 +28,8 @@ export function NotificationBell({
   const [shown, setShown] = useState(false);
   useReadingOnReturn(read);
   useReadingOnNavigation(read);
+  // Where the page has a stream.
+  useEffect(() => onLive(({ what }) => what === "notifications" && void read()), [read]);
   const { unread } = list;
   return (
     <Popover.Root

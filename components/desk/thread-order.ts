@@ -1,4 +1,4 @@
-import type { ThreadsState } from "@/components/desk/threads-store";
+import type { ThreadsState } from "@/components/desk/threads-state";
 import { findAnchor } from "@/lib/threads/anchor";
 import { textOfPart } from "@/lib/threads/part-text";
 import { STORY_PARTS, type StoryPart, type ThreadLine } from "@/lib/threads/schema";

@@ -6,7 +6,8 @@ import { ThreadCard } from "@/components/desk/thread-card";
 import { ThreadComposer } from "@/components/desk/thread-composer";
 import { placedThreads } from "@/components/desk/thread-order";
 import { useStoryThreads, useThreadsRoom } from "@/components/desk/threads-room";
-import type { StoryThreads, ThreadsState } from "@/components/desk/threads-store";
+import type { ThreadsState } from "@/components/desk/threads-state";
+import type { StoryThreads } from "@/components/desk/threads-store";
 import { useThreadDeeds } from "@/components/desk/use-thread-deeds";
 import { Button } from "@/components/ui/button";
 import type { StoryDraft } from "@/lib/issues/schema";
@@ -110,12 +111,12 @@ function useComing(
   const wanted = state?.wanted ?? null;
   useEffect(() => {
     if (!wanted || !threads) return;
-    onWanted?.();
+    if (wanted.how === "come") onWanted?.();
     // A narrow window shows the panel only now.
     const frame = requestAnimationFrame(() => {
       threads.came();
       const target = place.current?.querySelector<HTMLElement>(GOALS[wanted.what]);
-      target?.focus({ preventScroll: true });
+      if (wanted.how === "come") target?.focus({ preventScroll: true });
       target?.scrollIntoView({ block: "nearest" });
     });
     return () => cancelAnimationFrame(frame);

@@ -11,9 +11,11 @@ import {
 } from "react";
 import { attempt } from "@/components/desk/attempt";
 import { keptText } from "@/components/desk/kept-text";
+import { onLive } from "@/components/desk/live";
 import type { ThreadActions } from "@/components/desk/thread-actions";
 import { isDraft } from "@/components/desk/thread-draft";
-import { StoryThreads, type ThreadsState } from "@/components/desk/threads-store";
+import type { ThreadsState } from "@/components/desk/threads-state";
+import { StoryThreads } from "@/components/desk/threads-store";
 import type { Actor } from "@/lib/policy";
 import type { Person } from "@/lib/threads/schema";
 
@@ -46,6 +48,13 @@ export class ThreadsRoom {
     const looked = [...this.#stories.values()].filter((story) => story.state().known === "all");
     if (this.issueId !== null) await this.#readOpen(this.issueId);
     for (const story of looked) await story.load();
+  };
+
+  /** Reads again what somebody changed about a story. */
+  readonly hear = async (storyId: string): Promise<void> => {
+    const story = this.story(storyId);
+    if (story.state().known === "all" || this.issueId === null) await story.load();
+    else await this.#readOpen(this.issueId);
   };
 
   async #readOpen(issueId: string): Promise<void> {
@@ -82,7 +91,7 @@ interface ThreadsProviderProps {
   children: ReactNode;
 }
 
-/** Gives everything inside the threads of its stories, read anew when somebody comes back to the window. */
+/** Gives everything inside the threads of its stories, read anew as others change them and when somebody comes back to the window. */
 export function ThreadsProvider({ actor, issueId, actions, children }: ThreadsProviderProps) {
   const [room] = useState(() => new ThreadsRoom(actor, issueId, actions));
   useEffect(() => {
@@ -92,10 +101,33 @@ export function ThreadsProvider({ actor, issueId, actions, children }: ThreadsPr
       else if (Date.now() - left > 10_000) void room.refresh();
     };
     void room.refresh();
+    const stop = listen(room);
     document.addEventListener("visibilitychange", change);
-    return () => document.removeEventListener("visibilitychange", change);
+    return () => {
+      stop();
+      document.removeEventListener("visibilitychange", change);
+    };
   }, [room]);
   return <Room value={room}>{children}</Room>;
+}
+
+/** Milliseconds in which news of one story are gathered before it is read again. */
+const GATHER = 300;
+
+function listen(room: ThreadsRoom): () => void {
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const stop = onLive(({ what, storyId }) => {
+    if (what !== "threads" || storyId === null || waiting.has(storyId)) return;
+    const read = () => {
+      waiting.delete(storyId);
+      void room.hear(storyId);
+    };
+    waiting.set(storyId, setTimeout(read, GATHER));
+  });
+  return () => {
+    stop();
+    for (const timer of waiting.values()) clearTimeout(timer);
+  };
 }
 
 /** The threads on this screen; null where there are none (outside ThreadsProvider). `refresh` reads them again. */

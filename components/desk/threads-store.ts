@@ -1,40 +1,18 @@
-import { attempt, type Failure } from "@/components/desk/attempt";
+import { attempt } from "@/components/desk/attempt";
 import type { About, ThreadActions } from "@/components/desk/thread-actions";
 import { type DraftKeeper, type ThreadDraft, withAbout } from "@/components/desk/thread-draft";
+import {
+  inOrder,
+  movedAnchors,
+  NOTHING,
+  reanchored,
+  type ThreadsState,
+  type Wish,
+} from "@/components/desk/threads-state";
 import type { Places, ThreadMark } from "@/components/editor/thread-anchors";
 import type { TextSelection, ThreadedText, ThreadsHost } from "@/components/editor/thread-marks";
 import type { Result } from "@/lib/errors";
-import type { Selector } from "@/lib/threads/anchor";
 import type { StoryPart, ThreadLine } from "@/lib/threads/schema";
-
-export interface ThreadsState {
-  threads: ThreadLine[];
-  /** "open": only what is open is known so far. */
-  known: "nothing" | "open" | "all";
-  failure: Failure | null;
-  active: string | null;
-  /** Somebody asked to be brought to the active thread or to the draft, and is not there yet; a new object for each wish. */
-  wanted: { what: "thread" | "draft" } | null;
-  draft: ThreadDraft | null;
-  /** A sentence about what could not be begun. */
-  problem: string | null;
-  /** Where the words of open threads stand, of each text that is awake. */
-  places: Partial<Record<StoryPart, Places>>;
-  /** What is selected in the story, as far as the buttons must know. */
-  selected: "nothing" | "caret" | "words";
-}
-
-const NOTHING: ThreadsState = {
-  threads: [],
-  known: "nothing",
-  failure: null,
-  active: null,
-  wanted: null,
-  draft: null,
-  problem: null,
-  places: {},
-  selected: "nothing",
-};
 
 /** The threads of one story on one screen: what is known of them, which one is in hand, and the texts they are about. */
 export class StoryThreads {
@@ -93,9 +71,9 @@ export class StoryThreads {
 
   // ── Which one is in hand
 
-  /** Takes a thread in hand; with `come` whoever shows the threads comes to it. */
-  readonly select = (id: string | null, come?: "come"): void => {
-    const wanted = come && id ? ({ what: "thread" } as const) : this.#state.wanted;
+  /** Takes a thread in hand; with `how` whoever shows the threads shows it, or brings the person there. */
+  readonly select = (id: string | null, how?: Wish["how"]): void => {
+    const wanted = how && id ? ({ what: "thread", how } as const) : this.#state.wanted;
     if (id !== this.#state.active || wanted !== this.#state.wanted) this.#become({ active: id, wanted });
   };
 
@@ -110,7 +88,7 @@ export class StoryThreads {
     if (!this.#texts.has(about.part)) this.#awaited = { id, focus };
   };
 
-  /** Whoever shows the threads has brought the person there. */
+  /** Whoever shows the threads has done so. */
   readonly came = (): void => this.#become({ wanted: null });
 
   // ── What is being begun
@@ -124,11 +102,11 @@ export class StoryThreads {
     }
     const { about, problem } = this.#aboutSelection(kind);
     if (problem) {
-      this.#become({ problem, wanted: { what: "draft" } });
+      this.#become({ problem, wanted: { what: "draft", how: "come" } });
       return;
     }
     const draft = withAbout(this.draft(), kind, about);
-    this.#become({ draft, problem: draft.problem, active: null, wanted: { what: "draft" } });
+    this.#become({ draft, problem: draft.problem, active: null, wanted: { what: "draft", how: "come" } });
     this.#drafts.write(draft);
   };
 
@@ -169,7 +147,7 @@ export class StoryThreads {
     onText: (text) => this.attach(part, text),
     onPlaces: (places) => this.place(part, places),
     onSelection: (selection) => this.choose(part, selection),
-    onPress: (id) => this.select(id, "come"),
+    onPress: this.select,
     onKey: this.compose,
   });
 
@@ -208,38 +186,11 @@ export class StoryThreads {
 
   /** Tells the server where the words of open threads stand now, where that changed. */
   readonly reanchor = async (): Promise<void> => {
-    const anchors = [...this.#texts.values()].flatMap((text) =>
-      [...text.selectors()].flatMap(([id, selector]) =>
-        this.#isMoved(id, selector) ? [{ id, selector }] : [],
-      ),
-    );
+    const anchors = movedAnchors(this.#state.threads, this.#texts.values());
     if (anchors.length === 0) return;
     const answer = await attempt(this.#actions.reanchorThreads({ storyId: this.storyId, anchors }));
     if (!answer.ok) return;
-    const moved = new Map(anchors.map(({ id, selector }) => [id, selector]));
-    const threads = this.#state.threads.map((thread) => {
-      const selector = moved.get(thread.id);
-      return selector && thread.about ? { ...thread, about: { ...thread.about, selector } } : thread;
-    });
     this.#marks = {};
-    this.#become({ threads });
+    this.#become({ threads: reanchored(this.#state.threads, anchors) });
   };
-
-  #isMoved(id: string, selector: Selector): boolean {
-    const thread = this.#state.threads.find((each) => each.id === id);
-    const before = thread?.about?.selector;
-    if (!thread || !before || thread.state !== "open") return false;
-    // A suggestion keeps the words it was made for.
-    if (thread.kind === "suggestion" && before.exact !== selector.exact) return false;
-    const same = before.exact === selector.exact && before.start === selector.start;
-    return !(same && before.prefix === selector.prefix && before.suffix === selector.suffix);
-  }
-}
-
-/** The threads in the order of their words, then those whose words are gone: all that the panel shows of their places. */
-function inOrder(places: Places): string {
-  const ids = [...places.keys()];
-  const at = (id: string) => places.get(id)?.from ?? Number.POSITIVE_INFINITY;
-  const lost = ids.filter((id) => !places.get(id)).length;
-  return `${ids.sort((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b))).join(" ")} ${lost}`;
 }

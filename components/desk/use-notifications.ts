@@ -18,29 +18,44 @@ export interface NotificationActions {
 export function useNotifications(given: NotificationList, actions: NotificationActions) {
   const [list, setList] = useState(given);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const reading = useRef(false);
+  const reading = useRef<"no" | "yes" | "again">("no");
+  // What was opened in this window stays read, also when an answer comes that was given before the server knew.
+  const opened = useRef(new Set<string>());
   const read = useCallback(async () => {
-    if (reading.current) return;
-    reading.current = true;
-    const answer = await attempt(actions.listNotifications({}));
-    reading.current = false;
-    setFailure(answer.ok ? null : answer.error);
-    if (answer.ok) setList(answer.value);
+    if (reading.current !== "no") {
+      reading.current = "again";
+      return;
+    }
+    do {
+      reading.current = "yes";
+      const answer = await attempt(actions.listNotifications({}));
+      setFailure(answer.ok ? null : answer.error);
+      if (answer.ok) setList(marked(answer.value, ({ id }) => opened.current.has(id)));
+    } while (isWantedAgain(reading));
+    reading.current = "no";
   }, [actions]);
   const open = useCallback(
     ({ id, read: isRead }: NotificationLine) => {
       if (isRead) return;
+      opened.current.add(id);
       setList((held) => marked(held, (line) => line.id === id));
       void attempt(actions.markRead({ ids: [id] }));
     },
     [actions],
   );
   const openAll = useCallback(async () => {
+    for (const { id } of list.lines) opened.current.add(id);
     setList((held) => marked(held, () => true));
     const answer = await attempt(actions.markAllRead({}));
     if (!answer.ok) setFailure(answer.error);
-  }, [actions]);
+    await read();
+  }, [actions, list, read]);
   return { list, failure, read, open, openAll };
+}
+
+/** Whether somebody asked again while it was read; asked of the ref itself, which changes meanwhile. */
+function isWantedAgain(reading: { readonly current: "no" | "yes" | "again" }): boolean {
+  return reading.current === "again";
 }
 
 function marked(

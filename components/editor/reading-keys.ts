@@ -1,5 +1,5 @@
 import { Extension } from "@tiptap/core";
-import { Plugin } from "@tiptap/pm/state";
+import { Plugin, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 
 type Move = [direction: "forward" | "backward", unit: "character" | "word" | "line" | "lineboundary"];
@@ -45,7 +45,22 @@ function moved(view: EditorView, event: KeyboardEvent): boolean {
   // It may not leave the text.
   if (!view.dom.contains(selection.focusNode)) selection.collapse(...before);
   selection.focusNode?.parentElement?.scrollIntoView({ block: "nearest" });
+  takeSelection(view);
   return true;
+}
+
+/**
+ * Takes over what the browser has selected in a text that is read only, now instead of when it next tells: ProseMirror would
+ * else put its own selection back if that comes soon after the focus.
+ */
+export function takeSelection(view: EditorView): void {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {};
+  if (!anchorNode || !focusNode || anchorOffset === undefined || focusOffset === undefined) return;
+  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return;
+  const { doc, selection, tr } = view.state;
+  const at = (node: Node, offset: number) => doc.resolve(view.posAtDOM(node, offset));
+  const taken = TextSelection.between(at(anchorNode, anchorOffset), at(focusNode, focusOffset));
+  if (!taken.eq(selection)) view.dispatch(tr.setSelection(taken));
 }
 
 function toBeginning(view: EditorView, selection: Selection): void {

@@ -17,7 +17,7 @@ export function SelectionMenu({ editor, label, children }: SelectionMenuProps) {
       className="z-30"
     >
       <Toolbar.Root
-        aria-label={`Selection: ${label}`}
+        aria-label={`Selected words: ${label}`}
         className="flex gap-0.5 rounded-control border border-hair bg-paper p-1 font-sans shadow-lift"
       >
         {children}

@@ -1,6 +1,7 @@
 import { Extension } from "@tiptap/core";
 import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
 import type { DecorationSet, EditorView } from "@tiptap/pm/view";
+import { takeSelection } from "@/components/editor/reading-keys";
 import {
   followed,
   type Places,
@@ -41,7 +42,8 @@ export interface ThreadsHost {
   onText(text: ThreadedText | null): void;
   onPlaces(places: Places): void;
   onSelection(selection: TextSelection): void;
-  onPress(id: string): void;
+  /** "come" on the flag in the margin; "see" on the words, in which one may only want to write. */
+  onPress(id: string, how: "come" | "see"): void;
   onKey(kind: "comment" | "suggestion"): void;
 }
 
@@ -82,17 +84,20 @@ function threadsPlugin(host: ThreadsHost): Plugin<Shown> {
       decorations: (state) => key.getState(state)?.decorations,
       handleDOMEvents: {
         // Also where the text is read only, which ProseMirror's own handlers leave out.
-        keydown: (_, event) => {
+        keydown: (view, event) => {
           const kind = threadKey(event);
           if (!kind) return false;
           event.preventDefault();
+          if (!view.editable) takeSelection(view);
           host.onKey(kind);
           return true;
         },
         click: (_, event) => {
           const mark =
             event.target instanceof Element ? event.target.closest<HTMLElement>("[data-thread]") : null;
-          if (mark?.dataset.thread) host.onPress(mark.dataset.thread);
+          if (mark?.dataset.thread) {
+            host.onPress(mark.dataset.thread, mark.matches(".thread-flag") ? "come" : "see");
+          }
           return false;
         },
       },
