@@ -21,7 +21,7 @@ export function BoardFilters({ board, colleagues, filter, onFilter }: BoardFilte
   const inIssue = board.issue !== null;
   return (
     <search aria-label="Filter the board" className="flex flex-wrap items-end gap-x-3 gap-y-2">
-      <div className="w-44 max-sm:w-full">
+      <div className="w-44 max-sm:w-[calc(50%-0.375rem)]">
         <Field label="Assignee">
           {(control) => (
             <Select
@@ -42,7 +42,7 @@ export function BoardFilters({ board, colleagues, filter, onFilter }: BoardFilte
           )}
         </Field>
       </div>
-      <div className="w-52 max-sm:w-full">
+      <div className="w-52 max-sm:w-[calc(50%-0.375rem)]">
         <Field label={inIssue ? "Section" : "Issue"}>
           {(control) => (
             <Select
