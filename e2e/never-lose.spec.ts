@@ -115,11 +115,14 @@ test("closing the page with words that are not saved warns; a crash puts them ba
   // The window that comes after: a context without any may go away by itself.
   const again = await context.newPage();
   const asked = page.waitForEvent("dialog");
+  // It answers before the page is gone.
+  const closed = page.waitForEvent("close");
   const closing = page.close({ runBeforeUnload: true });
   const warning = await asked;
   expect(warning.type()).toBe("beforeunload");
   await warning.accept();
   await closing;
+  await closed;
   await context.setOffline(false);
   await again.goto(address);
   await expect(storyOn(again, "Here").getByRole("textbox", { name: "Text" })).toHaveText("Not yet saved.");

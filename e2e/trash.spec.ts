@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "@/e2e/axe";
 import { expect, test } from "@/e2e/fixtures";
+import { storyOn } from "@/e2e/issue-page";
 import { savedPlaces } from "@/e2e/running-order";
 import { trashIssue } from "@/lib/issues/commands";
 import { removeStory } from "@/lib/stories/commands";
@@ -33,7 +34,7 @@ test("a story and an issue are removed and restored by mouse", async ({
   await expect(page.getByText(`is back in ${woods}, North`)).toBeVisible();
   expect(await savedPlaces(database, issue.id)).toEqual(["Birch", alder]);
   await page.getByRole("button", { name: "Open it" }).click();
-  await expect(page.getByRole("textbox", { name: "Headline" })).toHaveValue(alder);
+  await expect(storyOn(page, alder)).toBeInViewport();
 
   await page.goto("/desk");
   await page.getByRole("button", { name: `Actions for ${woods}` }).click();
