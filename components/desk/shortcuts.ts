@@ -49,7 +49,19 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["mod+alt+s"], title: "Suggest a change", place: "In a text" },
   { keys: ["/"], title: "Blocks to put in, at the beginning of a line", place: "In a text" },
   { keys: ["alt+f10"], title: "To the tools of the text", place: "In a text" },
-  { keys: ["tab", "shift+tab"], title: "Next or previous cell", place: "In a table" },
+  {
+    keys: ["tab", "shift+tab"],
+    title: "Next or previous cell; behind the last a new row",
+    place: "In a table",
+  },
+  {
+    keys: ["mod+enter", "mod+shift+enter"],
+    title: "Leave the table, after or before it",
+    place: "In a table",
+  },
+  { keys: ["alt+enter", "alt+shift+enter"], title: "Add a row or a column", place: "In a table" },
+  { keys: ["alt+shift+up", "alt+shift+down"], title: "Move the row", place: "In a table" },
+  { keys: ["alt+shift+left", "alt+shift+right"], title: "Move the column", place: "In a table" },
   { keys: ["tab", "shift+tab"], title: "Indent or outdent", place: "In a list" },
 ];
 
@@ -61,6 +73,9 @@ const NAMES: Record<string, string> = {
   tab: "Tab",
   up: "↑",
   down: "↓",
+  left: "←",
+  right: "→",
+  enter: "Enter",
 };
 const MAC: Record<string, string> = { mod: "⌘", alt: "⌥", shift: "⇧" };
 

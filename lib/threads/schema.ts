@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isVisible } from "@/lib/one-line";
 
 export type ThreadKind = "comment" | "suggestion";
 export type ThreadState = "open" | "resolved" | "accepted" | "refused";
@@ -16,7 +17,7 @@ const selector = z.strictObject({
 });
 
 const text = z.string().trim().max(5_000, { error: "A comment has at most 5,000 characters." });
-const words = text.min(1, { error: "Write something first." });
+const words = text.refine(isVisible, { error: "Write something first." });
 
 /** Ids of contributors that the text names as "@" and their name. */
 const mentions = z.array(id).max(30).default([]);

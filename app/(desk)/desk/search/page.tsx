@@ -52,7 +52,7 @@ async function ask(
   }
 }
 
-/** Search over the whole desk; a plain form, so that it works before and without JavaScript. */
+/** Search over the whole desk; a plain form, so that it works before the page is hydrated. */
 export default async function Search({ searchParams }: { searchParams: Promise<Parameters> }) {
   const actor = await requireDeskActor();
   const asked = readAddress(await searchParams);
