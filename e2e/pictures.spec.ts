@@ -44,7 +44,7 @@ test("a picture is dropped, described, captioned, removed and brought back", asy
 
   await page.route("**/api/images*", (route) => route.abort());
   await drop(page, "quay.png", bytes);
-  await expect(page.getByRole("alert")).toContainText("“quay.png” was not added.");
+  await expect(text.getByRole("alert")).toContainText("“quay.png” was not added.");
   await page.unroute("**/api/images*");
   await page.getByRole("button", { name: "Try again" }).click();
   const figure = text.locator("figure");
