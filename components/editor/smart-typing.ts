@@ -25,13 +25,17 @@ function rule(find: RegExp, sign: string): InputRule {
   });
 }
 
-/** Tiptap looks only beside what is typed, and misses the first letter of a new code mark. */
+/**
+ * True in what is code or is about to be: Tiptap looks only beside what is typed and misses the first letter of a new code
+ * mark, and after an opening backtick the closing one is still to come.
+ */
 function isCode(document: Node, from: number, to: number): boolean {
   let found = false;
   document.nodesBetween(from, to, ({ marks }) => {
     found ||= marks.some((mark) => mark.type.spec.code);
   });
-  return found;
+  const before = document.resolve(from).parent.textBetween(0, document.resolve(from).parentOffset, "", " ");
+  return found || (before.match(/`/g)?.length ?? 0) % 2 === 1;
 }
 
 /**
