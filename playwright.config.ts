@@ -22,7 +22,7 @@ export default defineConfig({
     launchOptions: {
       executablePath: process.env.PLUMBLINE_CHROMIUM || undefined,
       // Chromium's sandbox does not work for root, and containers give it little shared memory.
-      args: asRoot ? ["--no-sandbox", "--disable-dev-shm-usage"] : [],
+      args: asRoot ? ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] : ["--disable-gpu"],
     },
   },
   projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],

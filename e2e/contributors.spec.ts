@@ -135,7 +135,7 @@ test("a suspension signs out on the next request and can be undone", async ({
   await signInByPassword(person.page, person.email, password);
   await expect(person.page.getByText("do not belong together")).toBeVisible();
 
-  await admin.getByRole("button", { name: "Undo" }).click();
+  await admin.getByRole("button", { name: `Reinstate ${person.name}` }).click();
   await expect(admin.getByText(`${person.name} can sign in again`)).toBeVisible();
   await expect(row).toContainText("Active");
   await person.page.goto("/desk/backlog");

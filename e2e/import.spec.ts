@@ -64,7 +64,7 @@ test("a pasted text is looked through, corrected and becomes an issue with every
   await expect(rows(page)).toHaveCount(4);
   await expect(rows(page).nth(2)).toContainText("Fjordline");
   await page.goto(`${page.url().split("?")[0]}/preview`);
-  const main = page.getByRole("main");
+  const main = page.frameLocator("iframe").getByRole("main");
   for (const words of [
     "Ports had a quiet week on the surface and a loud one underneath.",
     "The quay is becoming the product.",

@@ -90,13 +90,14 @@ test("undo takes back the steps of headline, text and box in the order they were
   const headline = story.getByRole("textbox", { name: "Headline" });
   const text = story.getByRole("textbox", { name: "Text" });
   const box = story.getByRole("textbox", { name: "Why this matters" });
+  // Each at one stroke: how many steps slow typing makes is a matter of time.
   await headline.fill("Berths — by the minute");
   await text.click();
   await page.keyboard.press("ControlOrMeta+End");
-  await page.keyboard.type(" At all.");
+  await page.keyboard.insertText(" At all.");
   await box.click();
   await page.keyboard.press("ControlOrMeta+End");
-  await page.keyboard.type(" And errors.");
+  await page.keyboard.insertText(" And errors.");
 
   await page.keyboard.press("ControlOrMeta+z");
   await expect(box).toHaveText("A fee by the hour rewards haste.");
@@ -160,7 +161,7 @@ test("find and replace goes over the whole issue and can be taken back", async (
     .click();
   await expect(bar.getByRole("status")).toHaveText(/of 5$/);
   await expect.poll(async () => words((await saved()).closing)).toBe("So much for the fee.");
-  await page.keyboard.press("Escape");
+  await bar.getByLabel("Find", { exact: true }).press("Escape");
   await expect(bar).toBeHidden();
 });
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Page } from "@playwright/test";
+import type { FrameLocator, Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { placesOf, rowOf, rowsOf, savedPlaces } from "@/e2e/running-order";
 import type { Edition } from "@/lib/editions/schema";
@@ -40,7 +40,7 @@ function digest(): Buffer {
   return Buffer.from(text + " ".repeat(Math.ceil(Math.random() * 100_000)));
 }
 
-const anchorsOn = (page: Page) =>
+const anchorsOn = (page: Page | FrameLocator) =>
   page.locator("article[id^='s-']").evaluateAll((articles) => articles.map((article) => article.id));
 
 test("a digest goes in, is arranged by keyboard and by drag, is published and read", async ({
@@ -62,7 +62,9 @@ test("a digest goes in, is arranged by keyboard and by drag, is published and re
   const issueAddress = page.url().replace(/\?.*/, "");
 
   await page.goto(`${issueAddress}/preview`);
-  const anchors = new Map((await anchorsOn(page)).map((anchor, index) => [names[index], anchor]));
+  const draft = page.frameLocator("iframe");
+  await expect(draft.locator("article[id^='s-']")).toHaveCount(7);
+  const anchors = new Map((await anchorsOn(draft)).map((anchor, index) => [names[index], anchor]));
   expect(anchors.size).toBe(7);
   await page.goto(issueAddress);
 

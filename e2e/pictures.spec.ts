@@ -22,7 +22,11 @@ async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
     },
     [bytes.toString("base64"), name] as const,
   );
-  await page.getByRole("textbox", { name: "Text", exact: true }).dispatchEvent("drop", { dataTransfer });
+  const text = page.getByRole("textbox", { name: "Text", exact: true });
+  const place = await text.boundingBox();
+  // Where nothing is, the text hears of no drop.
+  const at = { clientX: (place?.x ?? 0) + 5, clientY: (place?.y ?? 0) + 5 };
+  await text.dispatchEvent("drop", { dataTransfer, ...at });
 }
 
 test("a picture is dropped, described, captioned, removed and brought back", async ({

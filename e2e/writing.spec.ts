@@ -27,8 +27,9 @@ test("a story is written: headline, sources, text with a table, why it matters; 
     await form.getByRole("button", { name: "Add the source" }).click();
     await expect(form).toBeHidden();
   }
-  const sources = page.getByRole("region", { name: "Sources" }).getByRole("listitem");
-  await page.getByRole("button", { name: "Move up: Fees from May" }).click();
+  const sources = page.getByRole("list", { name: "Sources" }).getByRole("listitem");
+  await page.getByRole("button", { name: "Actions for Fees from May" }).click();
+  await page.getByRole("menuitem", { name: "Move up" }).click();
   await expect(sources.first()).toContainText("Fees from May");
   await page.getByRole("button", { name: "Remove: Tide tables" }).click();
   await expect(sources).toHaveCount(1);
@@ -102,10 +103,11 @@ test("the issue's own words are edited and previewed as readers will see them", 
   await page.keyboard.type("A week in short.");
   await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
   await page.goto(`/desk/issues/${issue.id}/preview`);
-  await expect(page.getByRole("heading", { level: 1, name: "Front matter" })).toBeVisible();
-  await expect(page.getByText("Week of 14 to 20 March 2026")).toBeVisible();
-  await expect(page.getByText("A week in short.")).toBeVisible();
-  await expect(page.getByText("The first thing")).toBeVisible();
+  const draft = page.frameLocator("iframe");
+  await expect(draft.getByRole("heading", { level: 1, name: "Front matter" })).toBeVisible();
+  await expect(draft.getByText("Week of 14 to 20 March 2026")).toBeVisible();
+  await expect(draft.getByText("A week in short.")).toBeVisible();
+  await expect(draft.getByText("The first thing")).toBeVisible();
 });
 
 test("a contributor writes their own story in the backlog and can arrange nothing", async ({
@@ -125,7 +127,7 @@ test("a contributor writes their own story in the backlog and can arrange nothin
     .getByRole("button", { name: /new story|add a story/i })
     .first()
     .click();
-  await page.getByLabel("Headline").fill("My own story");
+  await page.getByLabel("Headline", { exact: true }).fill("My own story");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: "Text" })).toBeEditable();
   await page.getByRole("textbox", { name: "Text" }).click();

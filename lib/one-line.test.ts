@@ -21,4 +21,5 @@ it.each([
 
 it.each([issueTitle, headline, addSourceInput.shape.title])("%#: nothing else is nothing", (schema) => {
   expect(schema.safeParse("\u202A \u202C").success).toBe(false);
+  expect(schema.safeParse("\u200B\u2060\u202E").success).toBe(false);
 });

@@ -3,6 +3,11 @@ import { z } from "zod";
 // Embeddings, overrides and isolates: they turn the direction of what follows, which then reads as something else.
 const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
 
+/** Whether anything of a text can be seen: not only white space, joiners and other signs without a shape (Unicode Cf). */
+export function isVisible(text: string): boolean {
+  return /[^\s\p{Cf}]/u.test(text);
+}
+
 /**
  * A trimmed line of text that readers see, without characters that turn its direction. The joiners U+200C and U+200D stay:
  * languages and emoji are written with them.
@@ -10,6 +15,6 @@ const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
 export function oneLine() {
   return z
     .string()
-    .overwrite((typed) => typed.replace(TURNING, ""))
+    .overwrite((typed) => (isVisible(typed) ? typed.replace(TURNING, "") : ""))
     .trim();
 }

@@ -51,6 +51,7 @@ export const POLICY = {
   "contributor.invite": ADMINS,
   "contributor.manage": ADMINS,
   "audit.read": ADMINS,
+  "trash.erase": ADMINS,
   "settings.edit": ADMINS,
 } as const satisfies Record<string, Row>;
 
@@ -105,5 +106,6 @@ const SENTENCES: Record<Ability, string> = {
   "contributor.invite": "inviting people",
   "contributor.manage": "changing roles and suspending people",
   "audit.read": "reading the audit log",
+  "trash.erase": "erasing for good",
   "settings.edit": "changing the publication's settings",
 };

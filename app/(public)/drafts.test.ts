@@ -123,7 +123,7 @@ describe("a picture", () => {
     await publishIssue(COMMAND_LINE, { id: issue.id });
     const response = await image(id);
     expect(Object.fromEntries(response.headers)).toMatchObject({
-      "cache-control": "public, max-age=31536000, immutable",
+      "cache-control": "public, max-age=30, must-revalidate",
       "content-security-policy": "default-src 'none'",
       "content-type": "image/webp",
       "x-content-type-options": "nosniff",

@@ -13,11 +13,12 @@ const GUARDS = {
 export type Audience = "public" | "private" | "preview" | null;
 
 /**
- * Published pictures never change under their address. One in a draft is asked for again each time, so that signing out
+ * Published pictures never change under their address, but a correction may take one out: that shows everywhere within half a minute, as
+ * with the pages. One in a draft is asked for again each time, so that signing out
  * or publishing acts at once; one in a preview is kept by nobody.
  */
 const CACHE = {
-  public: { "Cache-Control": "public, max-age=31536000, immutable" },
+  public: { "Cache-Control": "public, max-age=30, must-revalidate" },
   private: { "Cache-Control": "private, no-cache", "Cross-Origin-Resource-Policy": "same-origin" },
   preview: {
     "Cache-Control": "private, no-store",

@@ -1,12 +1,12 @@
+import { discarded, remembered } from "@/components/desk/autosave-aside";
 import {
-  discarded,
-  looselySame,
+  decided,
+  type Judge,
   rebased,
   received,
-  remembered,
+  reconsidered,
   reopened,
   resolved,
-  type Same,
 } from "@/components/desk/autosave-conflict";
 import {
   type AutosaveState,
@@ -24,6 +24,7 @@ import {
 } from "@/components/desk/autosave-state";
 import type { AsideShelf } from "@/components/desk/set-aside";
 import type { Result } from "@/lib/errors";
+import type { Choice } from "@/lib/merge/fields";
 
 /** Milliseconds of rest after the last letter before a save. */
 export const PAUSE = 700;
@@ -32,13 +33,12 @@ export const LONGEST_WAIT = 8_000;
 const FIRST_RETRY = 1_000;
 const LAST_RETRY = 30_000;
 
-export interface AutosaveOptions<V extends object> {
+export interface AutosaveOptions<V extends object> extends Judge<V> {
   values: V;
   version: number;
   save(version: number, patch: Partial<V>): Promise<Result<{ version: number }>>;
   /** Reads `details` of a conflict; null when they are not what was agreed. */
   readConflict(details: unknown): Newer<V> | null;
-  same?: Same<V>;
   /** Where unsaved words are kept; null clears. */
   keep?(kept: Kept<V> | null): void;
   /** Where words set aside in a conflict are kept. */
@@ -71,11 +71,15 @@ export class AutosaveRunner<V extends object> {
 
   readonly edit = (patch: Partial<V>): void => {
     this.#typingSince ??= Date.now();
-    this.#become(edited(this.#state, patch));
+    this.#become(reconsidered(edited(this.#state, patch), this.#options.merges));
   };
 
   readonly resolve = (field: keyof V, choice: "mine" | "theirs"): void =>
     this.#become(resolved(this.#state, field, choice, new Date()));
+
+  /** The decision about one place in a field that is made of parts. */
+  readonly decide = (field: keyof V, id: string, choice: Choice): void =>
+    this.#become(decided(this.#state, { field, id, choice }, new Date(), this.#options.merges));
 
   readonly discard = (id: string): void => this.#become(discarded(this.#state, id));
 
@@ -85,9 +89,9 @@ export class AutosaveRunner<V extends object> {
     if (shelf) this.#become(remembered(this.#state, shelf.read()));
   };
 
-  readonly receive = (theirs: Newer<V>): void => this.#become(received(this.#state, theirs, this.#same));
+  readonly receive = (theirs: Newer<V>): void => this.#become(received(this.#state, theirs, this.#options));
 
-  readonly reopen = (kept: Kept<V>): void => this.#become(reopened(this.#state, kept, this.#same));
+  readonly reopen = (kept: Kept<V>): void => this.#become(reopened(this.#state, kept, this.#options));
 
   /** Saves what is pending now instead of after the pause. */
   readonly flush = (): void => {
@@ -99,10 +103,6 @@ export class AutosaveRunner<V extends object> {
     this.#become(retried(this.#state));
     this.flush();
   };
-
-  get #same(): Same<V> {
-    return this.#options.same ?? looselySame;
-  }
 
   #become(state: AutosaveState<V>): void {
     if (state === this.#state) return;
@@ -141,6 +141,6 @@ export class AutosaveRunner<V extends object> {
     this.#retryAt = Date.now() + Math.min(LAST_RETRY, FIRST_RETRY * 2 ** this.#state.failures);
     if (!answer) return this.#become(unanswered(this.#state));
     const newer = answer.error.code === "conflict" ? this.#options.readConflict(answer.error.details) : null;
-    this.#become(newer ? rebased(this.#state, newer, this.#same) : refused(this.#state, answer.error));
+    this.#become(newer ? rebased(this.#state, newer, this.#options) : refused(this.#state, answer.error));
   }
 }

@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  discarded,
-  rebased,
-  received,
-  remembered,
-  reopened,
-  resolved,
-} from "@/components/desk/autosave-conflict";
+import { discarded, remembered } from "@/components/desk/autosave-aside";
+import { rebased, received, reopened, resolved } from "@/components/desk/autosave-conflict";
 import {
   type AutosaveState,
   confirmed,

@@ -38,7 +38,7 @@ export interface AutosaveState<V extends object> {
   trouble: Trouble<V> | null;
   /** What the person gave up in conflicts, kept to be copied until it is discarded. */
   setAside: SetAside<V>[];
-  /** A colleague's change that was taken over because it touched other fields. */
+  /** A colleague's change that was taken over because it touched other fields, or other parts of the same. */
   takenOver: { by: string | null; fields: (keyof V)[] } | null;
 }
 
@@ -89,7 +89,9 @@ export function canSend<V extends object>(state: AutosaveState<V>): boolean {
 export function edited<V extends object>(state: AutosaveState<V>, patch: Partial<V>): AutosaveState<V> {
   // What was refused as invalid may be valid now; every other trouble has a cause that typing does not mend.
   const trouble = state.trouble?.kind === "failed" ? null : state.trouble;
-  return settled({ ...state, pending: { ...state.pending, ...patch }, trouble });
+  // Who goes on writing has seen what was taken over.
+  const takenOver = phaseOf(state) === "saved" ? null : state.takenOver;
+  return settled({ ...state, pending: { ...state.pending, ...patch }, trouble, takenOver });
 }
 
 /** A change that was typed back to what is saved is no change, unless a save of it may have arrived. */
@@ -113,13 +115,21 @@ export function confirmed<V extends object>(state: AutosaveState<V>, version: nu
     lost: [],
     failures: 0,
     trouble: null,
-    takenOver: null,
   });
+}
+
+/** How many saves without an answer are remembered: each is kept in the browser with every letter. */
+const MOST_LOST = 10;
+
+/** The same words sent again and again are one. */
+function withLost<V extends object>(lost: Partial<V>[], sending: Partial<V> | null): Partial<V>[] {
+  if (sending === null || lost.some((one) => equal(one, sending))) return lost;
+  return [...lost, sending].slice(-MOST_LOST);
 }
 
 /** The answer never came: the same words go again, together with what was typed meanwhile. */
 export function unanswered<V extends object>(state: AutosaveState<V>): AutosaveState<V> {
-  const lost = state.sending ? [...state.lost, state.sending] : state.lost;
+  const lost = withLost(state.lost, state.sending);
   return { ...takenBack(state), lost, failures: state.failures + 1, trouble: { kind: "offline" } };
 }
 
@@ -148,7 +158,7 @@ export function retried<V extends object>(state: AutosaveState<V>): AutosaveStat
 export function keptOf<V extends object>(state: AutosaveState<V>, at: Date): Kept<V> | null {
   const patch: Partial<V> = { ...state.sending, ...state.pending };
   if (isEmpty(patch)) return null;
-  const lost = state.sending ? [...state.lost, state.sending] : state.lost;
+  const lost = withLost(state.lost, state.sending);
   const base = pick(state.saved, (field) => field in patch);
   const kept = { version: state.version, patch, base, lost, at: at.toISOString() };
   if (state.trouble?.kind !== "conflict") return kept;

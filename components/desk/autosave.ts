@@ -1,11 +1,14 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { conflictsIn } from "@/components/desk/autosave-conflict";
 import { type AutosaveOptions, AutosaveRunner } from "@/components/desk/autosave-runner";
 import { type AutosaveState, type Phase, phaseOf, valuesOf } from "@/components/desk/autosave-state";
+import { changerOf } from "@/components/desk/changers";
 import { type KeptWords, keptWords } from "@/components/desk/kept-words";
 import { asideShelf } from "@/components/desk/set-aside";
 import { register } from "@/components/desk/unsaved";
+import type { Choice, PartConflict } from "@/lib/merge/fields";
 
 export type AutosaveGiven<V extends object> = Omit<AutosaveOptions<V>, "keep" | "shelf"> & {
   /** Names the document and the person, so that nobody else's words come back: "story:<id>:<contributor id>". */
@@ -21,11 +24,17 @@ export interface Autosave<V extends object> {
   state: AutosaveState<V>;
   /** When the words that an earlier visit kept in this browser were typed (ISO), if some were put back. */
   putBack: string | null;
+  /** `values` at this very moment, also between two renders. */
+  now(): V;
   edit(patch: Partial<V>): void;
   /** Saves now instead of after the pause; for `onBlur`. */
   flush(): void;
   retry(): void;
   resolve(field: keyof V, choice: "mine" | "theirs"): void;
+  /** The places at issue in a field that is made of parts; null for a field that is one part. */
+  conflictsIn<F extends keyof V>(field: F): PartConflict<V[F]>[] | null;
+  /** Decides one of those places. */
+  decide(field: keyof V, id: string, choice: Choice): void;
   /** Lets go of words set aside in a conflict. */
   discard(id: string): void;
 }
@@ -52,15 +61,16 @@ function deskOf<V extends object>(given: AutosaveGiven<V>): Desk<V> {
     save: (version, patch) => desk.given.save(version, patch),
     readConflict: (details) => desk.given.readConflict(details),
     same: given.same,
+    merges: given.merges,
     keep: kept?.write,
     shelf: inBrowser ? asideShelf<V>(given.key, () => window.localStorage) : undefined,
   });
   const desk: Desk<V> = { runner, kept, given };
   if (inBrowser) {
     desks.set(given.key, desk);
-    const { subscribe, flush, state } = runner;
+    const { subscribe, flush, retry, state } = runner;
     const name = () => desk.given.name(valuesOf(state()));
-    register({ subscribe, flush, phase: () => phaseOf(state()), name });
+    register({ subscribe, flush, retry, phase: () => phaseOf(state()), name });
   }
   return desk;
 }
@@ -79,8 +89,8 @@ export function useAutosave<V extends object>(given: AutosaveGiven<V>): Autosave
     desk.given = given;
   });
   useEffect(
-    () => runner.receive({ version: given.version, values: given.values, by: null }),
-    [runner, given.version, given.values],
+    () => runner.receive({ version: given.version, values: given.values, by: changerOf(given.key) }),
+    [runner, given.version, given.values, given.key],
   );
   useEffect(() => {
     const words = kept?.read();
@@ -92,16 +102,19 @@ export function useAutosave<V extends object>(given: AutosaveGiven<V>): Autosave
     runner.remember();
     return mindWindow(runner);
   }, [runner, kept]);
-  const { edit, flush, retry, resolve, discard } = runner;
+  const { edit, flush, retry, resolve, decide, discard } = runner;
   return {
     values: valuesOf(state),
     phase: phaseOf(state),
     state,
     putBack,
+    now: () => valuesOf(runner.state()),
     edit,
     flush,
     retry,
     resolve,
+    conflictsIn: (field) => conflictsIn(state, field, given.merges),
+    decide,
     discard,
   };
 }

@@ -9,6 +9,14 @@ const words: RichText = {
   content: [{ type: "paragraph", content: [{ type: "text", text: "Words." }] }],
 };
 
+const APPROVED = {
+  workflowState: "approved",
+  assignee: null,
+  dueOn: null,
+  approvedBy: "Ana",
+  approvedAt: "2026-03-20T10:00:00.000Z",
+} as const;
+
 function issue(stories: StoryDraft[], given: Partial<IssueDraft> = {}): IssueDraft {
   return {
     id: "issue",
@@ -19,17 +27,18 @@ function issue(stories: StoryDraft[], given: Partial<IssueDraft> = {}): IssueDra
     week: { from: null, to: null },
     labels: DEFAULT_LABELS,
     introduction: words,
-    highlights: [{ id: "h", text: "A highlight", storyIds: [] }],
+    highlights: [{ id: "h", text: "A highlight", storyIds: ["a"] }],
     thesis: [],
     closing: EMPTY,
     feedbackPrompt: "",
     version: 1,
-    workflowState: "drafting",
+    ...APPROVED,
     publicationState: "unpublished",
     orderVersion: 1,
     latestEdition: null,
     changedSincePublished: false,
     sections: [{ id: "section", title: "", version: 1, stories }],
+    leftStories: [],
     ...given,
   };
 }
@@ -53,7 +62,7 @@ function story(id: string, urls: (string | null)[], body = words): StoryDraft {
     whyItMatters: EMPTY,
     authorId: null,
     authorName: null,
-    workflowState: "drafting",
+    ...APPROVED,
     version: 1,
     sources,
   };
@@ -83,6 +92,45 @@ test("what readers would miss is named and leads to where it is mended", () => {
     ["“Subject” has no text.", "story:b"],
     ["“Subject” lists no source.", "story:b"],
     ["2 sources of “Subject” have no address.", "story:c"],
+  ]);
+});
+
+test("a highlight that points at a story that left, or at none, is named", () => {
+  const open = beforePublishing(
+    issue([story("a", ["https://example.org"])], {
+      highlights: [
+        { id: "h", text: "Of the one that left", storyIds: ["a", "gone"] },
+        { id: "i", text: "Of nothing", storyIds: [] },
+      ],
+      leftStories: [
+        { id: "gone", headline: "Tram — it went", where: "backlog", issueId: null },
+        { id: "unlinked", headline: "Unlinked meanwhile", where: "trash", issueId: null },
+      ],
+    }),
+  );
+  expect(open.map(({ text, part }) => [text, part])).toEqual([
+    ["“What matters this week” points at “Tram”, which left the issue.", "highlights"],
+    ["A line of “What matters this week” points at no story.", "highlights"],
+  ]);
+});
+
+test("what is not approved is worth a look and blocks nothing", () => {
+  const drafting = {
+    ...story("a", ["https://example.org"]),
+    ...APPROVED,
+    workflowState: "drafting",
+  } as const;
+  const open = (given: Partial<IssueDraft>, ...stories: StoryDraft[]) =>
+    beforePublishing(issue(stories, given)).map(({ kind, text }) => [kind, text]);
+  expect(open({ workflowState: "inReview" }, story("b", ["https://example.org"]))).toEqual([
+    ["asks", "The issue is in review, not approved yet."],
+  ]);
+  expect(open({ workflowState: "drafting" }, drafting)).toEqual([
+    ["asks", "The issue is being drafted, not approved yet."],
+    ["asks", "“Subject” is not approved yet."],
+  ]);
+  expect(open({}, drafting, { ...drafting, id: "c", workflowState: "inReview" })).toEqual([
+    ["asks", "2 of its stories are not approved yet."],
   ]);
 });
 

@@ -31,8 +31,40 @@ export function beforePublishing(issue: IssueDraft): Finding[] {
   if (issue.highlights.length === 0) {
     findings.push({ kind: "asks", text: `“${issue.labels.highlights}” is empty.`, part: "highlights" });
   }
+  for (const text of aboutHighlights(issue)) findings.push({ kind: "asks", text, part: "highlights" });
+  for (const finding of approvals(issue, stories)) findings.push(finding);
   for (const story of stories) {
     for (const text of aboutStory(story)) findings.push({ kind: "asks", text, part: `story:${story.id}` });
+  }
+  return findings;
+}
+
+function aboutHighlights({ highlights, labels, leftStories }: IssueDraft): string[] {
+  const left = leftStories.filter(({ id }) => highlights.some(({ storyIds }) => storyIds.includes(id)));
+  const loose = highlights.filter(({ storyIds }) => storyIds.length === 0).length;
+  const gone = left.map(
+    ({ headline }) => `“${labels.highlights}” points at “${subjectOf(headline)}”, which left the issue.`,
+  );
+  if (loose === 0) return gone;
+  const lines = loose === 1 ? "A line of" : `${loose} lines of`;
+  return [...gone, `${lines} “${labels.highlights}” ${loose === 1 ? "points" : "point"} at no story.`];
+}
+
+/** Publishing does not wait for approval and never changes the state of the work: a person decides. */
+function approvals(issue: IssueDraft, stories: StoryDraft[]): Finding[] {
+  const findings: Finding[] = [];
+  if (issue.workflowState !== "approved") {
+    const state = issue.workflowState === "inReview" ? "in review" : "being drafted";
+    findings.push({ kind: "asks", text: `The issue is ${state}, not approved yet.`, part: null });
+  }
+  const open = stories.filter((story) => story.workflowState !== "approved");
+  const [first] = open;
+  if (first && open.length === 1) {
+    const text = `“${subjectOf(first.headline)}” is not approved yet.`;
+    findings.push({ kind: "asks", text, part: `story:${first.id}` });
+  } else if (first) {
+    const text = `${open.length} of its stories are not approved yet.`;
+    findings.push({ kind: "asks", text, part: `story:${first.id}` });
   }
   return findings;
 }

@@ -40,7 +40,8 @@ export function useDrawHighlight(
         toast("Select the words of the story that are to be the highlight, then draw it again.");
         return;
       }
-      const { values, edit } = latest.current.autosave;
+      const { now, edit } = latest.current.autosave;
+      const values = now();
       const id = `new-${performance.now().toString(36)}`;
       edit({ highlights: [...values.highlights, { id, text, storyIds: [storyId] }] });
       const go = () => latest.current.onSelect("highlights", "focus");

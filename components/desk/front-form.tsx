@@ -12,10 +12,13 @@ import { OwnPart } from "@/components/desk/own-part";
 import { SaveTrouble } from "@/components/desk/save-trouble";
 import { ThesisField } from "@/components/desk/thesis-field";
 import { WakingEditor } from "@/components/editor/waking-editor";
+import type { LeftStory } from "@/lib/issues/schema";
 
 interface FrontFormProps {
   autosave: Autosave<IssueValues>;
   stories: StoryChoice[];
+  /** Stories that highlights point at and that are not in the issue. */
+  left: LeftStory[];
   isPublished: boolean;
   editable: boolean;
   /** Of its rich text, beyond the usual ones. */
@@ -23,7 +26,8 @@ interface FrontFormProps {
 }
 
 /** What readers meet before the first story, edited in place: title, week, introduction, highlights and thesis. */
-export function FrontForm({ autosave, stories, isPublished, editable, extensions }: FrontFormProps) {
+export function FrontForm(props: FrontFormProps) {
+  const { autosave, stories, left, isPublished, editable, extensions } = props;
   const { values, edit, flush } = autosave;
   const { trouble, takenOver } = autosave.state;
   return (
@@ -73,6 +77,7 @@ export function FrontForm({ autosave, stories, isPublished, editable, extensions
           onChange={(highlights) => edit({ highlights })}
           onBlur={flush}
           stories={stories}
+          left={left}
           editable={editable}
         />
       </OwnPart>

@@ -1,36 +1,32 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { toast } from "sonner";
+import { inOrder } from "@/components/desk/flat-order";
 import { HighlightLine, type StoryChoice } from "@/components/desk/highlight-line";
+import { SortableList } from "@/components/desk/sortable-list";
 import { Button } from "@/components/ui/button";
-import type { HighlightDraft } from "@/lib/issues/schema";
+import type { HighlightDraft, LeftStory } from "@/lib/issues/schema";
 
 interface HighlightsFieldProps {
   value: HighlightDraft[];
   onChange(value: HighlightDraft[]): void;
   onBlur(): void;
   stories: StoryChoice[];
+  /** Stories that lines point at and that are not in the issue. */
+  left: LeftStory[];
   editable: boolean;
 }
 
 /** The lines of "What matters this week", each with the stories it sums up. */
-export function HighlightsField({ value, onChange, onBlur, stories, editable }: HighlightsFieldProps) {
-  const list = useRef<HTMLUListElement>(null);
-  const [said, setSaid] = useState("");
+export function HighlightsField({ value, onChange, onBlur, stories, left, editable }: HighlightsFieldProps) {
+  const list = useRef<HTMLDivElement>(null);
   const focusLine = (index: number) =>
     requestAnimationFrame(() => list.current?.querySelectorAll("textarea")[index]?.focus());
   const add = (index: number) => {
     onChange(value.toSpliced(index, 0, { id: newId(), text: "", storyIds: [] }));
     focusLine(index);
-  };
-  const move = (from: number, step: -1 | 1) => {
-    const line = value[from];
-    const other = value[from + step];
-    if (!line || !other) return;
-    onChange(value.with(from, other).with(from + step, line));
-    setSaid(`Line moved to place ${from + step + 1} of ${value.length}.`);
   };
   const latest = useRef(value);
   latest.current = value;
@@ -44,34 +40,45 @@ export function HighlightsField({ value, onChange, onBlur, stories, editable }: 
   };
   return (
     <>
-      <ul ref={list} className="grid grid-cols-[minmax(0,1fr)] gap-3">
-        {value.map((line, index) => (
-          <HighlightLine
-            key={line.id}
-            line={line}
-            place={index}
-            count={value.length}
-            stories={stories}
-            editable={editable}
-            onChange={(next) => onChange(value.with(index, next))}
-            onBlur={onBlur}
-            onMove={(step) => move(index, step)}
-            onNext={() => add(index + 1)}
-            onRemove={() => remove(index)}
-          />
-        ))}
-      </ul>
+      <div ref={list}>
+        <SortableList
+          items={value}
+          nameOf={nameOf}
+          canSort={editable && value.length > 1}
+          onArrange={(ids) => onChange(inOrder(value, ids))}
+          className="grid grid-cols-[minmax(0,1fr)] gap-3"
+          gap={12}
+        >
+          {(line, row) => (
+            <HighlightLine
+              line={line}
+              row={row}
+              stories={stories}
+              left={left}
+              editable={editable}
+              onChange={(next) => onChange(value.map((each) => (each.id === line.id ? next : each)))}
+              onBlur={onBlur}
+              onNext={() => add(value.indexOf(line) + 1)}
+              onRemove={() => remove(value.indexOf(line))}
+            />
+          )}
+        </SortableList>
+      </div>
       {editable ? (
         <Button size="sm" variant="quiet" className="mt-2 -ml-2 text-quiet" onClick={() => add(value.length)}>
           <Plus aria-hidden size={13} />
           Add a line
         </Button>
       ) : null}
-      <span role="status" className="sr-only">
-        {said}
-      </span>
     </>
   );
+}
+
+/** A line as it is called aloud. */
+function nameOf({ text }: HighlightDraft): string {
+  const words = text.trim();
+  if (words === "") return "Empty line";
+  return words.length > 60 ? `“${words.slice(0, 60).trimEnd()}…”` : `“${words}”`;
 }
 
 /** Names a line until the server does; unique within a visit. */

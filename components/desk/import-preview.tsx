@@ -2,12 +2,13 @@
 
 import { type ReactNode, useId, useState } from "react";
 import { HeadlineField } from "@/components/desk/headline-field";
-import { PointsAt, type StoryChoice } from "@/components/desk/highlight-line";
+import type { StoryChoice } from "@/components/desk/highlight-line";
 import { type Correct, keyed } from "@/components/desk/import-correction";
 import { ImportFacts } from "@/components/desk/import-facts";
 import type { ReadFile } from "@/components/desk/import-form";
 import { ImportReportPanel } from "@/components/desk/import-report";
 import { ImportSection } from "@/components/desk/import-section";
+import { PointsAt } from "@/components/desk/points-at";
 import { StaticText } from "@/components/editor/static-text";
 import { Button } from "@/components/ui/button";
 import { highlightToText, pointHighlight, storiesOf } from "@/lib/importers/correct";
@@ -139,7 +140,9 @@ function Highlights({ issue, title, correct }: { issue: ImportedIssue; title: st
               />
               <PointsAt
                 line={{ id: String(index), text: line.text, storyIds: line.stories.map(String) }}
+                name={`Line ${index + 1}`}
                 stories={choices}
+                left={[]}
                 editable
                 onChange={({ storyIds }) => correct(pointHighlight(issue, index, storyIds.map(Number)))}
               />

@@ -1,8 +1,11 @@
 import type { SaveIssue } from "@/components/desk/issue-words";
+import type { PlanningActions } from "@/components/desk/planning-actions";
+import type { RevisionActions } from "@/components/desk/revision-actions";
 import type { SourceUndo } from "@/components/desk/sources-list";
+import type { WorkflowActions } from "@/components/desk/workflow-actions";
 import type { Result } from "@/lib/errors";
-import type { IssueDraft, Order, SourceLine } from "@/lib/issues/schema";
-import type { StoryRevision, StoryUndo } from "@/lib/stories/schema";
+import type { IssueDraft, Order, SourceLine, StoryDraft } from "@/lib/issues/schema";
+import type { StoryUndo } from "@/lib/stories/schema";
 
 /** An action of the server: whatever it is given is parsed there. */
 type Action<I, T> = (input: I) => Promise<Result<T>>;
@@ -12,16 +15,19 @@ type StoryWords = { headline: string; body: unknown; whyItMatters: unknown };
 
 /** What a story's form and its inspector need, wherever the story stands. */
 export interface StoryActions {
+  planning: PlanningActions;
   saveStory: Action<
     { id: string; version: number } & Partial<StoryWords>,
     { version: number; savedAt: string }
   >;
-  listRevisions: Action<{ id: string }, StoryRevision[]>;
+  revisions: RevisionActions;
+  readStory: Action<{ id: string }, StoryDraft>;
   addSource: Action<{ storyId: string } & SourceWords, SourceLine>;
   editSource: Action<{ id: string; version: number } & Partial<SourceWords>, SourceLine>;
   arrangeSources: Action<{ storyId: string; base: string[]; sourceIds: string[] }, { sourceIds: string[] }>;
   removeSource: Action<{ storyId: string; sourceId: string }, { undo: SourceUndo }>;
   restoreSource: Action<SourceUndo, SourceLine>;
+  workflow: WorkflowActions;
 }
 
 interface SectionUndo {

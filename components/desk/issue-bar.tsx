@@ -1,14 +1,17 @@
 "use client";
 
-import { Eye } from "lucide-react";
+import { Eye, SquareKanban } from "lucide-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import type { Phase } from "@/components/desk/autosave-state";
+import { useCommands } from "@/components/desk/commands";
 import { shortWeek } from "@/components/desk/dates";
 import { partAddress, readPart } from "@/components/desk/part";
 import { SaveState } from "@/components/desk/save-state";
+import { IssuePeople } from "@/components/desk/story-people";
 import { saveEverything, useUnsaved } from "@/components/desk/unsaved";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import type { IssueDraft } from "@/lib/issues/schema";
 
 /** What a narrow window shows: one pane at a time. Wide ones show all three. */
@@ -45,10 +48,15 @@ export function IssueBar({ issue, ordering, view, onView, children }: IssueBarPr
           {week ? ` · ${week}` : ""}
         </span>
       </h1>
+      <IssuePeople />
       <SaveState phase={shown} announces={false} />
       {/* On a phone the second row. */}
       <div className="flex items-center gap-2 max-md:w-full">
         <Views view={view} onView={onView} />
+        <Link href={`/desk/issues/${issue.id}/board`} aria-label="Board" className={buttonClass()}>
+          <SquareKanban aria-hidden size={16} className="md:hidden" />
+          <span className="max-md:hidden">Board</span>
+        </Link>
         <PreviewLink issueId={issue.id} />
         {children}
       </div>
@@ -67,6 +75,7 @@ function PreviewLink({ issueId }: { issueId: string }) {
     const part = readPart(new URLSearchParams(window.location.search).get("part"));
     router.push(`/desk/issues/${issueId}/preview${part ? partAddress(part) : ""}`);
   };
+  useCommands([{ id: "preview", title: "Preview", group: "This issue", run: () => void open() }]);
   return (
     <Button pending={pending} onClick={open} aria-label="Preview">
       <Eye aria-hidden size={16} className="md:hidden" />

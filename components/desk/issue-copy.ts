@@ -1,8 +1,34 @@
 import type { SaveIssue } from "@/components/desk/issue-words";
 import { equal } from "@/lib/equal";
 import type { IssueDraft, SourceLine, StoryDraft } from "@/lib/issues/schema";
+import type { What, Work } from "@/lib/workflow/schema";
 
 // The copy of an issue that one screen holds, changed as the server confirms each thing, without reading it all again.
+
+/** What was approved asks for approval again, as the server has it by now (lib/workflow/approval.ts). */
+function unapproved<T extends Work>(work: T): T {
+  if (work.workflowState !== "approved") return work;
+  return { ...work, workflowState: "inReview", approvedBy: null, approvedAt: null };
+}
+
+function shownOf({ headline, body, whyItMatters, sources }: StoryDraft) {
+  return [headline, body, whyItMatters, sources.map(({ version: _, ...line }) => line)];
+}
+
+/** The story as it is after a change; not approved any more, where readers would see the change. */
+export function changedStory(before: StoryDraft, after: StoryDraft): StoryDraft {
+  return equal(shownOf(before), shownOf(after)) ? after : unapproved(after);
+}
+
+/** The issue with the work on it, or on one of its stories, as the server says it stands. */
+export function withWork(issue: IssueDraft, what: What, id: string, work: Work): IssueDraft {
+  if (what === "issue") return { ...issue, ...work };
+  const sections = issue.sections.map((section) => ({
+    ...section,
+    stories: section.stories.map((story) => (story.id === id ? { ...story, ...work } : story)),
+  }));
+  return { ...issue, sections };
+}
 
 /** The issue with one story changed. What readers see differs now, where there is an edition. */
 export function withStory(
@@ -10,11 +36,24 @@ export function withStory(
   id: string,
   change: (story: StoryDraft) => StoryDraft,
 ): IssueDraft {
+  let shows = false;
+  const follow = (story: StoryDraft) => {
+    const next = change(story);
+    shows ||= !equal(shownOf(story), shownOf(next));
+    return changedStory(story, next);
+  };
   const sections = issue.sections.map((section) => ({
     ...section,
-    stories: section.stories.map((story) => (story.id === id ? change(story) : story)),
+    stories: section.stories.map((story) => (story.id === id ? follow(story) : story)),
   }));
-  return touched({ ...issue, sections });
+  return shows ? touched({ ...issue, sections }) : { ...issue, sections };
+}
+
+/** The issue with one story as it was read just now; nothing goes back to before what this screen saved meanwhile. */
+export function withRead(issue: IssueDraft, read: StoryDraft): IssueDraft {
+  return withStory(issue, read.id, (held) =>
+    held.version > read.version ? held : { ...read, number: held.number },
+  );
 }
 
 /** The issue with a section's title as it was saved. */
@@ -29,14 +68,15 @@ export function withSection(
 
 /** The issue as something readers see was saved; publishing compares the words themselves. */
 export function touched(issue: IssueDraft): IssueDraft {
-  return { ...issue, changedSincePublished: issue.latestEdition !== null };
+  return unapproved({ ...issue, changedSincePublished: issue.latestEdition !== null });
 }
 
 /** The issue with its own words as they were saved; a new highlight's id is known with the next reading. */
 export function withWords(issue: IssueDraft, saved: Parameters<SaveIssue>[0], version: number): IssueDraft {
   const { id, highlights, ...words } = saved;
   const lines = highlights?.map((line, index) => ({ ...line, id: line.id ?? `new-${index}` }));
-  return touched({ ...issue, ...words, highlights: lines ?? issue.highlights, id, version });
+  const next = { ...issue, ...words, highlights: lines ?? issue.highlights, id, version };
+  return equal({ ...next, version: issue.version }, issue) ? next : touched(next);
 }
 
 /** What was read just now, except that nothing goes back to before what this screen saved meanwhile. */
@@ -79,10 +119,12 @@ function wordsOf(issue: IssueDraft) {
 export function withSource(issue: IssueDraft, line: SourceLine): IssueDraft {
   const sections = issue.sections.map((section) => ({
     ...section,
-    stories: section.stories.map((story) => ({
-      ...story,
-      sources: story.sources.map((source) => (source.id === line.id ? line : source)),
-    })),
+    stories: section.stories.map((story) =>
+      changedStory(story, {
+        ...story,
+        sources: story.sources.map((source) => (source.id === line.id ? line : source)),
+      }),
+    ),
   }));
   return touched({ ...issue, sections });
 }

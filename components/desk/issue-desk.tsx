@@ -1,45 +1,58 @@
 "use client";
 
-import { type ReactNode, type SyntheticEvent, useCallback, useState, useSyncExternalStore } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
+import {
+  type ReactNode,
+  type SyntheticEvent,
+  useCallback,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { FindBar } from "@/components/desk/find/find-bar";
-import { FindStore } from "@/components/desk/find/find-store";
 import { FindContext } from "@/components/desk/find/use-find";
+import { useFinding } from "@/components/desk/find/use-finding";
+import { FollowsPanel } from "@/components/desk/follows-panel";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { IssueBar, type View } from "@/components/desk/issue-bar";
+import { useIssueCommands } from "@/components/desk/issue-commands";
+import { withStory } from "@/components/desk/issue-copy";
+import { useIssueHere } from "@/components/desk/issue-here";
 import { IssueInspector } from "@/components/desk/issue-inspector";
 import { IssuePage } from "@/components/desk/issue-page";
+import { NextWeek } from "@/components/desk/next-week";
 import { type Part, type SelectPart, storyOf } from "@/components/desk/part";
 import { PublishDialog } from "@/components/desk/publish-dialog";
 import { RunningOrder } from "@/components/desk/running-order";
+import { StoryStates } from "@/components/desk/state-mark";
 import { StoryInspector } from "@/components/desk/story-inspector";
 import { useIssue } from "@/components/desk/use-issue";
+import { useIssueLive } from "@/components/desk/use-issue-live";
 import { partAround, usePage } from "@/components/desk/use-page";
 import { usePart } from "@/components/desk/use-part";
 import { useStructure } from "@/components/desk/use-structure";
+import { useIssueWorkflow } from "@/components/desk/use-workflow-room";
 import { numberStories } from "@/lib/issues/order";
 import type { IssueDraft, StoryDraft } from "@/lib/issues/schema";
 import { type Actor, can } from "@/lib/policy";
+import type { Colleague } from "@/lib/workflow/schema";
 
 interface IssueDeskProps {
   issue: IssueDraft;
   actor: Actor;
+  colleagues: Colleague[];
   actions: IssueActions;
 }
 
 /** The desk of an issue: its running order, the whole of it on one page, and what is to be known about the part in hand. */
-export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
+export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDeskProps) {
   const { issue, setIssue, store, reload } = useIssue(given, actions);
+  useIssueLive({ issue, setIssue, store, reload, actions, actorId: actor.id ?? "" });
   const { order, saving } = useSyncExternalStore(store.subscribe, store.getState, store.getState);
   const [part, setPart] = usePart();
+  const [start] = useState(() => storyOf(part));
   const [view, setView] = useState<View>("text");
   const { pane, goTo } = usePage();
-  const [finding] = useState(() => new FindStore());
-  useHotkeys("mod+shift+h", () => finding.open(window.getSelection()?.toString()), {
-    preventDefault: true,
-    enableOnContentEditable: true,
-    enableOnFormTags: true,
-  });
+  const finding = useFinding();
   const select = useCallback<SelectPart>(
     (next, focus) => {
       setPart(next, "push");
@@ -53,7 +66,19 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
     const entered = partAround(event.target);
     if (entered) setPart(entered, "replace");
   };
+  const threads = useMemo(
+    () => ({
+      whyLabel: issue.labels.whyItMatters,
+      onStory: (id: string, change: (story: StoryDraft) => StoryDraft) =>
+        setIssue((held) => withStory(held, id, change)),
+      onWanted: () => setView("details"),
+    }),
+    [issue.labels.whyItMatters, setIssue],
+  );
   const changes = useStructure({ issue, actions, store, reload, selected: part, onSelect: select });
+  const workflow = useIssueWorkflow({ actor, colleagues, actions: actions.workflow }, { setIssue, reload });
+  useIssueHere(issue.id, select);
+  useIssueCommands({ order, part, select, changes, actor });
   const story = openStory(issue, part, numberStories(order));
   return (
     <main className="grid h-[calc(100dvh-var(--top-bar))] grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
@@ -67,15 +92,18 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
         ) : null}
       </IssueBar>
       <div className="relative grid min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[16rem_minmax(0,1fr)] xl:grid-cols-[17.5rem_minmax(0,1fr)_21rem]">
+        <NextWeek {...{ issue, store, reload, part, actor }} onSelect={select} planning={actions.planning} />
         <Pane shown={view === "order"} className="relative border-hair px-2.5 py-4 md:block md:border-r">
-          <RunningOrder
-            store={store}
-            changes={changes}
-            labels={issue.labels}
-            canArrange={can(actor, "issue.arrange")}
-            selected={part}
-            onSelect={select}
-          />
+          <StoryStates issue={issue}>
+            <RunningOrder
+              store={store}
+              changes={changes}
+              labels={issue.labels}
+              canArrange={can(actor, "issue.arrange")}
+              selected={part}
+              onSelect={select}
+            />
+          </StoryStates>
         </Pane>
         <div className={`relative min-h-0 md:block ${view === "text" ? "" : "max-md:hidden"}`}>
           <FindBar store={finding} pane={() => pane.current} />
@@ -97,6 +125,7 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
                 actor={actor}
                 actions={actions}
                 onSelect={select}
+                start={start}
               />
             </FindContext>
           </section>
@@ -106,8 +135,18 @@ export function IssueDesk({ issue: given, actor, actions }: IssueDeskProps) {
           shown={view === "details"}
           className="border-hair bg-desk p-4 md:absolute md:inset-y-0 md:right-0 md:z-20 md:w-84 md:border-l md:shadow-lift xl:relative xl:block xl:w-auto xl:shadow-none"
         >
-          {story ? <StoryInspector story={story} listRevisions={actions.listRevisions} /> : null}
-          <IssueInspector issue={issue} onSelect={select} />
+          {story ? (
+            <StoryInspector
+              story={story}
+              revisions={actions.revisions}
+              workflow={workflow}
+              threads={threads}
+            />
+          ) : null}
+          {story ? (
+            <FollowsPanel key={story.id} story={story} actor={actor} planning={actions.planning} />
+          ) : null}
+          <IssueInspector issue={issue} onSelect={select} revisions={actions.revisions} workflow={workflow} />
         </Pane>
       </div>
     </main>

@@ -3,9 +3,14 @@
 import { type ReactNode, useMemo } from "react";
 import { beforePublishing, type Finding } from "@/components/desk/before-publishing";
 import { shortWeek } from "@/components/desk/dates";
-import { editionPhrase, PublicationWord, WorkflowWord } from "@/components/desk/issue-state";
+import { HistoryPanel } from "@/components/desk/history-panel";
+import { editionPhrase, PublicationWord } from "@/components/desk/issue-state";
 import { lengthInWords, useWordCount } from "@/components/desk/length";
 import type { Part } from "@/components/desk/part";
+import type { RevisionActions } from "@/components/desk/revision-actions";
+import type { WorkflowRoom } from "@/components/desk/use-work";
+import { issueItem } from "@/components/desk/use-workflow-room";
+import { WorkflowPanel } from "@/components/desk/workflow-panel";
 import type { IssueDraft } from "@/lib/issues/schema";
 
 /** A heading of the inspector with a quiet remark at its end. */
@@ -27,18 +32,22 @@ interface InspectorSectionProps {
   children: ReactNode;
 }
 
+interface IssueInspectorProps {
+  issue: IssueDraft;
+  workflow: WorkflowRoom;
+  revisions: RevisionActions;
+  onSelect: (part: Part) => void;
+}
+
 /** The issue as a whole: its state, and what stands between it and its readers. */
-export function IssueInspector({ issue, onSelect }: { issue: IssueDraft; onSelect: (part: Part) => void }) {
+export function IssueInspector({ issue, workflow, revisions, onSelect }: IssueInspectorProps) {
   const findings = beforePublishing(issue);
   const blocked = findings.some((finding) => finding.kind === "blocks");
   return (
     <>
+      <WorkflowPanel item={issueItem(issue)} room={workflow} />
       <InspectorSection title="Issue">
         <dl className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-3 gap-y-1.5 text-sm *:odd:text-quiet">
-          <dt>Work</dt>
-          <dd>
-            <WorkflowWord state={issue.workflowState} />
-          </dd>
           <dt>Readers</dt>
           <dd>
             <PublicationWord
@@ -84,6 +93,7 @@ export function IssueInspector({ issue, onSelect }: { issue: IssueDraft; onSelec
           Whether each sentence stands on evidence is not checked yet: read it with that eye.
         </p>
       </InspectorSection>
+      <HistoryPanel target={{ issueId: issue.id }} version={issue.version} actions={revisions} />
     </>
   );
 }

@@ -23,7 +23,10 @@ import type { RunningOrderStore } from "@/components/desk/running-order-store";
 import { SectionTitle } from "@/components/desk/section-title";
 import { Sheet } from "@/components/desk/sheet";
 import { StoryForm } from "@/components/desk/story-form";
+import { StoryNumbers } from "@/components/desk/story-number";
+import { StoryOutline } from "@/components/desk/story-outline";
 import { type Copy, useStoryDeeds } from "@/components/desk/use-story-deeds";
+import { useUnfolding } from "@/components/desk/use-unfolding";
 import { numberStories } from "@/lib/issues/order";
 import type { IssueDraft, SectionDraft, StoryDraft } from "@/lib/issues/schema";
 import { type Actor, can } from "@/lib/policy";
@@ -36,20 +39,22 @@ interface IssuePageProps {
   actor: Actor;
   actions: IssueActions;
   onSelect: SelectPart;
+  /** The story that the page was opened at, if it was opened at one. */
+  start: string | null;
 }
 
 /** The whole issue on one sheet, in the order readers meet it, every word of it edited where it stands. */
 export const IssuePage = memo(function IssuePage(props: IssuePageProps) {
-  const { issue, setIssue, store, changes, actor, actions, onSelect } = props;
+  const { issue, setIssue, store, changes, actor, actions, onSelect, start } = props;
   const { order } = useSyncExternalStore(store.subscribe, store.getState, store.getState);
   const { saveIssue, renameSection, deeds } = usePageDeeds(actions, setIssue);
   const actorId = actor.id ?? "";
   const editable = can(actor, "issue.edit");
   const autosave = useIssueAutosave(issue, actorId, saveIssue);
   const sheet = useRef<HTMLDivElement>(null);
-  const extensions = useSearchedIssue(autosave.values, autosave.edit, editable, () => sheet.current);
+  const extensions = useSearchedIssue(autosave, editable, () => sheet.current);
   const draw = useDrawHighlight(autosave, editable, onSelect);
-  const numbers = numberStories(order);
+  const numbers = useMemo(() => numberStories(order), [order]);
   const { sections, stories } = useMemo(() => byId(issue), [issue]);
   const choices = order.flatMap(({ storyIds }) =>
     storyIds.map((id) => ({
@@ -57,6 +62,10 @@ export const IssuePage = memo(function IssuePage(props: IssuePageProps) {
       number: numbers.get(id) ?? null,
       headline: stories.get(id)?.headline ?? "",
     })),
+  );
+  const isThere = useUnfolding(
+    order.flatMap((section) => section.storyIds),
+    start,
   );
   // One flat list, so that a story that moves to another section stays the same form, with its undo and its caret.
   const parts = order.flatMap(({ sectionId, storyIds }) => {
@@ -74,16 +83,19 @@ export const IssuePage = memo(function IssuePage(props: IssuePageProps) {
       const story = stories.get(id);
       if (!story) return [];
       return (
-        <div key={id} className="mt-10">
-          <StoryForm
-            story={story}
-            number={numbers.get(id) ?? null}
-            actorId={actorId}
-            mayWrite={can(actor, "story.write", { ownerId: story.authorId })}
-            mayEditSources={can(actor, "source.edit")}
-            whyLabel={issue.labels.whyItMatters}
-            {...deeds}
-          />
+        <div key={id} className="story-slot">
+          {isThere(id) ? (
+            <StoryForm
+              story={story}
+              actorId={actorId}
+              mayWrite={can(actor, "story.write", { ownerId: story.authorId })}
+              mayEditSources={can(actor, "source.edit")}
+              whyLabel={issue.labels.whyItMatters}
+              {...deeds}
+            />
+          ) : (
+            <StoryOutline story={story} />
+          )}
         </div>
       );
     });
@@ -94,11 +106,14 @@ export const IssuePage = memo(function IssuePage(props: IssuePageProps) {
       <FrontForm
         autosave={autosave}
         stories={choices}
+        left={issue.leftStories}
         isPublished={issue.publicationState !== "unpublished"}
         editable={editable}
         extensions={extensions.introduction}
       />
-      <DrawHighlightContext value={draw}>{parts}</DrawHighlightContext>
+      <StoryNumbers value={numbers}>
+        <DrawHighlightContext value={draw}>{parts}</DrawHighlightContext>
+      </StoryNumbers>
       {can(actor, "issue.arrange") ? (
         <PageEnd changes={changes} lastSectionId={order.at(-1)?.sectionId ?? null} />
       ) : null}

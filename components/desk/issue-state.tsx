@@ -3,7 +3,8 @@ import type { LatestEdition, PublicationState, WorkflowState } from "@/lib/issue
 
 // States are words with a shape each: colour alone says nothing.
 
-const WORKFLOW: Record<WorkflowState, { shape: string; word: string }> = {
+/** Each state of the work: its word and its shape. */
+export const WORKFLOW: Record<WorkflowState, { shape: string; word: string }> = {
   drafting: { shape: "○", word: "Drafting" },
   inReview: { shape: "◐", word: "In review" },
   approved: { shape: "●", word: "Approved" },

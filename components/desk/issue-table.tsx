@@ -8,7 +8,7 @@ import { attempt } from "@/components/desk/attempt";
 import { shortDate, shortWeek } from "@/components/desk/dates";
 import { editionPhrase, PublicationWord, WorkflowWord } from "@/components/desk/issue-state";
 import { Button } from "@/components/ui/button";
-import { Menu, MenuItem } from "@/components/ui/menu";
+import { Menu, MenuItem, MenuLabel } from "@/components/ui/menu";
 import type { Result } from "@/lib/errors";
 import type { IssueSummary } from "@/lib/issues/schema";
 
@@ -144,8 +144,11 @@ function IssueMenu({ issue, onRemove }: { issue: IssueSummary; onRemove: () => v
             Read it as readers do
           </a>
         </MenuItem>
-      ) : (
+      ) : null}
+      {issue.publicationState === "unpublished" ? (
         <MenuItem onSelect={onRemove}>Remove</MenuItem>
+      ) : (
+        <MenuLabel>Readers have it: it stays</MenuLabel>
       )}
     </Menu>
   );

@@ -4,13 +4,15 @@ import { useCallback, useMemo } from "react";
 import { type Autosave, useAutosave } from "@/components/desk/autosave";
 import { looselySame } from "@/components/desk/autosave-conflict";
 import { type Newer, YOU } from "@/components/desk/autosave-state";
+import type { FieldView } from "@/components/desk/field-view";
 import type { StoryChoice } from "@/components/desk/highlight-line";
-import type { FieldView } from "@/components/desk/save-trouble";
 import { StaticText } from "@/components/editor/static-text";
 import type { Result } from "@/lib/errors";
 import { DEFAULT_LABELS, type Labels } from "@/lib/issues/labels";
 import type { HighlightDraft, IssueDraft, IssueWords, Week } from "@/lib/issues/schema";
+import { byParts } from "@/lib/merge/fields";
 import type { RichText } from "@/lib/rich-text/document";
+import { documentMerge } from "@/lib/rich-text/merge";
 import { plainText } from "@/lib/rich-text/plain-text";
 
 export type IssueValues = Omit<IssueWords, "version">;
@@ -42,8 +44,26 @@ export function useIssueAutosave(
     save,
     readConflict: (details) => readConflict(details, actorId),
     same,
+    merges: MERGES,
   });
 }
+
+const MERGES = {
+  introduction: documentMerge,
+  closing: documentMerge,
+  thesis: byParts<string[], string>({
+    split: (lines) => lines,
+    join: (lines) => lines,
+    key: (line) => line.trim(),
+  }),
+  highlights: byParts<HighlightDraft[], HighlightDraft>({
+    split: (lines) => lines,
+    join: (lines) => lines,
+    key: ({ text, storyIds }) => JSON.stringify([text.trim(), ...storyIds]),
+    // The line stands twice then, and an id names one.
+    again: (line) => ({ ...line, id: `new-${line.id}` }),
+  }),
+};
 
 function valuesOfIssue(words: IssueWords): IssueValues {
   const { title, number, slug, standfirst, week, labels } = words;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { whenIdle } from "@/components/desk/when-idle";
 import { minutesFor } from "@/lib/editions/reading-time";
 import type { RichText } from "@/lib/rich-text/document";
 import { countWords, wordsOf } from "@/lib/rich-text/word-count";
@@ -24,14 +25,4 @@ export function useWordCount(texts: readonly (string | RichText)[]): number | nu
 export function lengthInWords(words: number): string {
   const count = `${words.toLocaleString("en")} ${words === 1 ? "word" : "words"}`;
   return words === 0 ? count : `${count}, ${minutesFor(words)} min`;
-}
-
-/** Calls back in a quiet moment; answers how to take that back. Safari has no such moments of its own yet. */
-function whenIdle(deed: () => void): () => void {
-  if (typeof requestIdleCallback === "function") {
-    const handle = requestIdleCallback(deed, { timeout: 2_000 });
-    return () => cancelIdleCallback(handle);
-  }
-  const handle = setTimeout(deed, 200);
-  return () => clearTimeout(handle);
 }

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { Move } from "@/components/desk/running-order-moves";
-import type { OutlineSection } from "@/components/desk/running-order-store";
+import type { OutlineSection } from "@/components/desk/running-order-outline";
 import { nameOfSection, subjectOf } from "@/components/desk/running-order-words";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";

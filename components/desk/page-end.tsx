@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { useCommands } from "@/components/desk/commands";
 import { InlineName } from "@/components/desk/inline-name";
 import type { StructureChanges } from "@/components/desk/running-order-context";
 import { Button } from "@/components/ui/button";
@@ -18,6 +19,23 @@ type Adding = "story" | "section" | null;
 export function PageEnd({ changes, lastSectionId }: PageEndProps) {
   const [adding, setAdding] = useState<Adding>(null);
   const close = () => setAdding(null);
+  useCommands([
+    {
+      id: "add-story",
+      title: "Add a story…",
+      group: "This issue",
+      words: "new",
+      enabled: lastSectionId !== null,
+      run: () => setAdding("story"),
+    },
+    {
+      id: "add-section",
+      title: "Add a section…",
+      group: "This issue",
+      words: "new",
+      run: () => setAdding("section"),
+    },
+  ]);
   const submit = async (words: string) => {
     const done =
       adding === "section" || lastSectionId === null

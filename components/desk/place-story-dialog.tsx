@@ -2,14 +2,13 @@
 
 import { useEffect, useState } from "react";
 import { attempt } from "@/components/desk/attempt";
-import { nameOfSection, subjectOf } from "@/components/desk/running-order-words";
+import { nameOfSection } from "@/components/desk/running-order-words";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import type { Result } from "@/lib/errors";
-import type { StoryDraft } from "@/lib/issues/schema";
 
 export interface IssueChoice {
   id: string;
@@ -26,12 +25,12 @@ interface SectionChoice {
 export type ListSections = (input: { id: string }) => Promise<Result<SectionChoice[]>>;
 
 interface PlaceStoryDialogProps {
-  /** The story to place; the dialog is open while there is one. */
-  story: StoryDraft | null;
+  /** What is placed: “a headline”, or "3 stories"; the dialog is open while there is something. */
+  name: string | null;
   issues: IssueChoice[];
   listSections: ListSections;
   /** Answers a sentence when it failed. */
-  onPlace: (story: StoryDraft, sectionId: string, where: string) => Promise<string | null>;
+  onPlace: (sectionId: string, where: string) => Promise<string | null>;
   onClose: () => void;
 }
 
@@ -40,31 +39,25 @@ function nameOfIssue({ number, title }: IssueChoice): string {
 }
 
 /** Gives a waiting story its place: which issue, which section. It comes last there. */
-export function PlaceStoryDialog({ story, issues, ...rest }: PlaceStoryDialogProps) {
-  if (!story) return null;
+export function PlaceStoryDialog({ name, issues, ...rest }: PlaceStoryDialogProps) {
+  if (name === null) return null;
   return (
     <Dialog
       open
-      title={`Move “${subjectOf(story.headline)}” to an issue`}
-      description="It comes last in its section; move it on from there."
+      title={`Move ${name} to an issue`}
+      description="What is moved comes last in its section; go on from there."
       onOpenChange={(open) => open || rest.onClose()}
     >
       {issues.length === 0 ? (
         <p>There is no issue yet. Start one first, then come back.</p>
       ) : (
-        <PlaceForm story={story} issues={issues} {...rest} />
+        <PlaceForm issues={issues} {...rest} />
       )}
     </Dialog>
   );
 }
 
-function PlaceForm({
-  story,
-  issues,
-  listSections,
-  onPlace,
-  onClose,
-}: PlaceStoryDialogProps & { story: StoryDraft }) {
+function PlaceForm({ issues, listSections, onPlace, onClose }: Omit<PlaceStoryDialogProps, "name">) {
   const [issueId, setIssueId] = useState(issues[0]?.id ?? "");
   const { sections, failed } = useSections(issueId, listSections);
   const [chosen, setChosen] = useState("");
@@ -75,7 +68,7 @@ function PlaceForm({
   const place = async () => {
     if (!section || !issue) return;
     setPending(true);
-    const failure = await onPlace(story, section.id, `“${issue.title}”`);
+    const failure = await onPlace(section.id, `“${issue.title}”`);
     setPending(false);
     setError(failure);
   };

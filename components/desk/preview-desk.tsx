@@ -30,7 +30,8 @@ export function PreviewDesk({ issue, edition, draftAddress, actions }: PreviewDe
   // Until somebody chooses, what suits the window.
   const [device, setDevice] = useState<Device | null>(null);
   return (
-    <main className="flex h-[calc(100dvh-var(--top-bar))] min-h-96 flex-col">
+    // Named, because the page in the frame has a main part of its own.
+    <main aria-label="Preview" className="flex h-[calc(100dvh-var(--top-bar))] min-h-96 flex-col">
       <h1 className="sr-only">Preview of {issue.title || "the issue"}</h1>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-hair bg-paper px-3 py-2 text-sm sm:px-4">
         <p className="min-w-0 flex-1 basis-64">
@@ -77,7 +78,7 @@ function DeviceSwitch({ device, onDevice }: { device: Device | null; onDevice: (
           className="flex min-h-8 items-center gap-1.5 rounded-[5px] px-2.5 text-sm aria-checked:bg-paper aria-checked:font-semibold aria-checked:shadow-[0_0_0_1px_var(--color-hair)]"
         >
           {icon}
-          {label}
+          <span className="max-sm:sr-only">{label}</span>
         </ToggleGroup.Item>
       ))}
     </ToggleGroup.Root>

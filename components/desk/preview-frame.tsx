@@ -24,8 +24,8 @@ interface Room {
 const ROOM_FOR_DESK = 640;
 
 const CASES: Record<Device, string> = {
-  phone: "rounded-[2.4rem] border-[10px] border-ink",
-  tablet: "rounded-[1.6rem] border-[12px] border-ink",
+  phone: "rounded-[2.4rem] border-[10px] border-ink dark:border-edge",
+  tablet: "rounded-[1.6rem] border-[12px] border-ink dark:border-edge",
   desk: "rounded-card border border-edge",
 };
 

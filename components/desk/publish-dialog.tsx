@@ -3,6 +3,7 @@
 import { useId, useState } from "react";
 import { attempt } from "@/components/desk/attempt";
 import { beforePublishing } from "@/components/desk/before-publishing";
+import { useCommands } from "@/components/desk/commands";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { saveEverything, useStuck } from "@/components/desk/unsaved";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -34,6 +35,15 @@ export function PublishDialog({ issue, publishIssue, onPublished }: PublishDialo
     setOpen(next);
     if (next) setPublished(null);
   };
+  useCommands([
+    {
+      id: "publish",
+      title: invitation(issue),
+      group: "This issue",
+      words: "readers",
+      run: () => change(true),
+    },
+  ]);
   return (
     <>
       <Button

@@ -4,7 +4,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { InlineName } from "@/components/desk/inline-name";
 import { useRoom } from "@/components/desk/running-order-context";
-import type { OutlineSection } from "@/components/desk/running-order-store";
+import type { OutlineSection } from "@/components/desk/running-order-outline";
 import { nameOfSection } from "@/components/desk/running-order-words";
 
 const ADD =

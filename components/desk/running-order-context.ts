@@ -1,9 +1,9 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { Part, SelectPart } from "@/components/desk/part";
-import type { DropLine } from "@/components/desk/running-order-drop";
-import type { RunningOrderControls } from "@/components/desk/use-running-order";
+import type { SelectPart } from "@/components/desk/part";
+import type { Item } from "@/components/desk/running-order-items";
+import type { Hands } from "@/components/desk/use-running-order";
 
 /** Changes of what the order holds. Each answers whether it was done; failures have been told already. */
 export interface StructureChanges {
@@ -17,18 +17,15 @@ export interface StructureChanges {
   removeSection(sectionId: string): Promise<boolean>;
 }
 
-/** What every row of the running order needs. */
+/** What every row of the running order needs. It stays the same while things move, so that only rows that change are drawn again. */
 export interface RunningOrderRoom {
-  controls: RunningOrderControls;
+  hands: Hands;
   changes: StructureChanges;
   /** False for those who may look but not arrange. */
   canArrange: boolean;
-  selected: Part;
   onSelect: SelectPart;
-  /** Where the thing under the pointer would go if it were let go now. */
-  line: DropLine | null;
-  /** Opens "Move to…" for a story. */
-  onMoveTo: (storyId: string) => void;
+  /** Opens "Move to…". */
+  onMoveTo: (item: Item) => void;
   /** The id of the sentence that explains the keys. */
   keysId: string;
 }

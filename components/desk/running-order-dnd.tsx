@@ -1,11 +1,13 @@
 "use client";
 
-import { Accessibility, type Draggable } from "@dnd-kit/dom";
+import { Accessibility, AutoScroller, type Draggable } from "@dnd-kit/dom";
 import { type DragDropProvider, PointerSensor } from "@dnd-kit/react";
 import { type ComponentProps, useEffect, useRef, useState } from "react";
-import { type Drop, dropSection, dropStory } from "@/components/desk/running-order-drop";
+import { type Drop, dropSection, dropStory, sameDrop } from "@/components/desk/running-order-drop";
 import { type Hit, hitAt } from "@/components/desk/running-order-hit";
-import { type Item, itemKey, type RunningOrderControls } from "@/components/desk/use-running-order";
+import { type Item, itemKey } from "@/components/desk/running-order-items";
+import type { Move } from "@/components/desk/running-order-moves";
+import type { Order } from "@/lib/issues/schema";
 
 type ProviderProps = ComponentProps<typeof DragDropProvider>;
 
@@ -17,24 +19,35 @@ export const dndSensors: ProviderProps["sensors"] = [
 ];
 
 /** Rows and headings name and announce themselves; the library's own words would speak over ours. */
-export const dndPlugins: ProviderProps["plugins"] = (defaults) =>
-  defaults.filter((plugin) => plugin !== Accessibility);
+export const dndPlugins: ProviderProps["plugins"] = (defaults) => [
+  ...defaults.filter((plugin) => plugin !== Accessibility && plugin !== AutoScroller),
+  // Lists scroll up and down only, and only near their edges.
+  AutoScroller.configure({ threshold: { x: 0, y: 0.14 }, acceleration: 25 }),
+];
+
+interface Given {
+  order: Order;
+  container: { readonly current: HTMLElement | null };
+  onMove: (move: Move) => void;
+}
 
 /**
  * What is in the air, where it would land, and the handlers that the drag-and-drop provider calls. Where it would land is
  * read from the page at the moment of asking, so that letting go does what the eye saw, also after one quick flick.
  */
-export function useDrag(controls: RunningOrderControls) {
+export function useDrag({ order, container, onMove }: Given) {
   const [item, setItem] = useState<Item | null>(null);
   const [drop, setDrop] = useState<Drop | null>(null);
   const pointer = useRef<Pointer>({ x: 0, y: 0 });
-  const look = (of: Item | null) => (of ? dropOf(controls, of, pointer.current) : null);
+  const look = (of: Item | null) => (of ? dropOf(order, container.current, of, pointer.current) : null);
+  // Most moves of a pointer stay over the same place: nothing is drawn again then.
+  const show = (next: Drop | null) => setDrop((last) => (sameDrop(last, next) ? last : next));
 
   const handlers: Pick<ProviderProps, "onDragStart" | "onDragMove" | "onDragEnd"> = {
     onDragStart: ({ operation }) => setItem(itemOf(operation.source)),
     onDragMove: ({ operation, nativeEvent }) => {
       pointer.current = pointerOf(nativeEvent) ?? pointer.current;
-      setDrop(look(itemOf(operation.source)));
+      show(look(itemOf(operation.source)));
     },
     onDragEnd: ({ operation, nativeEvent }) => {
       setItem(null);
@@ -43,17 +56,21 @@ export function useDrag(controls: RunningOrderControls) {
       if (nativeEvent?.type !== "pointerup") return;
       pointer.current = pointerOf(nativeEvent) ?? pointer.current;
       const last = look(itemOf(operation.source));
-      if (last) controls.make(last.move);
+      if (last) onMove(last.move);
     },
   };
+  const lookAgain = useRef(() => {});
+  useEffect(() => {
+    lookAgain.current = () => show(look(item));
+  });
   useEffect(() => {
     if (!item) return;
     // The list may scroll under a pointer that stays where it is.
-    const scrolled = () => setDrop(dropOf(controls, item, pointer.current));
+    const scrolled = () => lookAgain.current();
     document.addEventListener("scroll", scrolled, { capture: true, passive: true });
     return () => document.removeEventListener("scroll", scrolled, { capture: true });
-  }, [item, controls]);
-  return { item, line: drop?.line ?? null, handlers };
+  }, [item]);
+  return { item, drop, handlers };
 }
 
 interface Pointer {
@@ -71,17 +88,17 @@ function itemOf(source: Draggable | null): Item | null {
 }
 
 /** What letting go now would do. */
-function dropOf({ order, container }: RunningOrderControls, item: Item, { x, y }: Pointer): Drop | null {
-  const hit = container.current ? hitAt(container.current, item.kind, x, y) : null;
+function dropOf(order: Order, list: HTMLElement | null, item: Item, { x, y }: Pointer): Drop | null {
+  const hit = list ? hitAt(list, item.kind, x, y) : null;
   if (!hit) return null;
-  const below = hit.side === "middle" ? comesFromAbove(container.current, item, hit) : hit.side === "below";
+  const below = hit.side === "middle" ? comesFromAbove(list, item, hit) : hit.side === "below";
   return item.kind === "story"
     ? dropStory(order, item.id, hit.target, below)
     : dropSection(order, item.id, hit.target.id, below);
 }
 
 /** In the very middle of a row, what comes from above goes below it: it takes that row's place. */
-function comesFromAbove(container: HTMLElement | null, item: Item, hit: Hit): boolean {
-  const own = container?.querySelector(`[data-order-item="${CSS.escape(itemKey(item))}"]`);
+function comesFromAbove(list: HTMLElement | null, item: Item, hit: Hit): boolean {
+  const own = list?.querySelector(`[data-order-item="${CSS.escape(itemKey(item))}"]`);
   return Boolean(own && own.compareDocumentPosition(hit.element) & Node.DOCUMENT_POSITION_FOLLOWING);
 }

@@ -12,7 +12,7 @@ export type DropTarget =
   | { kind: "section"; id: string };
 
 /** Where the drop line is drawn: before this story or section, or at the end when `before` is null. */
-export interface DropLine {
+export interface DropLinePlace {
   sectionId: string | null;
   before: string | null;
 }
@@ -20,7 +20,12 @@ export interface DropLine {
 /** The move that letting go here makes. */
 export interface Drop {
   move: Move;
-  line: DropLine;
+  line: DropLinePlace;
+}
+
+/** True when letting go would do the same. */
+export function sameDrop(a: Drop | null, b: Drop | null): boolean {
+  return a === b || (a?.line.sectionId === b?.line.sectionId && a?.line.before === b?.line.before);
 }
 
 /** Letting a story go over `target`; `below` is whether the pointer is in its lower half. Null where nothing would change. */

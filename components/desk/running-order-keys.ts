@@ -1,30 +1,33 @@
 import type { KeyboardEvent } from "react";
-import { type Item, itemKey, type RunningOrderControls } from "@/components/desk/use-running-order";
+import type { Item } from "@/components/desk/running-order-items";
+import type { Hands } from "@/components/desk/use-running-order";
 
-/** True when this item is the one in hand. */
-export function isGrabbed(controls: RunningOrderControls, item: Item): boolean {
-  return controls.grabbed !== null && itemKey(controls.grabbed) === itemKey(item);
+interface Keys {
+  hands: Hands;
+  item: Item;
+  grabbed: boolean;
+  canArrange: boolean;
 }
 
 /**
  * The keys on an item: Space takes it in hand, arrows move it, Space or Enter lets go, Escape puts it back; Alt with
  * an arrow moves it at once. Without anything in hand the arrows walk through the rows.
  */
-export function orderKeys(controls: RunningOrderControls, item: Item, canArrange: boolean) {
+export function orderKeys({ hands, item, grabbed, canArrange }: Keys) {
   return (event: KeyboardEvent<HTMLElement>) => {
-    const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
+    const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (isGrabbed(controls, item)) keysInHand(event, controls, item, step);
-    else if (step !== null && !event.altKey) walk(event, step);
-    else if (step !== null && canArrange) take(event, () => controls.moveBy(item, step));
-    else if (event.key === " " && canArrange) take(event, () => controls.pickUp(item));
+    if (grabbed) keysInHand(event, hands, item, by);
+    else if (by !== null && !event.altKey) walk(event, by);
+    else if (by !== null && canArrange) take(event, () => hands.moveBy(item, by));
+    else if (event.key === " " && canArrange) take(event, () => hands.pickUp(item));
   };
 }
 
-function keysInHand(event: KeyboardEvent, controls: RunningOrderControls, item: Item, step: -1 | 1 | null) {
-  if (step !== null) take(event, () => controls.moveBy(item, step));
-  else if (event.key === " " || event.key === "Enter") take(event, controls.drop);
-  else if (event.key === "Escape") take(event, controls.cancel);
+function keysInHand(event: KeyboardEvent, hands: Hands, item: Item, by: -1 | 1 | null) {
+  if (by !== null) take(event, () => hands.moveBy(item, by));
+  else if (event.key === " " || event.key === "Enter") take(event, hands.drop);
+  else if (event.key === "Escape") take(event, hands.cancel);
 }
 
 function take(event: KeyboardEvent, act: () => void) {
@@ -34,8 +37,8 @@ function take(event: KeyboardEvent, act: () => void) {
 }
 
 /** The focus goes to the story or the heading above or below. */
-function walk(event: KeyboardEvent<HTMLElement>, step: -1 | 1) {
+function walk(event: KeyboardEvent<HTMLElement>, by: -1 | 1) {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-order-item]")];
-  const next = rows[rows.indexOf(event.currentTarget) + step];
+  const next = rows[rows.indexOf(event.currentTarget) + by];
   if (next) take(event, () => next.focus());
 }

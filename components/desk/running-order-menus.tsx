@@ -2,10 +2,11 @@
 
 import { Ellipsis, Plus } from "lucide-react";
 import type { ComponentProps } from "react";
+import { NextWeekItem } from "@/components/desk/next-week";
 import { useRoom } from "@/components/desk/running-order-context";
-import type { OutlineSection, OutlineStory } from "@/components/desk/running-order-store";
+import type { Item } from "@/components/desk/running-order-items";
+import type { OutlineSection, OutlineStory } from "@/components/desk/running-order-outline";
 import { nameOfSection, subjectOf } from "@/components/desk/running-order-words";
-import type { Item } from "@/components/desk/use-running-order";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 
 // Seen when they can be used: under the pointer, with the focus near, and always where there is no hovering.
@@ -34,7 +35,7 @@ const AT_THE_END = "absolute top-1/2 right-0.5 flex -translate-y-1/2";
 
 /** Everything that can be done to a story's place without dragging, and removing it. */
 export function StoryMenu({ story }: { story: OutlineStory }) {
-  const { controls, changes, onMoveTo } = useRoom();
+  const { hands, changes, onMoveTo } = useRoom();
   const item: Item = { kind: "story", id: story.id };
   const trigger = (
     <IconButton label={`Actions for ${subjectOf(story.headline)}`} near="row">
@@ -44,10 +45,11 @@ export function StoryMenu({ story }: { story: OutlineStory }) {
   return (
     <div className={AT_THE_END}>
       <Menu trigger={trigger}>
-        <MenuItem onSelect={() => controls.moveBy(item, -1)}>Move up</MenuItem>
-        <MenuItem onSelect={() => controls.moveBy(item, 1)}>Move down</MenuItem>
-        <MenuItem onSelect={() => onMoveTo(story.id)}>Move to…</MenuItem>
+        <MenuItem onSelect={() => hands.moveBy(item, -1)}>Move up</MenuItem>
+        <MenuItem onSelect={() => hands.moveBy(item, 1)}>Move down</MenuItem>
+        <MenuItem onSelect={() => onMoveTo(item)}>Move to…</MenuItem>
         <MenuSeparator />
+        <NextWeekItem storyId={story.id} />
         <MenuItem onSelect={() => void changes.unplaceStory(story.id)}>Put into the backlog</MenuItem>
         <MenuItem onSelect={() => void changes.removeStory(story.id)}>Remove story</MenuItem>
       </Menu>
@@ -63,7 +65,7 @@ interface SectionMenuProps {
 
 /** Adding a story to a section, and everything that can be done to the section. */
 export function SectionMenu({ section, onAdd, onRename }: SectionMenuProps) {
-  const { controls, changes } = useRoom();
+  const { hands, changes, onMoveTo } = useRoom();
   const item: Item = { kind: "section", id: section.id };
   const name = nameOfSection(section.title);
   const trigger = (
@@ -79,8 +81,9 @@ export function SectionMenu({ section, onAdd, onRename }: SectionMenuProps) {
       <Menu trigger={trigger}>
         <MenuItem onSelect={onAdd}>Add story</MenuItem>
         <MenuItem onSelect={onRename}>Rename</MenuItem>
-        <MenuItem onSelect={() => controls.moveBy(item, -1)}>Move up</MenuItem>
-        <MenuItem onSelect={() => controls.moveBy(item, 1)}>Move down</MenuItem>
+        <MenuItem onSelect={() => hands.moveBy(item, -1)}>Move up</MenuItem>
+        <MenuItem onSelect={() => hands.moveBy(item, 1)}>Move down</MenuItem>
+        <MenuItem onSelect={() => onMoveTo(item)}>Move to…</MenuItem>
         <MenuSeparator />
         <MenuItem onSelect={() => void changes.removeSection(section.id)}>Remove section</MenuItem>
       </Menu>

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Move } from "@/components/desk/running-order-moves";
-import { type Arrange, type Outline, RunningOrderStore } from "@/components/desk/running-order-store";
+import type { Outline } from "@/components/desk/running-order-outline";
+import { type Arrange, RunningOrderStore } from "@/components/desk/running-order-store";
 import { sameMembers, sameOrder } from "@/lib/issues/order";
 import type { Order } from "@/lib/issues/schema";
 

@@ -1,19 +1,14 @@
 import { applyMove, type Move, replay, stillPossible } from "@/components/desk/running-order-moves";
+import {
+  Names,
+  type Outline,
+  type OutlineSection,
+  orderOf,
+  readStanding,
+} from "@/components/desk/running-order-outline";
 import type { Result } from "@/lib/errors";
 import { sameOrder } from "@/lib/issues/order";
-import type { Order, StandingOrder } from "@/lib/issues/schema";
-
-export interface OutlineStory {
-  id: string;
-  headline: string;
-  authorName: string | null;
-}
-
-export interface OutlineSection {
-  id: string;
-  title: string;
-  stories: OutlineStory[];
-}
+import type { Order } from "@/lib/issues/schema";
 
 /** Something to tell the editor; `retry` are the moves that were not saved and still make sense. */
 export interface OrderNotice {
@@ -27,12 +22,6 @@ export interface OrderState {
   order: Order;
   saving: boolean;
   notice: OrderNotice | null;
-}
-
-/** The order of an issue as the server last gave it. */
-export interface Outline {
-  orderVersion: number;
-  sections: OutlineSection[];
 }
 
 export type Arrange = (
@@ -51,8 +40,7 @@ const UNREACHABLE =
  */
 export class RunningOrderStore {
   #standing: { version: number; order: Order };
-  #sections = new Map<string, string>();
-  #stories = new Map<string, OutlineStory>();
+  readonly #names = new Names();
   #unsaved: Move[] = [];
   #notice: OrderNotice | null = null;
   #line: Promise<unknown> = Promise.resolve();
@@ -98,6 +86,11 @@ export class RunningOrderStore {
     for (const move of moves) this.move(move);
   }
 
+  /** Whether this screen has the order of that version, or a later one. */
+  knows(version: number): boolean {
+    return version <= this.#standing.version;
+  }
+
   dismiss(): void {
     this.#notice = null;
     this.#publish();
@@ -110,17 +103,12 @@ export class RunningOrderStore {
 
   /** Shows a headline that was saved elsewhere on the page. */
   rename(storyId: string, headline: string): void {
-    const story = this.#stories.get(storyId);
-    if (!story || story.headline === headline) return;
-    this.#stories.set(storyId, { ...story, headline });
-    this.#publish();
+    if (this.#names.rename(storyId, headline)) this.#publish();
   }
 
   /** Shows a section's title that was saved elsewhere on the page. */
   retitle(sectionId: string, title: string): void {
-    if (!this.#sections.has(sectionId) || this.#sections.get(sectionId) === title) return;
-    this.#sections.set(sectionId, title);
-    this.#publish();
+    if (this.#names.retitle(sectionId, title)) this.#publish();
   }
 
   /** Takes an order read from the server; moves not saved yet are kept on top of it. Older news is ignored. */
@@ -172,46 +160,17 @@ export class RunningOrderStore {
   }
 
   #learn(outline: Outline): { version: number; order: Order } {
-    for (const section of outline.sections) {
-      this.#sections.set(section.id, section.title);
-      for (const story of section.stories) {
-        const authorName = story.authorName ?? this.#stories.get(story.id)?.authorName ?? null;
-        this.#stories.set(story.id, { ...story, authorName });
-      }
-    }
-    const order = outline.sections.map(({ id, stories }) => ({
-      sectionId: id,
-      storyIds: stories.map((story) => story.id),
-    }));
-    return { version: outline.orderVersion, order };
+    this.#names.learn(outline);
+    return { version: outline.orderVersion, order: orderOf(outline) };
   }
 
   #compose(): OrderState {
     const order = replay(this.#standing.order, this.#unsaved);
-    const sections = order.map(({ sectionId, storyIds }) => ({
-      id: sectionId,
-      title: this.#sections.get(sectionId) ?? "",
-      stories: storyIds.map((id) => this.#stories.get(id) ?? { id, headline: "", authorName: null }),
-    }));
-    return { sections, order, saving: this.#waiting > 0, notice: this.#notice };
+    return { sections: this.#names.tell(order), order, saving: this.#waiting > 0, notice: this.#notice };
   }
 
   #publish(): void {
     this.#state = this.#compose();
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** A conflict's details, when they are what arrangeStories promises. Authors come with the next full read. */
-function readStanding(details: unknown): Outline | null {
-  if (typeof details !== "object" || details === null || !("orderVersion" in details)) return null;
-  const standing = details as StandingOrder;
-  return {
-    orderVersion: standing.orderVersion,
-    sections: standing.sections.map(({ id, title, stories }) => ({
-      id,
-      title,
-      stories: stories.map((story) => ({ ...story, authorName: null })),
-    })),
-  };
 }

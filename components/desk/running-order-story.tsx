@@ -2,14 +2,18 @@
 
 import { useDraggable } from "@dnd-kit/react";
 import { GripVertical } from "lucide-react";
-import type { MouseEvent } from "react";
+import { type MouseEvent, memo } from "react";
 import { type Part, partAddress } from "@/components/desk/part";
 import { useRoom } from "@/components/desk/running-order-context";
-import { isGrabbed, orderKeys } from "@/components/desk/running-order-keys";
+import { type Item, itemKey } from "@/components/desk/running-order-items";
+import { orderKeys } from "@/components/desk/running-order-keys";
+import { DropLine, LIFTED } from "@/components/desk/running-order-line";
 import { StoryMenu } from "@/components/desk/running-order-menus";
-import type { OutlineStory } from "@/components/desk/running-order-store";
+import type { OutlineStory } from "@/components/desk/running-order-outline";
 import { initialsOf, subjectOf } from "@/components/desk/running-order-words";
-import { type Item, itemKey } from "@/components/desk/use-running-order";
+import { StoryStateMark } from "@/components/desk/state-mark";
+import { StoryPeople } from "@/components/desk/story-people";
+import { ThreadCount } from "@/components/desk/thread-count";
 
 /** A plain click; with a key held the browser opens the address in its own way. */
 export function isPlainClick(event: MouseEvent): boolean {
@@ -28,25 +32,34 @@ export function isByKey(event: MouseEvent): boolean {
   return event.detail === 0;
 }
 
-/** The look of one row: number, name, what stands at its end. */
+/** The look of one row: number, name, what stands at its end. A finger that rests on it lifts it, so it selects nothing. */
 export const ROW =
-  "grid grid-cols-[1.5rem_minmax(0,1fr)_auto] items-baseline gap-x-1 rounded-control px-2 py-1.5 max-md:py-2.5";
+  "grid grid-cols-[1.5rem_minmax(0,1fr)_auto] items-baseline gap-x-1 rounded-control px-2 py-1.5 select-none [-webkit-touch-callout:none] max-md:py-2.5";
 
-/** One story of the running order: a link to it, draggable as a whole, with its menu. */
-export function RunningOrderStory({ story }: { story: OutlineStory }) {
-  const { controls, canArrange, selected, onSelect, line, keysId } = useRoom();
+interface RunningOrderStoryProps {
+  story: OutlineStory;
+  number: number | undefined;
+  /** Open on the sheet. */
+  current: boolean;
+  grabbed: boolean;
+  /** What is dragged would land before it. */
+  marked: boolean;
+}
+
+/** One story of the running order: a link to it, draggable as a whole, with its menu. Drawn again only when it changes. */
+export const RunningOrderStory = memo(function RunningOrderStory(props: RunningOrderStoryProps) {
+  const { story, number, current, grabbed, marked } = props;
+  const { hands, canArrange, onSelect, keysId } = useRoom();
   const item: Item = { kind: "story", id: story.id };
   const part: Part = `story:${story.id}`;
   const drag = useDraggable({ id: itemKey(item), type: "story", disabled: !canArrange });
-  const grabbed = isGrabbed(controls, item);
-  const current = selected === part;
   return (
     <li
       ref={drag.ref}
-      data-drop={`story:${story.id}`}
+      data-drop={itemKey(item)}
       className={`group/row relative ${drag.isDragSource ? "opacity-40" : ""}`}
     >
-      {line?.before === story.id ? <Line /> : null}
+      {marked ? <DropLine /> : null}
       <a
         href={partAddress(part)}
         draggable={false}
@@ -59,22 +72,27 @@ export function RunningOrderStory({ story }: { story: OutlineStory }) {
           event.preventDefault();
           onSelect(part, isByKey(event) ? "focus" : undefined);
         }}
-        onKeyDown={orderKeys(controls, item, canArrange)}
-        onBlur={() => grabbed && controls.drop()}
-        className={`${ROW} ${canArrange ? "pointer-coarse:pr-11" : ""} ${rowState(current, grabbed)} ${canArrange ? "cursor-grab" : ""}`}
+        onKeyDown={orderKeys({ hands, item, grabbed, canArrange })}
+        onBlur={() => grabbed && hands.drop()}
+        className={`${ROW} ${canArrange ? "cursor-grab pointer-coarse:pr-11" : ""} ${rowState(current, grabbed)}`}
       >
-        <StoryNumber number={controls.numbers.get(story.id)} strong={current || grabbed} />
+        <StoryNumber number={number} strong={current || grabbed} />
         <span className="truncate">{subjectOf(story.headline)}</span>
         {grabbed ? (
           <GripVertical aria-hidden size={14} className="self-center text-line" />
         ) : (
-          <Initials name={story.authorName} givesWay={canArrange} />
+          <span className="flex items-baseline gap-1.5">
+            <ThreadCount storyId={story.id} />
+            <StoryPeople storyId={story.id} />
+            <Initials name={story.authorName} givesWay={canArrange} />
+            <StoryStateMark id={story.id} givesWay={canArrange} />
+          </span>
         )}
       </a>
       {canArrange && !grabbed ? <StoryMenu story={story} /> : null}
     </li>
   );
-}
+});
 
 function rowState(current: boolean, grabbed: boolean): string {
   if (grabbed) return "translate-x-1.5 bg-paper shadow-lift outline-2 outline-line";
@@ -104,19 +122,11 @@ function Initials({ name, givesWay }: { name: string | null; givesWay: boolean }
   );
 }
 
-/** Where what is dragged would land; drawn over the gap, so that nothing shifts. */
-export function Line() {
-  return <span aria-hidden className="absolute -top-px right-2 left-2 z-10 h-0.5 rounded-full bg-line" />;
-}
-
-/** The copy of a row that follows the pointer hangs a little lower, so that the line it lands on stays in sight. */
-export const LIFTED = "translate-x-4 translate-y-5 cursor-grabbing border border-hair bg-paper shadow-lift";
-
-/** The row that follows the pointer while it is dragged. */
+/** The row that follows the pointer while it is dragged, with the number it would have. */
 export function LiftedStory({ story, number }: { story: OutlineStory; number: number | undefined }) {
   return (
     <div className={`${ROW} ${LIFTED}`}>
-      <StoryNumber number={number} strong={false} />
+      <StoryNumber number={number} strong />
       <span className="truncate">{subjectOf(story.headline)}</span>
       <GripVertical aria-hidden size={14} className="self-center text-quiet" />
     </div>

@@ -1,4 +1,5 @@
-import type { OutlineSection, OutlineStory } from "@/components/desk/running-order-store";
+import type { Move } from "@/components/desk/running-order-moves";
+import type { OutlineSection, OutlineStory } from "@/components/desk/running-order-outline";
 import { splitHeadline } from "@/components/edition/headline";
 import { numberStories, placeOf } from "@/lib/issues/order";
 import type { Order } from "@/lib/issues/schema";
@@ -75,4 +76,11 @@ export function tellSectionMove(sections: OutlineSection[], after: Order, id: st
         ? `its story is number ${first}`
         : `its stories are numbers ${first} to ${last}`;
   return `${callSection(sections, id)} moved to place ${index + 1} of ${after.length}; ${stories}.`;
+}
+
+/** "“Xiaomi” to place 1 in Enterprise AI": a move that was wanted, whether or not it is made. */
+export function tellWish(sections: OutlineSection[], move: Move): string {
+  if (move.kind === "section") return `${callSection(sections, move.sectionId)} to place ${move.toIndex + 1}`;
+  const subject = subjectOf(storyIn(sections, move.storyId)?.headline ?? "");
+  return `“${subject}” to place ${move.toIndex + 1} in ${sectionIn(sections, move.toSectionId)}`;
 }

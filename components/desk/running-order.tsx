@@ -1,24 +1,27 @@
 "use client";
 
 import { DragDropProvider, DragOverlay } from "@dnd-kit/react";
-import { type RefObject, useId, useState } from "react";
+import { type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { MoveSectionDialog } from "@/components/desk/move-section-dialog";
 import { MoveStoryDialog } from "@/components/desk/move-story-dialog";
-import { type Part, partAddress, type SelectPart } from "@/components/desk/part";
+import type { Part, SelectPart } from "@/components/desk/part";
 import { AddSection } from "@/components/desk/running-order-add";
 import {
   RunningOrderContext,
   type RunningOrderRoom,
   type StructureChanges,
-  useRoom,
 } from "@/components/desk/running-order-context";
 import { dndPlugins, dndSensors, useDrag } from "@/components/desk/running-order-dnd";
+import type { Item } from "@/components/desk/running-order-items";
+import { DropLine } from "@/components/desk/running-order-line";
+import { applyMove } from "@/components/desk/running-order-moves";
 import { OrderNoticeBar } from "@/components/desk/running-order-notice";
-import { RunningOrderSection } from "@/components/desk/running-order-section";
+import { Lifted, PartRow } from "@/components/desk/running-order-parts";
+import { type OrderView, RunningOrderSection } from "@/components/desk/running-order-section";
 import type { RunningOrderStore } from "@/components/desk/running-order-store";
-import { isByKey, isPlainClick, LIFTED, LiftedStory, Line, ROW } from "@/components/desk/running-order-story";
-import { nameOfSection } from "@/components/desk/running-order-words";
-import { type Item, useRunningOrder } from "@/components/desk/use-running-order";
+import { useRunningOrder } from "@/components/desk/use-running-order";
 import type { Labels } from "@/lib/issues/labels";
+import { numberStories } from "@/lib/issues/order";
 
 interface RunningOrderProps {
   store: RunningOrderStore;
@@ -31,100 +34,104 @@ interface RunningOrderProps {
 
 /** The running order of an issue: its parts, sections and stories in sequence, and every way of changing it. */
 export function RunningOrder({ store, changes, labels, canArrange, selected, onSelect }: RunningOrderProps) {
-  const controls = useRunningOrder(store);
-  const [moving, setMoving] = useState<string | null>(null);
-  const { item, line, handlers } = useDrag(controls);
+  const { sections, order, notice, grabbed, announcement, container, hands } = useRunningOrder(store);
+  const [moving, setMoving] = useState<Item | null>(null);
+  const { item, drop, handlers } = useDrag({ order, container, onMove: hands.make });
   const keysId = useId();
-  const room: RunningOrderRoom = {
-    controls,
-    changes,
-    canArrange,
-    selected,
-    onSelect,
-    line,
-    onMoveTo: setMoving,
-    keysId,
-  };
+  const steady = useSteady({ changes, onSelect });
+  const room = useMemo<RunningOrderRoom>(
+    () => ({ hands, ...steady, canArrange, onMoveTo: setMoving, keysId }),
+    [hands, steady, canArrange, keysId],
+  );
+  // As if what is in the air were let go now.
+  const numbers = useMemo(() => numberStories(drop ? applyMove(order, drop.move) : order), [order, drop]);
+  const line = drop?.line ?? null;
+  const view: OrderView = { numbers, grabbed, lifted: item, line, selected };
+  const part = (name: Part, label: string) => (
+    <PartRow part={name} label={label} current={selected === name} />
+  );
+  const close = () => setMoving(null);
   return (
     <RunningOrderContext value={room}>
-      <nav ref={controls.container as RefObject<HTMLElement>} aria-label="Running order" className="relative">
+      <nav ref={container as RefObject<HTMLElement>} aria-label="Running order" className="relative">
         <DragDropProvider sensors={dndSensors} plugins={dndPlugins} {...handlers}>
           <ul>
-            <PartRow part="front" label="Title and dates" />
-            <PartRow part="introduction" label={labels.introduction} />
-            <PartRow part="highlights" label={labels.highlights} />
+            {part("front", "Title and dates")}
+            {part("introduction", labels.introduction)}
+            {part("highlights", labels.highlights)}
           </ul>
           <ol>
-            {controls.sections.map((section) => (
-              <RunningOrderSection key={section.id} section={section} />
+            {sections.map((section) => (
+              <RunningOrderSection key={section.id} section={section} view={view} />
             ))}
           </ol>
           <div className="relative">
-            {line && line.sectionId === null && line.before === null ? <Line /> : null}
+            {line && line.sectionId === null && line.before === null ? <DropLine /> : null}
           </div>
           {canArrange ? <AddSection /> : null}
-          <ul className="mt-3">
-            <PartRow part="closing" label={labels.closing} />
-          </ul>
-          <DragOverlay dropAnimation={null}>{item ? <Lifted item={item} /> : null}</DragOverlay>
+          <ul className="mt-3">{part("closing", labels.closing)}</ul>
+          <DragOverlay dropAnimation={null}>
+            {item ? <Lifted item={item} sections={sections} numbers={numbers} /> : null}
+          </DragOverlay>
         </DragDropProvider>
-        {canArrange ? (
-          <p id={keysId} className="mt-4 px-2 text-xs text-pretty text-quiet pointer-coarse:hidden">
-            Space to lift a row, arrows to move it; or Alt and an arrow to move it at once.
-          </p>
-        ) : null}
+        {canArrange ? <HowRowsMove id={keysId} /> : null}
         <p role="status" aria-live="assertive" className="sr-only">
-          {controls.announcement}
+          {announcement}
         </p>
         <OrderNoticeBar
-          notice={controls.notice}
-          onRetry={() => store.retry()}
+          notice={notice}
+          sections={sections}
+          onRetry={hands.retry}
           onDismiss={() => store.dismiss()}
         />
       </nav>
       <MoveStoryDialog
-        sections={controls.sections}
-        storyId={moving}
-        onMove={controls.make}
-        onClose={() => setMoving(null)}
+        sections={sections}
+        storyId={moving?.kind === "story" ? moving.id : null}
+        onMove={hands.make}
+        onClose={close}
+      />
+      <MoveSectionDialog
+        sections={sections}
+        sectionId={moving?.kind === "section" ? moving.id : null}
+        onMove={hands.make}
+        onClose={close}
       />
     </RunningOrderContext>
   );
 }
 
-function PartRow({ part, label }: { part: Part; label: string }) {
-  const { selected, onSelect } = useRoom();
-  const current = selected === part;
+function HowRowsMove({ id }: { id: string }) {
   return (
-    <li>
-      <a
-        href={partAddress(part)}
-        aria-current={current ? "true" : undefined}
-        onClick={(event) => {
-          if (!isPlainClick(event)) return;
-          event.preventDefault();
-          onSelect(part, isByKey(event) ? "focus" : undefined);
-        }}
-        className={`${ROW} ${current ? "bg-paper shadow-[0_0_0_1px_var(--color-hair)]" : "hover:bg-wash"}`}
-      >
-        <span />
-        <span className="truncate">{label}</span>
-      </a>
-    </li>
+    <div className="mt-4 px-2 text-xs text-pretty text-quiet">
+      <p id={id} className="pointer-coarse:hidden">
+        Space to lift a row, arrows to move it; or Alt and an arrow to move it at once.
+      </p>
+      <p className="hidden pointer-coarse:block">Rest a finger on a row to lift it, then drag.</p>
+    </div>
   );
 }
 
-/** What hangs on the pointer while it is dragged. */
-function Lifted({ item }: { item: Item }) {
-  const { controls } = useRoom();
-  const story = controls.sections.flatMap((section) => section.stories).find((each) => each.id === item.id);
-  if (story) return <LiftedStory story={story} number={controls.numbers.get(story.id)} />;
-  const section = controls.sections.find((each) => each.id === item.id);
-  return (
-    <div
-      className={`flex min-h-7 items-center rounded-control px-2 text-xs font-medium text-quiet ${LIFTED}`}
-    >
-      {nameOfSection(section?.title ?? "")}
-    </div>
+type Given = Pick<RunningOrderProps, "changes" | "onSelect">;
+
+/** The same functions from render to render, which call the latest ones: the issue behind them changes with every save. */
+function useSteady(given: Given): Given {
+  const latest = useRef(given);
+  useLayoutEffect(() => {
+    latest.current = given;
+  });
+  return useMemo(
+    () => ({
+      onSelect: (part, focus) => latest.current.onSelect(part, focus),
+      changes: {
+        addStory: (sectionId, headline) => latest.current.changes.addStory(sectionId, headline),
+        removeStory: (id) => latest.current.changes.removeStory(id),
+        unplaceStory: (id) => latest.current.changes.unplaceStory(id),
+        addSection: (title) => latest.current.changes.addSection(title),
+        renameSection: (id, title) => latest.current.changes.renameSection(id, title),
+        removeSection: (id) => latest.current.changes.removeSection(id),
+      },
+    }),
+    [],
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
-import { toast } from "sonner";
-import { attempt } from "@/components/desk/attempt";
+import { memo, useEffect, useRef, useState } from "react";
 import { keptSource } from "@/components/desk/kept-source";
+import { SortableList } from "@/components/desk/sortable-list";
 import { changedWords, SourceForm, type SourceWords } from "@/components/desk/source-form";
 import { SourceRow } from "@/components/desk/source-row";
+import { useSources } from "@/components/desk/use-sources";
 import { Button } from "@/components/ui/button";
 import type { Result } from "@/lib/errors";
 import type { SourceLine } from "@/lib/issues/schema";
@@ -35,12 +35,20 @@ interface SourcesListProps {
   deeds: SourceDeeds;
 }
 
-/** The sources under a headline, in the order readers see. */
-export function SourcesList({ storyId, actorId, lines: given, can, deeds }: SourcesListProps) {
+/** The sources under a headline, in the order readers see. They stay as they are when their story gets another number. */
+export const SourcesList = memo(Sources, sameSources);
+
+function sameSources(a: SourcesListProps, b: SourcesListProps): boolean {
+  const { can, ...others } = a;
+  const same = Object.keys(others).every((name) => Object.is(Reflect.get(a, name), Reflect.get(b, name)));
+  return same && can.write === b.can.write && can.editSources === b.can.editSources;
+}
+
+function Sources({ storyId, actorId, lines: given, can, deeds }: SourcesListProps) {
   const list = useSources(storyId, given, deeds);
   const forms = useForms(`${storyId}:${actorId}`, given);
   const add = async (words: SourceWords) => {
-    const answer = await deeds.add({ storyId, ...words });
+    const answer = await list.inTurn(() => deeds.add({ storyId, ...words }));
     if (answer.ok) list.put(answer.value);
     return answer;
   };
@@ -55,37 +63,39 @@ export function SourcesList({ storyId, actorId, lines: given, can, deeds }: Sour
     // The form takes the focus with it; once the button is back, it goes there.
     requestAnimationFrame(() => adder.current?.focus());
   };
-  const section = useRef<HTMLElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const remove = (line: SourceLine, next: SourceLine | undefined) => {
     void list.remove(line);
     requestAnimationFrame(() => {
-      const row = next && section.current?.querySelector(`[data-source="${CSS.escape(next.id)}"]`);
+      const row = next && place.current?.querySelector(`[data-sortable="${CSS.escape(next.id)}"]`);
       const target = row?.querySelector<HTMLElement>("a, button") ?? adder.current;
       target?.focus();
     });
   };
   return (
-    <section ref={section} aria-label="Sources" className="mb-5 text-sm text-quiet">
-      <ol>
-        {list.lines.map((line, index) =>
+    <div ref={place} className="mb-5 text-sm text-quiet">
+      <SortableList
+        ordered
+        label="Sources"
+        items={list.lines}
+        nameOf={(line) => line.title}
+        canSort={can.write && list.lines.length > 1}
+        onArrange={list.arrange}
+      >
+        {(line, row) =>
           forms.isOpen(line.id) ? (
-            <li key={line.id}>
-              <SourceForm line={line} {...forms.given(line.id)} onSave={edit(line)} onDone={close(line.id)} />
-            </li>
+            <SourceForm line={line} {...forms.given(line.id)} onSave={edit(line)} onDone={close(line.id)} />
           ) : (
             <SourceRow
-              key={line.id}
               line={line}
-              place={index}
-              last={list.lines.length - 1}
+              row={row}
               can={can}
-              onMove={(step) => list.move(index, step)}
               onEdit={() => forms.open(line.id)}
-              onRemove={() => remove(line, list.lines[index + 1])}
+              onRemove={() => remove(line, list.lines[row.place + 1])}
             />
-          ),
-        )}
-      </ol>
+          )
+        }
+      </SortableList>
       {forms.isOpen("new") ? <SourceForm {...forms.given("new")} onSave={add} onDone={close("new")} /> : null}
       {can.write && !forms.isOpen("new") ? (
         <Button
@@ -99,10 +109,7 @@ export function SourcesList({ storyId, actorId, lines: given, can, deeds }: Sour
           Add a source
         </Button>
       ) : null}
-      <span role="status" className="sr-only">
-        {list.said}
-      </span>
-    </section>
+    </div>
   );
 }
 
@@ -129,50 +136,4 @@ function useForms(key: string, lines: SourceLine[]) {
     close: (form: string) => setOpen((now) => now.filter((each) => each.form !== form)),
     given: (form: string) => ({ kept: keptOf(form), takesFocus: find(form)?.byHand ?? false }),
   };
-}
-
-/** The lines on screen: changed at once, put back when the server refuses. */
-function useSources(storyId: string, given: SourceLine[], deeds: SourceDeeds) {
-  const [lines, setLines] = useState(given);
-  const [seen, setSeen] = useState(given);
-  const [said, setSaid] = useState("");
-  if (given !== seen) {
-    setSeen(given);
-    setLines(given);
-  }
-  const put = (line: SourceLine) =>
-    setLines((now) =>
-      now.some(({ id }) => id === line.id)
-        ? now.map((old) => (old.id === line.id ? line : old))
-        : [...now, line],
-    );
-  const move = async (from: number, step: -1 | 1) => {
-    const line = lines[from];
-    const other = lines[from + step];
-    if (!line || !other) return;
-    const next = lines.with(from, other).with(from + step, line);
-    setLines(next);
-    setSaid(`${line.title} moved to place ${from + step + 1} of ${lines.length}.`);
-    const answer = await attempt(deeds.arrange({ storyId, base: idsOf(lines), sourceIds: idsOf(next) }));
-    if (answer.ok) return;
-    setLines(lines);
-    toast.error(`The sources stay in their old order. ${answer.error.message}`);
-  };
-  const remove = async (line: SourceLine) => {
-    const place = lines.indexOf(line);
-    setLines((now) => now.filter(({ id }) => id !== line.id));
-    const answer = await attempt(deeds.remove({ storyId, sourceId: line.id }));
-    const back = () => setLines((now) => now.toSpliced(place, 0, line));
-    if (!answer.ok) {
-      back();
-      return void toast.error(`“${line.title}” was not removed. ${answer.error.message}`);
-    }
-    const undo = async () => {
-      const restored = await attempt(deeds.restore(answer.value.undo));
-      if (restored.ok) back();
-      else toast.error(`“${line.title}” could not be put back. ${restored.error.message}`);
-    };
-    toast(`“${line.title}” removed from the sources.`, { action: { label: "Undo", onClick: undo } });
-  };
-  return { lines, said, put, move, remove };
 }

@@ -1,26 +1,32 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { FollowsPanel } from "@/components/desk/follows-panel";
 import type { StoryActions } from "@/components/desk/issue-actions";
+import { changedStory } from "@/components/desk/issue-copy";
 import { Sheet } from "@/components/desk/sheet";
 import { StoryForm } from "@/components/desk/story-form";
 import { StoryInspector } from "@/components/desk/story-inspector";
 import { type Copy, useStoryDeeds } from "@/components/desk/use-story-deeds";
+import { useStoryLive } from "@/components/desk/use-story-live";
+import { useStoryWorkflow } from "@/components/desk/use-workflow-room";
 import type { StoryDraft } from "@/lib/issues/schema";
 import { type Actor, can } from "@/lib/policy";
+import type { Colleague } from "@/lib/workflow/schema";
 
 interface StoryDeskProps {
   story: StoryDraft;
   actor: Actor;
+  colleagues: Colleague[];
   actions: StoryActions;
 }
 
 /** A story without an issue: its sheet and its inspector. */
-export function StoryDesk({ story: given, actor, actions }: StoryDeskProps) {
+export function StoryDesk({ story: given, actor, colleagues, actions }: StoryDeskProps) {
   const [story, setStory] = useState(given);
   const copy = useMemo<Copy>(
     () => ({
-      changeStory: (_, change) => setStory(change),
+      changeStory: (_, change) => setStory((held) => changedStory(held, change(held))),
       changeSource: (line) =>
         setStory((held) => ({
           ...held,
@@ -29,7 +35,10 @@ export function StoryDesk({ story: given, actor, actions }: StoryDeskProps) {
     }),
     [],
   );
+  const workflow = useStoryWorkflow({ actor, colleagues, actions: actions.workflow }, setStory);
+  useStoryLive({ story, setStory, readStory: actions.readStory, actorId: actor.id ?? "" });
   const deeds = useStoryDeeds(actions, copy);
+  const threads = useMemo(() => ({ onStory: copy.changeStory }), [copy]);
   return (
     <div
       data-pane
@@ -39,7 +48,6 @@ export function StoryDesk({ story: given, actor, actions }: StoryDeskProps) {
         <Sheet>
           <StoryForm
             story={story}
-            number={null}
             actorId={actor.id ?? ""}
             mayWrite={can(actor, "story.write", { ownerId: story.authorId })}
             mayEditSources={can(actor, "source.edit")}
@@ -48,7 +56,8 @@ export function StoryDesk({ story: given, actor, actions }: StoryDeskProps) {
         </Sheet>
       </main>
       <aside aria-label="Details" className="mx-auto w-full max-w-[44rem]">
-        <StoryInspector story={story} listRevisions={actions.listRevisions} />
+        <StoryInspector story={story} revisions={actions.revisions} workflow={workflow} threads={threads} />
+        <FollowsPanel story={story} actor={actor} planning={actions.planning} />
       </aside>
     </div>
   );

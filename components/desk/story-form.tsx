@@ -1,15 +1,21 @@
 "use client";
 
+import type { Editor } from "@tiptap/react";
 import { memo, type ReactNode, useMemo, useRef, useState } from "react";
+import { DrawHighlightButton } from "@/components/desk/draw-highlight";
 import { useSearchedStory } from "@/components/desk/find/use-searched-story";
 import { HeadlineField } from "@/components/desk/headline-field";
+import { HeadlineThreads } from "@/components/desk/headline-threads";
 import { lengthInWords, useWordCount } from "@/components/desk/length";
 import { MetaLine } from "@/components/desk/meta-line";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { SaveTrouble } from "@/components/desk/save-trouble";
 import { type SourceDeeds, SourcesList } from "@/components/desk/sources-list";
+import { AboutStory, HungNumber, StorySection } from "@/components/desk/story-number";
+import { StoryWriters } from "@/components/desk/story-people";
 import { type SaveStory, type StoryWords, useStoryAutosave } from "@/components/desk/story-words";
 import { useStoryUndo } from "@/components/desk/use-story-undo";
+import { useReanchoring, useThreadMarks } from "@/components/desk/use-thread-marks";
 import { WhyItMatters } from "@/components/desk/why-it-matters";
 import { StaticText } from "@/components/editor/static-text";
 import { WakingEditor } from "@/components/editor/waking-editor";
@@ -19,8 +25,6 @@ import { plainText } from "@/lib/rich-text/plain-text";
 
 export interface StoryFormProps {
   story: StoryDraft;
-  /** As the order on the screen has it; null in the backlog. */
-  number: number | null;
   /** The contributor's id: unsaved words are kept in the browser under it. */
   actorId: string;
   mayWrite: boolean;
@@ -38,7 +42,6 @@ export interface StoryFormProps {
  */
 export const StoryForm = memo(function StoryForm({
   story,
-  number,
   actorId,
   mayWrite,
   mayEditSources,
@@ -48,6 +51,8 @@ export const StoryForm = memo(function StoryForm({
 }: StoryFormProps) {
   const autosave = useStoryAutosave(story, actorId, saveStory);
   const { values, edit, flush } = autosave;
+  const marks = useThreadMarks(story.id);
+  useReanchoring(story.id, story.version, mayWrite);
   const place = useRef<HTMLElement>(null);
   const undo = useStoryUndo({
     value: values.headline,
@@ -56,31 +61,36 @@ export const StoryForm = memo(function StoryForm({
   });
   const searched = useSearchedStory(story.id, values, edit, mayWrite, () => place.current);
   const [extensions] = useState(() => ({
-    body: [...undo.body, ...searched.body],
-    box: [...undo.box, ...searched.box],
+    body: [...undo.body, ...searched.body, ...(marks.body.extraExtensions ?? [])],
+    box: [...undo.box, ...searched.box, ...(marks.whyItMatters.extraExtensions ?? [])],
   }));
+  const tools = (own: ReactNode) => (editor: Editor) => (
+    <>
+      {own}
+      <DrawHighlightButton editor={editor} storyId={story.id} />
+    </>
+  );
+  // In the backlog nothing stands between it and the title of the page.
+  const level = story.number === null ? 2 : 3;
   const { trouble, takenOver } = autosave.state;
   const toText = () => place.current?.querySelector<HTMLElement>("[data-field=body] [role=textbox]")?.focus();
   return (
-    <section
-      ref={place}
-      data-part={`story:${story.id}`}
-      aria-label={`${number === null ? "Story" : `Story ${number}`}: ${subjectOf(values.headline)}`}
-      className="group/part relative scroll-mt-4"
-    >
+    <StorySection ref={place} id={story.id} subject={subjectOf(values.headline)}>
       <MetaLine
         about={
           <>
-            {about(story, number, mayWrite)}
+            <AboutStory story={story} mayWrite={mayWrite} />
             <StoryLength values={values} />
           </>
         }
         phase={mayWrite ? autosave.phase : null}
         changedBy={trouble?.kind === "conflict" ? trouble.theirs.by : (takenOver?.by ?? null)}
-      />
+      >
+        <StoryWriters storyId={story.id} />
+      </MetaLine>
       <SaveTrouble autosave={autosave} fields={views(whyLabel)} />
-      <StoryNumber number={number} />
-      <h3 data-field="headline" onKeyDown={undo.keys}>
+      <HungNumber id={story.id} />
+      <HeadlineThreads storyId={story.id} value={values.headline} level={level} onKeyDown={undo.keys}>
         <HeadlineField
           label="Headline"
           value={values.headline}
@@ -91,7 +101,7 @@ export const StoryForm = memo(function StoryForm({
           readOnly={!mayWrite}
           className="mb-2 text-2xl font-medium tracking-[-0.014em]"
         />
-      </h3>
+      </HeadlineThreads>
       <SourcesList
         storyId={story.id}
         actorId={actorId}
@@ -101,6 +111,7 @@ export const StoryForm = memo(function StoryForm({
       />
       <div data-field="body">
         <WakingEditor
+          toolbarExtra={tools(marks.body.toolbarExtra)}
           label="Text"
           value={values.body}
           onChange={(body) => edit({ body })}
@@ -111,6 +122,8 @@ export const StoryForm = memo(function StoryForm({
         />
       </div>
       <WhyItMatters
+        level={level === 2 ? 3 : 4}
+        toolbarExtra={tools(marks.whyItMatters.toolbarExtra)}
         label={whyLabel}
         value={values.whyItMatters}
         onChange={(whyItMatters) => edit({ whyItMatters })}
@@ -118,7 +131,7 @@ export const StoryForm = memo(function StoryForm({
         extraExtensions={extensions.box}
         editable={mayWrite}
       />
-    </section>
+    </StorySection>
   );
 });
 
@@ -128,18 +141,6 @@ function StoryLength({ values: { body, whyItMatters } }: { values: StoryWords })
   return words === null ? null : <> · {lengthInWords(words)}</>;
 }
 
-function StoryNumber({ number }: { number: number | null }) {
-  if (number === null) return null;
-  return (
-    <span
-      aria-hidden
-      className="font-serif text-[1.6rem] leading-[1.16] text-line tabular-nums sm:absolute sm:top-7 sm:-left-15 sm:w-10 sm:text-right"
-    >
-      {number}
-    </span>
-  );
-}
-
 function views(whyLabel: string) {
   const rich = { show: (value: RichText) => <StaticText value={value} />, text: plainText };
   return {
@@ -147,21 +148,4 @@ function views(whyLabel: string) {
     body: { label: "Text", ...rich },
     whyItMatters: { label: whyLabel, ...rich },
   };
-}
-
-function about({ authorName }: StoryDraft, number: number | null, mayWrite: boolean): ReactNode {
-  const place = number === null ? "Backlog" : `Story ${number}`;
-  if (!mayWrite && !authorName) return `${place} · Read only: editors write here`;
-  return (
-    <>
-      {place}
-      {authorName ? (
-        <>
-          {" · "}
-          <bdi>{authorName}</bdi>
-        </>
-      ) : null}
-      {mayWrite ? null : " and editors write here"}
-    </>
-  );
 }

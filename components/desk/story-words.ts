@@ -7,6 +7,7 @@ import { subjectOf } from "@/components/desk/running-order-words";
 import type { Result } from "@/lib/errors";
 import type { StoryDraft } from "@/lib/issues/schema";
 import type { RichText } from "@/lib/rich-text/document";
+import { documentMerge } from "@/lib/rich-text/merge";
 import type { StandingStory } from "@/lib/stories/schema";
 
 /** What is typed into a story. */
@@ -39,8 +40,11 @@ export function useStoryAutosave(
     version,
     save,
     readConflict: (details) => readConflict(details, actorId),
+    merges: MERGES,
   });
 }
+
+const MERGES = { body: documentMerge, whyItMatters: documentMerge };
 
 const nameOfStory = ({ headline }: StoryWords) => `“${subjectOf(headline)}”`;
 

@@ -4,6 +4,9 @@ import { ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { signOut } from "next-auth/react";
+import type { ReactNode } from "react";
+import { runCommand } from "@/components/desk/commands";
+import { type DeskActions, DeskCommands } from "@/components/desk/desk-commands";
 import { Wordmark } from "@/components/desk/wordmark";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
 import { type Ability, type Actor, can } from "@/lib/policy";
@@ -23,8 +26,14 @@ const PLACES: Place[] = [
   { href: "/desk/contributors", label: "Contributors", ability: "contributor.read" },
 ];
 
+interface TopBarProps {
+  actor: Actor;
+  actions: DeskActions;
+  bell: ReactNode;
+}
+
 /** The bar over every page of the desk; its height is --top-bar (app/(desk)/desk.css). */
-export function TopBar({ actor }: { actor: Actor }) {
+export function TopBar({ actor, actions, bell }: TopBarProps) {
   return (
     <header className="sticky top-0 z-30 flex h-(--top-bar) flex-wrap items-center gap-x-5 border-b border-hair bg-desk px-3 sm:flex-nowrap sm:px-4">
       <a
@@ -37,6 +46,8 @@ export function TopBar({ actor }: { actor: Actor }) {
         <Wordmark />
       </Link>
       <Places actor={actor} />
+      <DeskCommands actor={actor} pages={PLACES} actions={actions} signOut={() => void leave()} />
+      {bell}
       <PersonMenu actor={actor} />
     </header>
   );
@@ -77,15 +88,16 @@ function initials(name: string): string {
     .toUpperCase();
 }
 
+async function leave(): Promise<void> {
+  await signOut({ redirect: false });
+  window.location.assign("/sign-in");
+}
+
 function PersonMenu({ actor }: { actor: Actor }) {
-  const leave = async () => {
-    await signOut({ redirect: false });
-    window.location.assign("/sign-in");
-  };
   const trigger = (
     <button
       type="button"
-      className="ml-auto flex min-h-9 items-center gap-1.5 rounded-control px-1.5 text-sm hover:bg-wash"
+      className="flex min-h-9 items-center gap-1.5 rounded-control px-1.5 text-sm hover:bg-wash"
     >
       <span
         aria-hidden
@@ -108,6 +120,10 @@ function PersonMenu({ actor }: { actor: Actor }) {
       <MenuItem asChild>
         <Link href="/desk/account">Account</Link>
       </MenuItem>
+      <MenuItem asChild>
+        <Link href="/desk/trash">Trash</Link>
+      </MenuItem>
+      <MenuItem onSelect={() => runCommand("shortcuts")}>Shortcuts</MenuItem>
       <MenuSeparator />
       <MenuItem onSelect={leave}>Sign out</MenuItem>
     </Menu>

@@ -10,6 +10,7 @@ class Document {
   flush = () => {
     if (this.#phase === "unsaved") this.become("saving");
   };
+  retry = () => this.become("unsaved");
   subscribe = (listener: () => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

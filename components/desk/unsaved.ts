@@ -9,6 +9,8 @@ export interface Saving {
   /** What a sentence calls it: "“Alder”", "The issue’s own words". */
   name(): string;
   flush(): void;
+  /** Tries again what waits for the person. */
+  retry(): void;
   subscribe(listener: () => void): () => void;
 }
 
@@ -63,6 +65,17 @@ export function stuck(): string {
 export function useStuck(): string[] {
   const sentences = useSyncExternalStore(subscribe, stuck, () => "");
   return sentences === "" ? [] : sentences.split("\n");
+}
+
+/** Whether something on this page waits for signing in again. */
+export function useSignedOut(): boolean {
+  const waits = () => [...documents].some((document) => document.phase() === "signed-out");
+  return useSyncExternalStore(subscribe, waits, () => false);
+}
+
+/** After signing in again: saves what waited for it. */
+export function saveAfterSignIn(): void {
+  for (const document of documents) if (document.phase() === "signed-out") document.retry();
 }
 
 /** Saves everything now and waits for the answers. False when something could not be saved and stays here. */

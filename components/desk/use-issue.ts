@@ -4,7 +4,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { attempt } from "@/components/desk/attempt";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { newest, touched } from "@/components/desk/issue-copy";
-import { type Outline, RunningOrderStore } from "@/components/desk/running-order-store";
+import type { Outline } from "@/components/desk/running-order-outline";
+import { RunningOrderStore } from "@/components/desk/running-order-store";
 import type { IssueDraft, Order } from "@/lib/issues/schema";
 
 /** The running order's view of a draft. */

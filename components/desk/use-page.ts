@@ -34,8 +34,16 @@ export function partAround(element: EventTarget): Part | null {
   return readPart(place?.dataset.part);
 }
 
+/** How many frames a story may take to unfold. */
+const PATIENCE = 240;
+
 /** The first field of the part that one writes in; a list that is still empty has only its button. */
-function focusOn(place: HTMLElement | null): void {
+function focusOn(place: HTMLElement | null, frame = 0): void {
+  if (place?.getAttribute("aria-busy") === "true" && frame < PATIENCE) {
+    const again = () => document.querySelector<HTMLElement>(`[data-part="${place.dataset.part}"]`);
+    requestAnimationFrame(() => focusOn(again(), frame + 1));
+    return;
+  }
   const field = place?.querySelector<HTMLElement>("textarea, [role=textbox]");
   (field ?? place?.querySelector<HTMLElement>("button") ?? place)?.focus({ preventScroll: field !== null });
 }

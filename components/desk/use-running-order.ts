@@ -1,23 +1,32 @@
 "use client";
 
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
-import { applyMove, type Move } from "@/components/desk/running-order-moves";
-import type { OutlineSection, RunningOrderStore } from "@/components/desk/running-order-store";
 import {
-  callPlace,
-  callSection,
-  callStory,
-  tellSectionMove,
-  tellStoryMove,
-} from "@/components/desk/running-order-words";
-import { moveSectionBy, moveStoryBy, numberStories, placeOf, sameOrder } from "@/lib/issues/order";
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import {
+  arrange,
+  call,
+  callSubject,
+  type Item,
+  itemKey,
+  itemOf,
+  moveTo,
+  step,
+  tell,
+} from "@/components/desk/running-order-items";
+import { applyMove, type Move } from "@/components/desk/running-order-moves";
+import type { OrderState, RunningOrderStore } from "@/components/desk/running-order-store";
+import { tellWish } from "@/components/desk/running-order-words";
+import { useAnnouncement } from "@/components/desk/use-announcement";
+import { useFocusThatFollows } from "@/components/desk/use-focus-that-follows";
+import { sameOrder } from "@/lib/issues/order";
 import type { Order } from "@/lib/issues/schema";
-
-/** What can be grabbed and moved. */
-export interface Item {
-  kind: "story" | "section";
-  id: string;
-}
 
 interface Grab extends Item {
   /** The order when it was grabbed, and with the arrows pressed since. */
@@ -25,9 +34,25 @@ interface Grab extends Item {
   order: Order;
 }
 
-/** "story:…": names an item's element (data-order-item) and its draggable. */
-export function itemKey(item: Item): string {
-  return `${item.kind}:${item.id}`;
+/** What the hands work on: what is shown, and what is held. */
+interface Now {
+  state: OrderState;
+  grab: Grab | null;
+}
+
+/** What hands do, whichever they are. They stay the same functions from render to render, so that rows stay as they are. */
+export interface Hands {
+  /** One step up or down: at once, or as part of what is grabbed. */
+  moveBy(item: Item, by: -1 | 1): void;
+  /** A move that was chosen as a whole: by drag or from the menu. */
+  make(move: Move): void;
+  pickUp(item: Item): void;
+  drop(): void;
+  cancel(): void;
+  /** Makes the moves of a notice once more. */
+  retry(): void;
+  keepFocus(item: Item): void;
+  giveFocus(): void;
 }
 
 /**
@@ -35,166 +60,116 @@ export function itemKey(item: Item): string {
  * for a screen reader, and the focus, which follows what is moved.
  */
 export function useRunningOrder(store: RunningOrderStore) {
-  const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
-  const [grab, setGrab] = useState<Grab | null>(null);
-  const [announcement, setAnnouncement] = useState("");
-  const order = grab?.order ?? state.order;
-  const { container, keepFocus, giveFocus } = useFocusThatFollows();
-
-  // The same sentence twice must be spoken twice: a no-break space makes it another one.
-  const announce = useCallback((words: string) => {
-    setAnnouncement((last) => (last === words ? `${words}\u00a0` : words));
-  }, []);
-
-  const moveBy = (item: Item, step: -1 | 1) => {
-    const next = moved(order, item, step);
-    if (next === order)
-      return announce(
-        `${call(state.sections, order, item)}${comma(item)} is already ${step === 1 ? "last" : "first"}.`,
-      );
-    keepFocus(item);
-    if (grab) setGrab({ ...grab, order: next });
-    else store.move(moveTo(next, item));
-    announce(tell(state.sections, order, next, item));
-  };
-
-  /** Makes a move that was chosen as a whole: by drag or from the menu. */
-  const make = (move: Move) => {
-    const item: Item =
-      move.kind === "story" ? { kind: "story", id: move.storyId } : { kind: "section", id: move.sectionId };
-    const next = applyMove(order, move);
-    keepFocus(item);
-    if (store.move(move)) announce(tell(state.sections, order, next, item));
-  };
-
-  const pickUp = (item: Item) => {
-    setGrab({ ...item, origin: state.order, order: state.order });
-    announce(
-      `Grabbed ${lower(call(state.sections, order, item))}. Use up and down arrows to move, Space to drop, Escape to cancel.`,
-    );
-  };
-
-  const drop = () => {
-    if (!grab) return;
-    keepFocus(grab);
-    setGrab(null);
-    store.move(moveTo(grab.order, grab));
-    announce(`Dropped. ${tell(state.sections, grab.origin, grab.order, grab)}`);
-  };
-
-  const cancel = useCallback(
-    (why: string) => {
-      if (!grab) return;
-      keepFocus(grab);
-      setGrab(null);
-      announce(why);
-    },
-    [grab, keepFocus, announce],
+  const container = useRef<HTMLElement>(null);
+  const focus = useFocusThatFollows(container);
+  const subscribe = useCallback(
+    (listener: () => void) =>
+      store.subscribe(() => {
+        focus.holdFocus();
+        listener();
+      }),
+    [store, focus],
   );
-
-  // Somebody else's order arrived while this was in hand: the place it was headed for may be gone.
+  const state = useSyncExternalStore(subscribe, store.getState, store.getState);
+  const [grab, setGrab] = useState<Grab | null>(null);
+  const [announcement, say] = useAnnouncement();
+  const now = useRef<Now>({ state, grab });
+  useLayoutEffect(() => {
+    now.current = { state, grab };
+  }, [state, grab]);
+  const hands = useMemo(() => handsOf({ store, now, setGrab, say, ...focus }), [store, say, focus]);
   useEffect(() => {
-    if (grab && !sameOrder(grab.origin, state.order))
-      cancel("The order changed meanwhile; nothing was moved.");
-  }, [grab, state.order, cancel]);
-
+    // Somebody else's order arrived while this was in hand: the place it was headed for may be gone.
+    if (!grab || sameOrder(grab.origin, state.order)) return;
+    setGrab(null);
+    say("The order changed meanwhile; nothing was moved.");
+  }, [grab, state.order, say]);
   useEffect(() => {
-    if (state.notice) announce(state.notice.message);
-  }, [state.notice, announce]);
-
+    if (state.notice) say(state.notice.message);
+  }, [state.notice, say]);
+  const order = grab?.order ?? state.order;
   return {
-    sections: arrange(state.sections, order),
-    numbers: numberStories(order),
+    sections: useMemo(() => arrange(state.sections, order), [state.sections, order]),
     order,
-    saving: state.saving,
     notice: state.notice,
     grabbed: grab as Item | null,
     announcement,
-    announce,
     container,
-    keepFocus,
-    /** For a part of the list that comes back by itself: it may be what the focus waits for. */
-    giveFocus,
-    moveBy,
-    make,
-    pickUp,
-    drop,
-    cancel: () =>
-      cancel(
-        grab ? `Cancelled. ${call(state.sections, grab.origin, grab)}${comma(grab)} stays where it was.` : "",
-      ),
+    hands,
   };
 }
 
-export type RunningOrderControls = ReturnType<typeof useRunningOrder>;
-
-/** An element that moves between lists is made anew by React; the focus goes with the item, not with the element. */
-function useFocusThatFollows() {
-  const container = useRef<HTMLElement>(null);
-  const wanted = useRef<Item | null>(null);
-  const look = useCallback(() => {
-    if (!wanted.current) return;
-    const selector = `[data-order-item="${CSS.escape(itemKey(wanted.current))}"]`;
-    const element = container.current?.querySelector<HTMLElement>(selector);
-    element?.focus();
-    if (element) wanted.current = null;
-  }, []);
-  const keepFocus = useCallback((item: Item) => {
-    wanted.current = item;
-  }, []);
-  useLayoutEffect(look);
-  return { container, keepFocus, giveFocus: look };
+interface Given {
+  store: RunningOrderStore;
+  now: { current: Now };
+  setGrab: (grab: Grab | null) => void;
+  say: (words: string) => void;
+  keepFocus: (key: string) => void;
+  giveFocus: () => void;
 }
 
-function moved(order: Order, item: Item, step: -1 | 1): Order {
-  return item.kind === "story" ? moveStoryBy(order, item.id, step) : moveSectionBy(order, item.id, step);
-}
-
-/** The move that puts the item where `order` has it. */
-function moveTo(order: Order, item: Item): Move {
-  if (item.kind === "section") {
-    return {
-      kind: "section",
-      sectionId: item.id,
-      toIndex: order.findIndex(({ sectionId }) => sectionId === item.id),
-    };
-  }
-  const place = placeOf(order, item.id);
-  const toSectionId = order[place?.sectionIndex ?? -1]?.sectionId ?? "";
-  return { kind: "story", storyId: item.id, toSectionId, toIndex: place?.index ?? 0 };
-}
-
-function call(sections: OutlineSection[], order: Order, item: Item): string {
-  return item.kind === "story" ? callStory(sections, order, item.id) : callSection(sections, item.id);
-}
-
-/** "Story 6, Xiaomi and Rakuten" wants a comma after it, "Section Enterprise AI" does not. */
-function comma(item: Item): string {
-  return item.kind === "story" ? "," : "";
-}
-
-/** As within a sentence. */
-function lower(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
-}
-
-function tell(sections: OutlineSection[], before: Order, after: Order, item: Item): string {
-  if (sameOrder(before, after)) {
-    return item.kind === "story"
-      ? `${call(sections, before, item)}, stays at ${callPlace(sections, after, item.id)}.`
-      : `${call(sections, before, item)} stays where it was.`;
-  }
-  return item.kind === "story"
-    ? tellStoryMove(sections, before, after, item.id)
-    : tellSectionMove(sections, after, item.id);
-}
-
-function arrange(sections: OutlineSection[], order: Order): OutlineSection[] {
-  const stories = new Map(sections.flatMap((section) => section.stories).map((story) => [story.id, story]));
-  const titles = new Map(sections.map((section) => [section.id, section.title]));
-  return order.map(({ sectionId, storyIds }) => ({
-    id: sectionId,
-    title: titles.get(sectionId) ?? "",
-    stories: storyIds.flatMap((id) => stories.get(id) ?? []),
-  }));
+function handsOf({ store, now, setGrab, say, keepFocus, giveFocus }: Given): Hands {
+  const hold = (grab: Grab | null) => {
+    now.current = { ...now.current, grab };
+    setGrab(grab);
+  };
+  const shown = () => now.current.grab?.order ?? now.current.state.order;
+  const sections = () => now.current.state.sections;
+  return {
+    moveBy: (item, by) => {
+      const order = shown();
+      const next = step(order, item, by);
+      if (next === order) {
+        const end = by === 1 ? "last" : "first";
+        return say(`${callSubject(sections(), order, item)} is already ${end}.`);
+      }
+      keepFocus(itemKey(item));
+      const words = tell(sections(), order, next, item);
+      const { grab } = now.current;
+      if (grab) hold({ ...grab, order: next });
+      else store.move(moveTo(next, item));
+      say(words);
+    },
+    make: (move) => {
+      const order = shown();
+      const words = tell(sections(), order, applyMove(order, move), itemOf(move));
+      keepFocus(itemKey(itemOf(move)));
+      if (store.move(move)) say(words);
+      else giveFocus();
+    },
+    pickUp: (item) => {
+      const { order } = now.current.state;
+      const name = call(sections(), order, item);
+      hold({ ...item, origin: order, order });
+      say(
+        `Grabbed ${name.charAt(0).toLowerCase()}${name.slice(1)}. Use up and down arrows to move, Space to drop, Escape to cancel.`,
+      );
+    },
+    drop: () => {
+      const { grab } = now.current;
+      if (!grab) return;
+      keepFocus(itemKey(grab));
+      hold(null);
+      const words = tell(sections(), grab.origin, grab.order, grab);
+      store.move(moveTo(grab.order, grab));
+      say(`Dropped. ${words}`);
+    },
+    cancel: () => {
+      const { grab } = now.current;
+      if (!grab) return;
+      keepFocus(itemKey(grab));
+      hold(null);
+      say(`Cancelled. ${callSubject(sections(), grab.origin, grab)} stays where it was.`);
+    },
+    retry: () => {
+      const last = now.current.state.notice?.retry.at(-1);
+      if (!last) return;
+      const words = tellWish(sections(), last);
+      keepFocus(itemKey(itemOf(last)));
+      store.retry();
+      say(`Made again: ${words}.`);
+    },
+    keepFocus: (item) => keepFocus(itemKey(item)),
+    giveFocus,
+  };
 }

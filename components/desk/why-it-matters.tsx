@@ -1,21 +1,22 @@
 "use client";
 
-import type { AnyExtension } from "@tiptap/react";
 import { useState } from "react";
+import type { RichTextEditorProps } from "@/components/editor/rich-text-editor";
 import { WakingEditor } from "@/components/editor/waking-editor";
 import { isEmpty, type RichText } from "@/lib/rich-text/document";
 
-interface WhyItMattersProps {
+interface WhyItMattersProps extends Pick<RichTextEditorProps, "extraExtensions" | "toolbarExtra"> {
   label: string;
   value: RichText;
   onChange(value: RichText): void;
   onBlur(): void;
-  extraExtensions: AnyExtension[];
   editable: boolean;
+  level: 3 | 4;
 }
 
 /** The editor's own voice, in its box; until somebody has something to say, one quiet line. */
-export function WhyItMatters({ label, value, editable, ...events }: WhyItMattersProps) {
+export function WhyItMatters({ label, value, editable, level, ...events }: WhyItMattersProps) {
+  const Heading = `h${level}` as const;
   const [wanted, setWanted] = useState(false);
   if (isEmpty(value) && !wanted) {
     if (!editable) return null;
@@ -35,12 +36,12 @@ export function WhyItMatters({ label, value, editable, ...events }: WhyItMatters
       data-field="box"
       className="relative mt-6 border-l-3 border-line bg-desk px-5 py-4"
     >
-      <h4 className="mb-2 flex min-h-7 items-center font-sans text-sm font-semibold">
+      <Heading className="mb-2 flex min-h-7 items-center font-sans text-sm font-semibold">
         <span aria-hidden className="mr-1.5">
           ✎
         </span>
         {label}
-      </h4>
+      </Heading>
       <WakingEditor
         {...events}
         label={label}

@@ -98,10 +98,17 @@ export function Colophon({ edition, published }: { edition: Edition; published: 
   return (
     <p className="colophon">
       <span>
-        Edition {edition.edition}, published{" "}
-        <time dateTime={edition.publishedAt}>
-          {longDate(edition.publishedAt, edition.publication.language)}
-        </time>
+        Edition {edition.edition},{" "}
+        {published ? (
+          <>
+            published{" "}
+            <time dateTime={edition.publishedAt}>
+              {longDate(edition.publishedAt, edition.publication.language)}
+            </time>
+          </>
+        ) : (
+          "not published yet"
+        )}
       </span>
       {published ? (
         <>

@@ -1,11 +1,11 @@
-import { webAddress } from "@/components/edition/addresses";
+import { issueAddress, webAddress } from "@/components/edition/addresses";
 import { longDate } from "@/components/edition/dates";
 import { Headline } from "@/components/edition/headline";
 import type { AnalysisNote, StoryNotes } from "@/components/edition/notes";
 import { RichTextView } from "@/components/edition/rich-text";
 import { Tally } from "@/components/edition/tally";
 import { KIND_MARKS } from "@/lib/claims/kind";
-import type { EditionSource } from "@/lib/editions/schema";
+import type { EditionSource, EditionStory } from "@/lib/editions/schema";
 import { isEmpty } from "@/lib/rich-text/document";
 
 function Source({ source, language }: { source: EditionSource; language: string }) {
@@ -79,6 +79,35 @@ function WhyItMatters({ own, setting }: { own: StoryNotes; setting: StorySetting
   );
 }
 
+/** Where the story began: a quiet line that leads to it. */
+function FollowsUp({ follows }: { follows: NonNullable<EditionStory["follows"]> }) {
+  return (
+    <p className="follows">
+      Follows up <a href={`${issueAddress(follows.issueSlug)}#${follows.anchor}`}>“{follows.headline}”</a>,
+      issue {follows.issueNumber}
+    </p>
+  );
+}
+
+/** Between the headline and the text: one row of the story's grid. */
+function Under({ story, language }: { story: EditionStory; language: string }) {
+  const sources =
+    story.sources.length > 0 ? (
+      <ul className="sources" aria-label="Sources">
+        {story.sources.map((source) => (
+          <Source key={source.id} source={source} language={language} />
+        ))}
+      </ul>
+    ) : null;
+  if (!story.follows) return sources;
+  return (
+    <div>
+      <FollowsUp follows={story.follows} />
+      {sources}
+    </div>
+  );
+}
+
 /** One story: its number hung in the margin, the plumb line beside its text, the editor's box under it. */
 export function Story({ own, setting }: { own: StoryNotes; setting: StorySetting }) {
   const { story, byMark } = own;
@@ -93,13 +122,7 @@ export function Story({ own, setting }: { own: StoryNotes; setting: StorySetting
         </span>
         <Headline text={story.headline} />
       </Heading>
-      {story.sources.length > 0 ? (
-        <ul className="sources" aria-label="Sources">
-          {story.sources.map((source) => (
-            <Source key={source.id} source={source} language={setting.language} />
-          ))}
-        </ul>
-      ) : null}
+      <Under story={story} language={setting.language} />
       <div className="body">
         <RichTextView
           document={story.body}

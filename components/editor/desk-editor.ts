@@ -4,6 +4,7 @@ import type { AnyExtension } from "@tiptap/core";
 import { Node } from "@tiptap/pm/model";
 import { type Editor, useEditor } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
+import { applyDocument } from "@/components/editor/apply-document";
 import { type DeskSetting, deskExtensions } from "@/components/editor/desk-extensions";
 import { withoutTrail } from "@/components/editor/trail";
 import { equal } from "@/lib/equal";
@@ -18,6 +19,8 @@ interface DeskEditorOptions extends DeskSetting {
   label: string;
   editable: boolean;
   autoFocus: boolean;
+  /** Made while it is first rendered, which only a browser can; otherwise once the page is hydrated. */
+  immediate: boolean;
   /** Read once, when the editor wakes. */
   extraExtensions: AnyExtension[];
 }
@@ -53,12 +56,14 @@ export function useDeskEditor(options: DeskEditorOptions): Editor | null {
     const isKnown = same(value, agreed.current);
     agreed.current = value;
     fromOutside.current = true;
-    if (!isKnown) editor.commands.setContent(value, { emitUpdate: false });
+    if (!isKnown) applyDocument(editor, value);
   }, [editor, value]);
   useEffect(() => {
     editor?.setEditable(editable, false);
     editor?.view.dom.setAttribute("aria-readonly", String(!editable));
     editor?.view.dom.setAttribute("aria-label", label);
+    // What can only be read takes the focus too.
+    editor?.view.dom.setAttribute("tabindex", "0");
   }, [editor, editable, label]);
   useEffect(() => {
     if (!editor) return;
@@ -84,7 +89,7 @@ function written(document: RichText): RichText {
 function fixedOptions(latest: { readonly current: DeskEditorOptions }) {
   const { value, label, editable, autoFocus, extraExtensions } = latest.current;
   return {
-    immediatelyRender: false as const,
+    immediatelyRender: latest.current.immediate,
     content: value,
     editable,
     autofocus: autoFocus && ("end" as const),

@@ -7,6 +7,7 @@ import { CleanPaste } from "@/components/editor/clean-paste";
 import { DeskFigure } from "@/components/editor/desk-figure";
 import type { UploadImage } from "@/components/editor/image-upload";
 import { PictureDrop } from "@/components/editor/picture-drop";
+import { readingKeys } from "@/components/editor/reading-keys";
 import { BLOCKS, type EditorVariant, pictureItem, type SlashItem } from "@/components/editor/slash-items";
 import { SlashMenu } from "@/components/editor/slash-menu";
 import { SmartTyping } from "@/components/editor/smart-typing";
@@ -50,6 +51,7 @@ export function deskExtensions(latest: { readonly current: DeskSetting }): Exten
       onRefused: () => toast.error("Pictures cannot be added here. Add them to the text of a story."),
     }),
     deskKeys(latest),
+    readingKeys,
   ];
 }
 

@@ -3,13 +3,14 @@ import { insertPoint } from "@tiptap/pm/transform";
 import type { EditorView } from "@tiptap/pm/view";
 import type { UploadImage } from "@/components/editor/image-upload";
 import { placeMeta, placeOf, type Waiting } from "@/components/editor/picture-places";
+import { newUuid } from "@/components/ui/new-uuid";
 
 /** Puts a picture's place at `position` and the picture itself there once it is kept. The text stays editable meanwhile. */
 export function addPicture(view: EditorView, file: File, upload: UploadImage, position: number): void {
   const { figure } = view.state.schema.nodes;
   if (!figure) return;
   const at = placeFor(view, figure, position);
-  const id = crypto.randomUUID();
+  const id = newUuid();
   const name = file.name === "" || file.name === "image.png" ? "The picture" : `“${file.name}”`;
   const put = (error: string | null, place: number) => {
     const waiting: Waiting = { id, name, error, again, forget };

@@ -7,6 +7,7 @@ import { useDeskEditor } from "@/components/editor/desk-editor";
 import { EditorTools, focusTools } from "@/components/editor/editor-tools";
 import { ImageUploadContext } from "@/components/editor/image-upload";
 import { addPicture } from "@/components/editor/picture-upload";
+import { SelectionMenu } from "@/components/editor/selection-menu";
 import type { EditorVariant } from "@/components/editor/slash-items";
 import { StaticText } from "@/components/editor/static-text";
 import type { RichText } from "@/lib/rich-text/document";
@@ -25,6 +26,8 @@ export interface RichTextEditorProps {
   variant?: EditorVariant;
   /** Takes the focus once it is awake: for a text that somebody asked to begin. */
   autoFocus?: boolean;
+  /** For a text that first comes up in the browser: its editor is there at once, no letter typed meanwhile is lost. */
+  immediate?: boolean;
   /** Further extensions of this one text, such as an undo it shares with others; those of the first render stay. */
   extraExtensions?: AnyExtension[];
   /** Told the editor once it is awake, and null when it goes. Told by the latest function only. */
@@ -51,6 +54,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const editor = useDeskEditor({
     ...{ value, label, editable, placeholder, variant, uploadImage, choosePicture },
     autoFocus: props.autoFocus ?? false,
+    immediate: props.immediate ?? false,
     extraExtensions: props.extraExtensions ?? NONE,
     onChange: props.onChange,
     onFocus: () => setActiveEditor(id),
@@ -64,6 +68,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
     for (const one of files ?? []) addPicture(editor.view, one, uploadImage, editor.state.selection.from);
     editor.commands.focus();
   };
+  const extra = typeof toolbarExtra === "function" ? editor && toolbarExtra(editor) : toolbarExtra;
   return (
     <div ref={box} data-editor={id}>
       {editor && editable && isActive ? (
@@ -71,8 +76,13 @@ export function RichTextEditor(props: RichTextEditorProps) {
           {...{ editor, variant, label, linking }}
           onLinking={setLinking}
           onPicture={uploadImage ? choosePicture : null}
-          extra={typeof toolbarExtra === "function" ? toolbarExtra(editor) : toolbarExtra}
+          extra={extra}
         />
+      ) : null}
+      {editor && !editable && extra ? (
+        <SelectionMenu editor={editor} label={label}>
+          {extra}
+        </SelectionMenu>
       ) : null}
       {editor ? <EditorContent editor={editor} /> : <StaticText value={value} />}
       {editable && uploadImage && variant === "body" ? (

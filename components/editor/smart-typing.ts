@@ -26,16 +26,17 @@ function rule(find: RegExp, sign: string): InputRule {
 }
 
 /**
- * True in what is code or is about to be: Tiptap looks only beside what is typed and misses the first letter of a new code
- * mark, and after an opening backtick the closing one is still to come.
+ * Also after a backtick that waits for its partner: that will be code. Tiptap looks only beside what is typed, and misses the
+ * first letter of a new code mark.
  */
 function isCode(document: Node, from: number, to: number): boolean {
-  let found = false;
+  const { parent, parentOffset } = document.resolve(from);
+  const ticks = parent.textBetween(0, parentOffset, undefined, " ").split("`").length - 1;
+  let found = ticks % 2 === 1;
   document.nodesBetween(from, to, ({ marks }) => {
     found ||= marks.some((mark) => mark.type.spec.code);
   });
-  const before = document.resolve(from).parent.textBetween(0, document.resolve(from).parentOffset, "", " ");
-  return found || (before.match(/`/g)?.length ?? 0) % 2 === 1;
+  return found;
 }
 
 /**

@@ -1,14 +1,24 @@
 import { renderToReactElement } from "@tiptap/static-renderer/pm/react";
-import type { RichText } from "@/lib/rich-text/document";
+import { memo } from "react";
+import { proseMirrorSchema, type RichText } from "@/lib/rich-text/document";
 import { richTextExtensions } from "@/lib/rich-text/extensions";
 import "./rich-text.css";
 import "./rich-text-blocks.css";
 
-/** A stored document as read-only text, set as in the editor; needs no DOM, so the server shows it before the editor wakes. */
-export function StaticText({ value, className = "" }: { value: RichText; className?: string }) {
+interface StaticTextProps {
+  value: RichText;
+  className?: string;
+}
+
+/**
+ * A stored document as read-only text, set as in the editor; needs no DOM, so the server shows it before the editor wakes.
+ * A page has a hundred of them: each is set once, with the one schema instead of one made for it.
+ */
+export const StaticText = memo(function StaticText({ value, className = "" }: StaticTextProps) {
+  const content = proseMirrorSchema.nodeFromJSON(value);
   return (
     <div className={`rich-text ${className}`}>
-      {renderToReactElement({ content: value, extensions: richTextExtensions })}
+      {renderToReactElement({ content, extensions: richTextExtensions })}
     </div>
   );
-}
+});

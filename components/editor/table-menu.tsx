@@ -10,6 +10,8 @@ import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 /** Puts a table in; inside one, what can be done to its rows and columns. */
 export function TableMenu({ editor }: { editor: Editor }) {
   const inTable = useEditorState({ editor, selector: ({ editor: current }) => current.isActive("table") });
+  // What is possible changes with the cell that the caret is in.
+  const impossible = useEditorState({ editor, selector: ({ editor: current }) => impossibleIn(current) });
   if (!inTable) {
     return (
       <ToolbarButton
@@ -31,8 +33,8 @@ export function TableMenu({ editor }: { editor: Editor }) {
       {TABLE_DEEDS.map((deeds, index) => (
         <Fragment key={deeds[0]?.label}>
           {index > 0 ? <MenuSeparator /> : null}
-          {deeds.map(({ label, keys, run, isPossible }) => (
-            <MenuItem key={label} disabled={isPossible?.(editor) === false} onSelect={() => run(editor)}>
+          {deeds.map(({ label, keys, run }) => (
+            <MenuItem key={label} disabled={impossible.includes(label)} onSelect={() => run(editor)}>
               <span className="grow">{label}</span>
               {keys ? (
                 <span aria-hidden className="pl-4 text-xs text-quiet">
@@ -44,6 +46,12 @@ export function TableMenu({ editor }: { editor: Editor }) {
         </Fragment>
       ))}
     </Menu>
+  );
+}
+
+function impossibleIn(editor: Editor): string[] {
+  return TABLE_DEEDS.flat().flatMap(({ label, isPossible }) =>
+    isPossible?.(editor) === false ? [label] : [],
   );
 }
 

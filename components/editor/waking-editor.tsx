@@ -1,7 +1,8 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { type PointerEvent, startTransition, useEffect, useRef, useState } from "react";
+import { type MouseEvent, startTransition, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { RichTextEditor, type RichTextEditorProps } from "@/components/editor/rich-text-editor";
 import { StaticText } from "@/components/editor/static-text";
 
@@ -18,7 +19,6 @@ type Wake = "near" | "start" | { left: number; top: number };
 export function WakingEditor(props: RichTextEditorProps) {
   const place = useRef<HTMLDivElement>(null);
   const [wake, setWake] = useState<Wake | null>(props.autoFocus ? "start" : null);
-  const pressed = useRef<Wake | null>(null);
   useEffect(() => {
     const element = place.current;
     if (!element) return;
@@ -39,7 +39,7 @@ export function WakingEditor(props: RichTextEditorProps) {
       if (editor && wake !== "near" && !props.autoFocus) giveCaret(editor, wake);
       props.onEditor?.(editor);
     };
-    return <RichTextEditor {...props} onEditor={ready} />;
+    return <RichTextEditor {...props} immediate onEditor={ready} />;
   }
   // To a screen reader what it will be once it is awake; no native field can hold lists and tables.
   const asleep = {
@@ -48,10 +48,14 @@ export function WakingEditor(props: RichTextEditorProps) {
     "aria-multiline": true,
     "aria-label": props.label,
     "aria-readonly": props.editable === false,
-    onPointerDown: (event: PointerEvent) => {
-      pressed.current = { left: event.clientX, top: event.clientY };
+    // At once: what is typed next goes to the editor. What was pressed goes away with that, so that the browser must not put the
+    // caret and the focus where it was.
+    onMouseDown: (event: MouseEvent) => {
+      if (event.button !== 0) return;
+      event.preventDefault();
+      flushSync(() => setWake({ left: event.clientX, top: event.clientY }));
     },
-    onFocus: () => setWake(pressed.current ?? "start"),
+    onFocus: () => flushSync(() => setWake((asked) => asked ?? "start")),
   };
   return (
     <div ref={place} {...asleep} className={`outline-none ${props.editable === false ? "" : "asleep"}`}>

@@ -1,8 +1,8 @@
 "use client";
 
 import { Check } from "lucide-react";
-import { DropdownMenu as Radix } from "radix-ui";
-import { type ReactNode, useState } from "react";
+import { DropdownMenu as Radix, Slot } from "radix-ui";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 
 interface MenuProps {
   trigger: ReactNode;
@@ -11,9 +11,33 @@ interface MenuProps {
   children: ReactNode;
 }
 
-/** A menu of actions under its trigger (a button element). */
-export function Menu({ trigger, onCloseAutoFocus, children }: MenuProps) {
-  const [open, setOpen] = useState(false);
+/**
+ * A menu of actions under its trigger (a button element). Until it is first asked for there is only the button: a page may
+ * have hundreds of menus, and most are never opened.
+ */
+export function Menu(props: MenuProps) {
+  const [asked, setAsked] = useState<"pointer" | "key" | null>(null);
+  if (asked) return <OpenedMenu {...props} byKey={asked === "key"} />;
+  const press = (event: MouseEvent) => setAsked(event.detail === 0 ? "key" : "pointer");
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== "ArrowDown" || event.altKey) return;
+    event.preventDefault();
+    setAsked("key");
+  };
+  return (
+    <Slot.Root aria-haspopup="menu" aria-expanded={false} data-state="closed" onClick={press} onKeyDown={key}>
+      {props.trigger}
+    </Slot.Root>
+  );
+}
+
+function OpenedMenu({ trigger, onCloseAutoFocus, children, byKey }: MenuProps & { byKey: boolean }) {
+  const [open, setOpen] = useState(true);
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Radix did not see the key that asked for it: opened by key, the first action has the focus.
+    if (byKey) content.current?.querySelector<HTMLElement>("[role^=menuitem]:not([data-disabled])")?.focus();
+  }, [byKey]);
   // Inside the page's main landmark, so that assistive technology finds it in its place; asked for at each opening.
   const container = open ? document.querySelector<HTMLElement>("main") : null;
   return (
@@ -21,6 +45,7 @@ export function Menu({ trigger, onCloseAutoFocus, children }: MenuProps) {
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal container={container}>
         <Radix.Content
+          ref={content}
           align="end"
           sideOffset={6}
           collisionPadding={8}
@@ -29,7 +54,7 @@ export function Menu({ trigger, onCloseAutoFocus, children }: MenuProps) {
             event.preventDefault();
             onCloseAutoFocus();
           }}
-          className="z-50 max-w-[calc(100vw-1rem)] min-w-44 rounded-card border border-hair bg-paper p-1 text-left font-sans text-base text-ink shadow-lift"
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) overflow-y-auto max-w-[calc(100vw-1rem)] min-w-44 rounded-card border border-hair bg-paper p-1 text-left font-sans text-base text-ink shadow-lift"
         >
           {children}
         </Radix.Content>

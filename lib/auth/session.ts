@@ -32,3 +32,16 @@ export async function requireDeskActor(): Promise<Actor> {
   const next = nextPath((await headers()).get(PATH_HEADER));
   redirect(`/sign-in?next=${encodeURIComponent(next)}`);
 }
+
+/**
+ * Like `requireActor`, for an answer that lasts: `holds` says later whether the session still counts, without the request.
+ * It rejects when the database cannot say.
+ */
+export async function requireLastingActor(): Promise<{ actor: Actor; holds: () => Promise<boolean> }> {
+  const actor = await requireActor();
+  const session = await getServerSession(authOptions());
+  const holds = async () =>
+    session !== null &&
+    (await findActor(session.contributorId, session.sessionVersion, session.sessionId)) !== null;
+  return { actor, holds };
+}

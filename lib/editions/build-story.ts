@@ -6,6 +6,7 @@ import { isEmpty, storedRichText } from "@/lib/rich-text/document";
 import { markedTexts } from "@/lib/rich-text/marks";
 import { plainTables, plainText } from "@/lib/rich-text/plain-text";
 import { sourceLine } from "@/lib/sources/lines";
+import type { PublishedStory } from "@/lib/stories/follows-schema";
 
 type Evidence = PublishableClaim["evidence"][number];
 
@@ -70,8 +71,22 @@ function buildAnalyses(story: PublishableStory, spans: Map<string, string>, clai
   });
 }
 
-/** The story as readers get it, claims in the order of their marks. `number` is its place in the whole issue. */
-export function buildStory(story: PublishableStory, number: number): EditionStory {
+/** Without an earlier story there is no such key: an edition's hash is of the keys it has. */
+function following(earlier: PublishedStory | undefined): Pick<EditionStory, "follows"> {
+  if (!earlier) return {};
+  const { issueNumber, issueSlug, anchor, headline } = earlier;
+  return { follows: { issueNumber, issueSlug, anchor, headline } };
+}
+
+/**
+ * The story as readers get it, claims in the order of their marks. `number` is its place in the whole issue; `followed` the
+ * earlier story it follows up, where readers have that.
+ */
+export function buildStory(
+  story: PublishableStory,
+  number: number,
+  followed: PublishedStory | undefined,
+): EditionStory {
   const body = storedRichText(story.body);
   const whyItMatters = storedRichText(story.whyItMatters);
   const sources: EditionSource[] = story.sources.map((link) => {
@@ -97,5 +112,6 @@ export function buildStory(story: PublishableStory, number: number): EditionStor
     whyItMattersText: plainText(whyItMatters),
     claims,
     analyses: buildAnalyses(story, markedTexts("analysis", body, whyItMatters), claims),
+    ...following(followed),
   };
 }

@@ -32,7 +32,7 @@ export function compileEdition(issue: PublishableIssue, publication: Publication
       title: section.title,
       stories: section.stories.map((story) => {
         number += 1;
-        return buildStory(story, number);
+        return buildStory(story, number, issue.followed.get(story.followsId ?? ""));
       }),
     }));
   const anchors = new Map(issue.sections.flatMap((section) => section.stories.map((s) => [s.id, s.anchor])));

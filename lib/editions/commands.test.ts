@@ -183,6 +183,8 @@ describe("saveStory", () => {
     await saveStory(editor, { id, version: version + 2, headline: "Mine again" });
     const revisions = await db().revision.findMany({ where: { storyId: id }, orderBy: { createdAt: "asc" } });
     expect(revisions.map((revision) => [revision.authorId, revision.version])).toEqual([
+      // As it was before anybody's save.
+      [null, version],
       [other.id, version + 1],
       [editor.id, version + 3],
     ]);

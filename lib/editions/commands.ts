@@ -10,8 +10,10 @@ import type { Edition } from "@/lib/editions/schema";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { lockIssue } from "@/lib/issues/lock";
+import { ownWordsDocument } from "@/lib/issues/own-words";
 import { readPublication } from "@/lib/issues/read-draft";
 import { issueIdInput } from "@/lib/issues/schema";
+import { announce } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
 import { keepRevision } from "@/lib/revisions/keep";
 import { richTextColumn } from "@/lib/rich-text/column";
@@ -32,7 +34,7 @@ async function lockStories(tx: Db, issueId: string): Promise<void> {
     WHERE "Section"."issueId" = ${issueId}::uuid ORDER BY "Story"."id" FOR SHARE OF "Story"`;
 }
 
-/** The words of every story as they were published, so that a later autosave does not take their place. */
+/** The words of the issue and of every story as they were published, so that a later autosave does not take their place. */
 async function keepPublished(tx: Db, actor: Actor, issue: PublishableIssue, edition: Edition): Promise<void> {
   const name = `edition ${edition.edition}`;
   for (const { id, version, headline, body, whyItMatters } of issue.sections.flatMap(
@@ -45,6 +47,9 @@ async function keepPublished(tx: Db, actor: Actor, issue: PublishableIssue, edit
     };
     await keepRevision(tx, actor, { storyId: id }, { version, document, reason: "publish", name });
   }
+  const document = await ownWordsDocument(tx, issue.id);
+  const kept = { version: issue.version, document, reason: "publish", name } as const;
+  await keepRevision(tx, actor, { issueId: issue.id }, kept);
 }
 
 /** Readers get no picture that some of them cannot see or hear of. Throws AppError "invalid" that names where it stands. */
@@ -97,6 +102,7 @@ async function publish(tx: Db, actor: Actor, id: string, at: Date): Promise<Publ
   await keepPublished(tx, actor, issue, edition);
   await record(tx, actor, "issue.publish", "Issue", id, { edition: edition.edition, hash: edition.hash });
   await raise(tx, [TAGS.editions]);
+  await announce(tx, { what: "words", issueId: id, storyId: null, by: actor.id });
   return { slug: issue.slug, edition: edition.edition, hash: edition.hash };
 }
 

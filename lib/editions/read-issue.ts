@@ -1,7 +1,9 @@
 import type { Db } from "@/lib/db";
+import { appearancesOf } from "@/lib/editions/appearances";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { issueParts, storyParts } from "@/lib/issues/read-draft";
+import type { PublishedStory } from "@/lib/stories/follows-schema";
 
 /** Everything an edition is made of, beyond what the desk's list of stories needs. */
 const publishedStoryParts = {
@@ -36,7 +38,10 @@ const publishedParts = {
   },
 } as const satisfies Prisma.IssueInclude;
 
-export type PublishableIssue = Prisma.IssueGetPayload<{ include: typeof publishedParts }>;
+export type PublishableIssue = Prisma.IssueGetPayload<{ include: typeof publishedParts }> & {
+  /** Where readers have the stories that stories of this issue follow up, by id. */
+  followed: ReadonlyMap<string, PublishedStory>;
+};
 export type PublishableStory = PublishableIssue["sections"][number]["stories"][number];
 export type PublishableClaim = PublishableStory["claims"][number];
 
@@ -44,5 +49,10 @@ export type PublishableClaim = PublishableStory["claims"][number];
 export async function readPublishable(db: Db, id: string): Promise<PublishableIssue> {
   const row = await db.issue.findFirst({ where: { id, trashedAt: null }, include: publishedParts });
   if (row === null) throw new AppError("not-found", "This issue does not exist, or it was removed.");
-  return row;
+  const stories = row.sections.flatMap((section) => section.stories);
+  const followed = await appearancesOf(
+    db,
+    stories.flatMap((story) => story.followsId ?? []),
+  );
+  return { ...row, followed };
 }

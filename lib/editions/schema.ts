@@ -82,6 +82,10 @@ export const editionStory = z.strictObject({
   whyItMattersText: z.string(),
   claims: z.array(editionClaim),
   analyses: z.array(editionAnalysis),
+  /** The earlier story that this one follows up, as readers had it; absent for none. Its address is /issues/<issueSlug>#<anchor>. */
+  follows: z
+    .strictObject({ issueNumber: z.int().positive(), issueSlug: z.string(), anchor, headline: z.string() })
+    .optional(),
 });
 
 export const editionCorrection = z.strictObject({

@@ -55,6 +55,22 @@ describe("an edition as Markdown", () => {
     expect(back.report.unplaced.map(({ text }) => text)).toEqual(["Corrections"]);
   });
 
+  it("says what a story follows up", () => {
+    const published = editionOf({ ...fixture.issue, number: 12 });
+    const [story] = published.sections[0]?.stories ?? [];
+    if (!story) throw new Error("The fixture has a story.");
+    story.follows = {
+      issueNumber: 11,
+      issueSlug: "eleven",
+      anchor: "s-0123456789",
+      headline: "Yards — fewer",
+    };
+    const markdown = editionToMarkdown(published);
+    expect(markdown).toContain("\n\n_Follows up “Yards — fewer”, issue 11_\n\n");
+    const back = readText("back.md", markdown);
+    expect(back.report.wordsIn).toBe(back.report.wordsOut);
+  });
+
   it("comes back as the issue it was made from", () => {
     fc.assert(
       fc.property(anyIssue, (issue) => {

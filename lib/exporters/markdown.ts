@@ -52,6 +52,13 @@ function body(story: EditionStory): RootContent[] {
   return alike ? [{ type: "html", value: "<!-- -->" }, ...blocks] : blocks;
 }
 
+/** Where the story began. Read back, it is text in its place. */
+function following({ follows }: EditionStory): RootContent[] {
+  if (!follows) return [];
+  const words = `Follows up “${follows.headline}”, issue ${follows.issueNumber}`;
+  return [paragraph({ type: "emphasis", children: [text(words)] })];
+}
+
 function storyBlocks(story: EditionStory, label: string): RootContent[] {
   const box = isEmpty(story.whyItMatters)
     ? []
@@ -62,6 +69,7 @@ function storyBlocks(story: EditionStory, label: string): RootContent[] {
   return [
     heading(STORY, `${story.number}. ${story.headline}`),
     ...list(story.sources.map(sourceLine)),
+    ...following(story),
     ...body(story),
     ...box,
   ];

@@ -3,13 +3,13 @@ import { z } from "zod";
 import { record } from "@/lib/audit";
 import { dateColumn } from "@/lib/dates";
 import { type Db, db, transaction } from "@/lib/db";
-import type { Prisma } from "@/lib/generated/prisma/client";
 import {
   type ImportedIssue,
   type ImportedSource,
   type ImportedStory,
   importedIssue,
 } from "@/lib/importers/imported-issue";
+import { ownWordsDocument } from "@/lib/issues/own-words";
 import { freeSlug } from "@/lib/issues/slug";
 import { parse } from "@/lib/parse";
 import { type Actor, authorize } from "@/lib/policy";
@@ -187,7 +187,7 @@ async function write(tx: Db, actor: Actor, input: z.output<typeof importIssueInp
   await writeHighlights(tx, id, issue, storyIds);
   const file = { fileName, issueId: id, report, importedById: actor.id, importedAt: new Date() };
   await tx.importedFile.upsert({ where: { sha256 }, create: { sha256, ...file }, update: file });
-  const document = JSON.parse(JSON.stringify(issue)) as Prisma.InputJsonObject;
+  const document = await ownWordsDocument(tx, id);
   await keepRevision(tx, actor, { issueId: id }, { version: 1, document, reason: "import", name: fileName });
   await record(tx, actor, "issue.import", "Issue", id, { fileName, sha256 });
   return { issueId: id, slug, alreadyImported: false, numberTaken: isTaken ? issue.number : null };

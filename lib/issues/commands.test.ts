@@ -167,6 +167,31 @@ describe("saveIssue", () => {
     expect((await read()).highlights).toEqual(swapped);
   });
 
+  it("keeps a highlight's link to a story that left, and says where that one is", async () => {
+    const [first, second, third] = draft.sections.flatMap((section) => section.stories);
+    if (!first || !second || !third) throw new Error("The draft has three stories.");
+    const highlights = [{ text: "All three", storyIds: [first.id, second.id, third.id] }];
+    await saveIssue(editor, { id: draft.id, version: draft.version, highlights });
+    const { undo } = await unplaceStory(editor, { id: second.id });
+    await removeStory(editor, { id: third.id });
+    const left = await read();
+    expect(left.highlights).toMatchObject(highlights);
+    expect(left.leftStories.toSorted((a, b) => a.where.localeCompare(b.where))).toEqual([
+      { id: second.id, headline: second.headline, where: "backlog", issueId: null },
+      { id: third.id, headline: third.headline, where: "trash", issueId: null },
+    ]);
+    const other = await makeIssue(db(), { sections: [{}] });
+    await placeStory(editor, { id: second.id, sectionId: other.sections[0]?.id ?? "" });
+    expect((await read()).leftStories).toContainEqual(
+      expect.objectContaining({ id: second.id, where: "elsewhere", issueId: other.id }),
+    );
+    await saveIssue(editor, { id: draft.id, version: left.version, highlights: left.highlights });
+    expect((await read()).highlights).toMatchObject(highlights);
+    await unplaceStory(editor, { id: second.id });
+    await restoreStory(editor, undo);
+    expect((await read()).leftStories.map((story) => story.id)).toEqual([third.id]);
+  });
+
   it("says which address or number is taken", async () => {
     const other = await makeIssue(db(), { number: 77 });
     const base = { id: draft.id, version: draft.version };

@@ -3,7 +3,7 @@ import { record } from "@/lib/audit";
 import { transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { lockIssue, raiseOrderVersion, standingOrder, writeOrder } from "@/lib/issues/lock";
-import { sameMembers } from "@/lib/issues/order";
+import { sameMembers, sameOrder } from "@/lib/issues/order";
 import {
   addSectionInput,
   arrangeStoriesInput,
@@ -15,9 +15,11 @@ import {
   restoreSectionInput,
 } from "@/lib/issues/schema";
 import { freeSlug } from "@/lib/issues/slug";
+import { announce } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
 import { richTextColumn } from "@/lib/rich-text/column";
 import { EMPTY } from "@/lib/rich-text/document";
+import { loseIssueApproval } from "@/lib/workflow/approval";
 
 /** Starts an empty issue with one untitled section. Answers its id and address. */
 export async function createIssue(
@@ -66,8 +68,9 @@ export async function arrangeStories(
         standing,
       );
     }
+    if (sameOrder(current, order)) return { orderVersion, order };
     await writeOrder(tx, issueId, order);
-    return { orderVersion: await raiseOrderVersion(tx, issueId), order };
+    return { orderVersion: await raiseOrderVersion(tx, actor, issueId), order };
   });
 }
 
@@ -82,7 +85,7 @@ export async function addSection(
     await lockIssue(tx, issueId);
     const sections = await tx.section.count({ where: { issueId } });
     const { id } = await tx.section.create({ data: { issueId, title, position: sections + 1 } });
-    return { id, orderVersion: await raiseOrderVersion(tx, issueId) };
+    return { id, orderVersion: await raiseOrderVersion(tx, actor, issueId) };
   });
 }
 
@@ -109,6 +112,8 @@ export async function renameSection(
       });
     }
     await tx.issue.update({ where: { id: section.issueId }, data: { updatedAt: new Date() } });
+    if (title !== section.title) await loseIssueApproval(tx, actor, section.issueId);
+    await announce(tx, { what: "order", issueId: section.issueId, storyId: null, by: actor.id });
     return { version: version + 1 };
   });
 }
@@ -149,7 +154,7 @@ export async function removeSection(
     await writeOrder(tx, issueId, order);
     await tx.section.delete({ where: { id } });
     return {
-      orderVersion: await raiseOrderVersion(tx, issueId),
+      orderVersion: await raiseOrderVersion(tx, actor, issueId),
       undo: { issueId, title: removed.title, position: index + 1, storyIds },
     };
   });
@@ -177,7 +182,7 @@ export async function restoreSection(
       storyIds: storyIds.filter((story) => present.has(story)),
     });
     await writeOrder(tx, issueId, order);
-    return { id, orderVersion: await raiseOrderVersion(tx, issueId) };
+    return { id, orderVersion: await raiseOrderVersion(tx, actor, issueId) };
   });
 }
 
@@ -191,8 +196,9 @@ export async function trashIssue(actor: Actor, input: z.input<typeof issueIdInpu
     if (issue.publicationState !== "unpublished") {
       throw new AppError("invalid", "A published issue cannot be removed: readers and links rely on it.");
     }
-    await tx.issue.update({ where: { id }, data: { trashedAt: new Date() } });
+    await tx.issue.update({ where: { id }, data: { trashedAt: new Date(), trashedById: actor.id } });
     await record(tx, actor, "issue.trash", "Issue", id, { title: issue.title });
+    await announce(tx, { what: "order", issueId: id, storyId: null, by: actor.id });
   });
 }
 
@@ -201,8 +207,10 @@ export async function restoreIssue(actor: Actor, input: z.input<typeof issueIdIn
   authorize(actor, "issue.trash");
   const { id } = issueIdInput.parse(input);
   await transaction(async (tx) => {
-    const restored = await tx.issue.updateMany({ where: { id }, data: { trashedAt: null } });
+    const data = { trashedAt: null, trashedById: null };
+    const restored = await tx.issue.updateMany({ where: { id }, data });
     if (restored.count === 0) throw new AppError("not-found", "This issue does not exist.");
     await record(tx, actor, "issue.restore", "Issue", id);
+    await announce(tx, { what: "order", issueId: id, storyId: null, by: actor.id });
   });
 }

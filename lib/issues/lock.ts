@@ -1,6 +1,9 @@
 import type { Db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Order, StandingOrder } from "@/lib/issues/schema";
+import { announce } from "@/lib/live/announce";
+import type { Actor } from "@/lib/policy";
+import { loseIssueApproval } from "@/lib/workflow/approval";
 
 /** The issue's row as it stands under the lock. */
 export interface LockedIssue {
@@ -14,19 +17,24 @@ export interface LockedIssue {
  */
 export async function lockIssue(tx: Db, issueId: string): Promise<LockedIssue> {
   const rows = await tx.$queryRaw<LockedIssue[]>`
-    SELECT "id", "orderVersion" FROM "Issue" WHERE "id" = ${issueId}::uuid AND "trashedAt" IS NULL FOR UPDATE`;
+    SELECT "id", "orderVersion" FROM "Issue" WHERE "id" = ${issueId}::uuid AND "trashedAt" IS NULL FOR NO KEY UPDATE`;
   const [row] = rows;
   if (!row) throw new AppError("not-found", "This issue does not exist, or it was removed.");
   return row;
 }
 
-/** Raises the version of the running order; the caller holds the lock. Answers the new version. */
-export async function raiseOrderVersion(tx: Db, issueId: string): Promise<number> {
+/**
+ * Raises the version of the running order, which has changed: open desks are told, and an approved issue asks for approval
+ * again. The caller holds the lock. Answers the new version.
+ */
+export async function raiseOrderVersion(tx: Db, actor: Actor, issueId: string): Promise<number> {
+  await loseIssueApproval(tx, actor, issueId);
   const { orderVersion } = await tx.issue.update({
     where: { id: issueId },
     data: { orderVersion: { increment: 1 } },
     select: { orderVersion: true },
   });
+  await announce(tx, { what: "order", issueId, storyId: null, by: null, version: orderVersion });
   return orderVersion;
 }
 

@@ -1,9 +1,17 @@
 import { isoDate } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { differsFromEdition } from "@/lib/editions/build";
-import { issueWords, readIssue, readPublication, sectionDrafts } from "@/lib/issues/read-draft";
+import { AppError } from "@/lib/errors";
+import {
+  issueWords,
+  readIssue,
+  readLeftStories,
+  readPublication,
+  sectionDrafts,
+} from "@/lib/issues/read-draft";
 import type { IssueDraft, IssueSummary, LatestEdition } from "@/lib/issues/schema";
 import { type Actor, authorize } from "@/lib/policy";
+import { work } from "@/lib/workflow/read-work";
 
 function latest(editions: { number: number; publishedAt: Date }[]): LatestEdition | null {
   const [edition] = editions;
@@ -52,11 +60,23 @@ export async function getIssue(actor: Actor, id: string): Promise<IssueDraft> {
   return {
     ...issueWords(row, publication.labels),
     id: row.id,
-    workflowState: row.workflowState,
+    ...work(row),
     publicationState: row.publicationState,
     orderVersion: row.orderVersion,
     latestEdition: latest(row.editions),
     changedSincePublished: row.editions.length > 0 && (await differsFromEdition(db(), row.id)),
     sections: sectionDrafts(row.sections),
+    leftStories: await readLeftStories(db(), row),
   };
+}
+
+/** What an issue is called on the way to it: "Issue 12", or its title. Throws AppError "not-found", also in the trash. */
+export async function getIssueName(actor: Actor, id: string): Promise<string> {
+  authorize(actor, "issue.read");
+  const row = await db().issue.findFirst({
+    where: { id, trashedAt: null },
+    select: { number: true, title: true },
+  });
+  if (row === null) throw new AppError("not-found", "This issue does not exist, or it was removed.");
+  return row.number === null ? row.title : `Issue ${row.number}`;
 }

@@ -3,18 +3,21 @@ import type { Db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { completeLabels } from "@/lib/issues/labels";
-import type { IssueWords, SectionDraft, StoryDraft } from "@/lib/issues/schema";
+import type { IssueWords, LeftStory, SectionDraft, StoryDraft } from "@/lib/issues/schema";
 import { storedRichText } from "@/lib/rich-text/document";
 import { sourceLine } from "@/lib/sources/lines";
+import { work, workParts } from "@/lib/workflow/read-work";
 
 /** Everything the desk shows of a story. */
 export const storyParts = {
+  ...workParts,
   author: { select: { name: true } },
   sources: { orderBy: { position: "asc" }, include: { source: true } },
 } as const satisfies Prisma.StoryInclude;
 
 /** Everything the desk shows of an issue. */
 export const issueParts = {
+  ...workParts,
   highlights: {
     orderBy: { position: "asc" },
     include: { stories: { orderBy: { position: "asc" } } },
@@ -40,7 +43,7 @@ export function storyDraft(row: StoryRow, number: number | null): StoryDraft {
     whyItMatters: storedRichText(row.whyItMatters),
     authorId: row.authorId,
     authorName: row.author?.name ?? null,
-    workflowState: row.workflowState,
+    ...work(row),
     version: row.version,
     sources: row.sources.map(sourceLine),
   };
@@ -60,8 +63,31 @@ export function sectionDrafts(rows: IssueRow["sections"]): SectionDraft[] {
   }));
 }
 
+/** The stories that highlights of the issue point at and that do not stand in it, by headline. */
+export async function readLeftStories(
+  db: Db,
+  issue: Pick<IssueRow, "id" | "highlights">,
+): Promise<LeftStory[]> {
+  const linked = issue.highlights.flatMap((highlight) => highlight.stories.map((link) => link.storyId));
+  if (linked.length === 0) return [];
+  const rows = await db.story.findMany({
+    where: { id: { in: linked }, OR: [{ sectionId: null }, { section: { issueId: { not: issue.id } } }] },
+    orderBy: { headline: "asc" },
+    select: { id: true, headline: true, trashedAt: true, section: { select: { issueId: true } } },
+  });
+  return rows.map(({ id, headline, trashedAt, section }) => ({
+    id,
+    headline,
+    where: section ? "elsewhere" : trashedAt ? "trash" : "backlog",
+    issueId: section?.issueId ?? null,
+  }));
+}
+
 /** The issue's own words, labels completed by the publication's (`houseLabels`, as stored). */
-export function issueWords(row: Omit<IssueRow, "sections" | "editions">, houseLabels: unknown): IssueWords {
+export function issueWords(
+  row: Omit<IssueRow, "sections" | "editions" | keyof typeof workParts>,
+  houseLabels: unknown,
+): IssueWords {
   return {
     title: row.title,
     number: row.number,

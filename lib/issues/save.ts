@@ -1,14 +1,17 @@
 import type { z } from "zod";
 import { dateColumn } from "@/lib/dates";
 import { type Db, transaction } from "@/lib/db";
+import { equal } from "@/lib/equal";
 import { AppError } from "@/lib/errors";
-import { Prisma } from "@/lib/generated/prisma/client";
+import { type Issue, Prisma } from "@/lib/generated/prisma/client";
 import { lockIssue } from "@/lib/issues/lock";
-import { issueWords, readIssue, readPublication } from "@/lib/issues/read-draft";
+import { readOwnWords, wordsDocument } from "@/lib/issues/own-words";
 import { type IssueWords, saveIssueInput } from "@/lib/issues/schema";
+import { announce } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
 import { keepRevision } from "@/lib/revisions/keep";
 import { richTextColumn } from "@/lib/rich-text/column";
+import { loseIssueApproval } from "@/lib/workflow/approval";
 
 type Input = z.output<typeof saveIssueInput>;
 
@@ -53,16 +56,29 @@ function translate(error: unknown, input: Input): unknown {
   return new AppError("invalid", `There is an issue ${input.number} already; choose another number.`);
 }
 
-async function wordsNow(tx: Db, id: string): Promise<IssueWords> {
-  return issueWords(await readIssue(tx, id), (await readPublication(tx)).labels);
+/** Why a write is kept: written by hand unless said otherwise. */
+interface Why {
+  reason: "autosave" | "restore";
+  name?: string;
 }
 
-async function save(tx: Db, actor: Actor, input: Input): Promise<{ version: number }> {
+/** What readers would see of the words: neither their version nor the rows that highlights are kept in. */
+function asRead({ version: _, highlights, ...words }: IssueWords) {
+  return { ...words, highlights: highlights.map(({ text, storyIds }) => ({ text, storyIds })) };
+}
+
+/** `saveIssue` within the caller's transaction; the issue is locked from here on. */
+export async function writeIssue(
+  tx: Db,
+  actor: Actor,
+  input: Input,
+  why: Why = { reason: "autosave" },
+): Promise<{ version: number }> {
   await lockIssue(tx, input.id);
   const current = await tx.issue.findUniqueOrThrow({ where: { id: input.id } });
   if (current.version !== input.version) {
     throw new AppError("conflict", "Someone else changed this issue meanwhile; nothing was overwritten.", {
-      current: await wordsNow(tx, input.id),
+      current: await readOwnWords(tx, input.id),
       ...(await lastWriter(tx, input.id)),
     });
   }
@@ -76,12 +92,22 @@ async function save(tx: Db, actor: Actor, input: Input): Promise<{ version: numb
   if (published && input.number !== undefined && input.number !== current.number) {
     throw new AppError("invalid", "The number of a published issue stays: readers may have cited it.");
   }
+  const before = await readOwnWords(tx, input.id);
   const version = input.version + 1;
   await tx.issue.update({ where: { id: input.id }, data: { ...columns(input), version } });
   if (input.highlights) await writeHighlights(tx, input.id, input.highlights);
-  const document = JSON.parse(JSON.stringify(await wordsNow(tx, input.id)));
-  await keepRevision(tx, actor, { issueId: input.id }, { version, document, reason: "autosave" });
+  const words = await readOwnWords(tx, input.id);
+  const isApproved = current.workflowState === "approved";
+  if (isApproved && !equal(asRead(before), asRead(words))) await loseIssueApproval(tx, actor, input.id);
+  const kept = { version, document: wordsDocument(words), ...why };
+  await keepRevision(tx, actor, { issueId: input.id }, kept, standing(current, before));
+  await announce(tx, { what: "words", issueId: input.id, storyId: null, by: actor.id, version });
   return { version };
+}
+
+/** The words that stand before a save; the first ones are those of who made the issue. */
+function standing({ version, createdById, updatedAt: at }: Issue, before: IssueWords) {
+  return { version, document: wordsDocument(before), authorId: version === 1 ? createdById : null, at };
 }
 
 /** Who saved the issue's own words last, as far as its revisions say. */
@@ -106,7 +132,7 @@ export async function saveIssue(
   authorize(actor, "issue.edit");
   const parsed = saveIssueInput.parse(input);
   try {
-    return await transaction((tx) => save(tx, actor, parsed));
+    return await transaction((tx) => writeIssue(tx, actor, parsed));
   } catch (error) {
     throw translate(error, parsed);
   }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Labels, labels } from "@/lib/issues/labels";
 import { oneLine } from "@/lib/one-line";
 import { type RichText, richText } from "@/lib/rich-text/document";
+import type { Work } from "@/lib/workflow/schema";
 
 export type WorkflowState = "drafting" | "inReview" | "approved";
 export type PublicationState = "unpublished" | "scheduled" | "published" | "withdrawn";
@@ -42,7 +43,7 @@ export interface SourceLine {
   version: number;
 }
 
-export interface StoryDraft {
+export interface StoryDraft extends Work {
   id: string;
   anchor: string;
   /** Derived from the order, from 1 through the issue; null outside an issue. */
@@ -52,7 +53,6 @@ export interface StoryDraft {
   whyItMatters: RichText;
   authorId: string | null;
   authorName: string | null;
-  workflowState: WorkflowState;
   version: number;
   sources: SourceLine[];
 }
@@ -68,6 +68,15 @@ export interface HighlightDraft {
   id: string;
   text: string;
   storyIds: string[];
+}
+
+/** A story that a highlight of the issue points at although it stands in it no longer; its link is kept for its return. */
+export interface LeftStory {
+  id: string;
+  headline: string;
+  where: "backlog" | "trash" | "elsewhere";
+  /** The issue it stands in now, where that is another one. */
+  issueId: string | null;
 }
 
 /** What `saveIssue` writes: the issue's own words. */
@@ -86,14 +95,14 @@ export interface IssueWords {
   version: number;
 }
 
-export interface IssueDraft extends IssueWords {
+export interface IssueDraft extends IssueWords, Work {
   id: string;
-  workflowState: WorkflowState;
   publicationState: PublicationState;
   orderVersion: number;
   latestEdition: LatestEdition | null;
   changedSincePublished: boolean;
   sections: SectionDraft[];
+  leftStories: LeftStory[];
 }
 
 /** The whole running order: every section, every story, in sequence. */

@@ -10,9 +10,27 @@ export interface Change {
   storyId: string | null;
   /** Who changed it; for "notifications" whom they are for. */
   by: string | null;
+  /** The version that the change made, where there is one: whoever has it need not read again. */
+  version?: number;
 }
 
 /** Tells every open desk of a change, once the caller's transaction commits: Postgres holds the notice back until then. */
 export async function announce(tx: Db, change: Change): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${JSON.stringify(change)})`;
+}
+
+/** Like announce, for something about one story; finds the issue it stands in, if any. */
+export async function announceStory(
+  tx: Db,
+  what: Change["what"],
+  storyId: string,
+  by: string | null,
+  version?: number,
+): Promise<void> {
+  const story = await tx.story.findUnique({
+    where: { id: storyId },
+    select: { section: { select: { issueId: true } } },
+  });
+  const issueId = story?.section?.issueId ?? null;
+  await announce(tx, { what, issueId, storyId, by, ...(version !== undefined && { version }) });
 }

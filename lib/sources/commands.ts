@@ -12,6 +12,7 @@ import {
   restoreSourceInput,
 } from "@/lib/sources/schema";
 import { lockStory } from "@/lib/stories/save";
+import { loseApproval } from "@/lib/workflow/approval";
 
 async function readLine(tx: Db, storyId: string, sourceId: string): Promise<SourceLine> {
   const link = await tx.storySource.findUniqueOrThrow({
@@ -34,6 +35,7 @@ export async function addSource(actor: Actor, input: z.input<typeof addSourceInp
     const data = { storyId, sourceId: source.id, position: links.length + 1, cited: source.cited };
     await tx.storySource.create({ data });
     await touchStory(tx, storyId);
+    await loseApproval(tx, actor, storyId);
     return readLine(tx, storyId, source.id);
   });
 }
@@ -54,6 +56,7 @@ export async function arrangeSources(
       throw new AppError("conflict", message, { sourceIds: current });
     }
     await writePositions(tx, storyId, sourceIds);
+    if (sourceIds.join() !== current.join()) await loseApproval(tx, actor, storyId);
     return { sourceIds };
   });
 }
@@ -87,6 +90,7 @@ export async function removeSource(
       storyId,
       rest.map((candidate) => candidate.sourceId),
     );
+    await loseApproval(tx, actor, storyId);
     return { undo: { storyId, sourceId, position: link.position, cited: storedCitation(link.cited) } };
   });
 }
@@ -108,6 +112,7 @@ export async function restoreSource(
       await tx.storySource.create({ data: { storyId, sourceId, position: order.length + 1, cited: own } });
       order.splice(position - 1, 0, sourceId);
       await writePositions(tx, storyId, order);
+      await loseApproval(tx, actor, storyId);
     }
     return readLine(tx, storyId, sourceId);
   });

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Db, transaction } from "@/lib/db";
+import { equal } from "@/lib/equal";
 import { AppError } from "@/lib/errors";
 import type { SourceLine } from "@/lib/issues/schema";
 import { type Actor, authorize, can } from "@/lib/policy";
@@ -7,6 +8,7 @@ import { canonicalUrl } from "@/lib/sources/canonical-url";
 import { touchStory, typedBy } from "@/lib/sources/find";
 import { sourceLine, storedCitation } from "@/lib/sources/lines";
 import { editSourceInput } from "@/lib/sources/schema";
+import { lockIssuesAround, loseApproval } from "@/lib/workflow/approval";
 
 type Changes = Omit<z.output<typeof editSourceInput>, "id" | "version">;
 
@@ -41,6 +43,45 @@ async function dropCitedFields(tx: Db, sourceId: string, fields: string[]): Prom
   }
 }
 
+/** The source as each story that cites it shows it, by the story's id: what readers would see. */
+async function readLines(tx: Db, sourceId: string): Promise<Map<string, Omit<SourceLine, "version">>> {
+  const links = await tx.storySource.findMany({ where: { sourceId }, include: { source: true } });
+  return new Map(
+    links.map((link) => {
+      const { version: _, ...shown } = sourceLine(link);
+      return [link.storyId, shown];
+    }),
+  );
+}
+
+/** Locks every story that cites the source, each after the issue around it, and then the source: the order of all locks. */
+async function lockCited(tx: Db, sourceId: string): Promise<void> {
+  const read = async () => {
+    const links = await tx.storySource.findMany({ where: { sourceId }, orderBy: { storyId: "asc" } });
+    return links.map((link) => link.storyId);
+  };
+  const storyIds = await read();
+  await lockIssuesAround(tx, storyIds);
+  await tx.$queryRaw`
+    SELECT 1 FROM "Story" WHERE "id" = ANY(${storyIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "Source" WHERE "id" = ${sourceId}::uuid FOR NO KEY UPDATE`;
+  if ((await read()).some((storyId) => !storyIds.includes(storyId))) {
+    throw new AppError("conflict", "Another story took this source up at this very moment; try again.");
+  }
+}
+
+/** Every story that shows the source differently now asks for approval again. */
+async function loseApprovals(
+  tx: Db,
+  actor: Actor,
+  sourceId: string,
+  before: Awaited<ReturnType<typeof readLines>>,
+) {
+  for (const [storyId, line] of await readLines(tx, sourceId)) {
+    if (!equal(line, before.get(storyId))) await loseApproval(tx, actor, storyId);
+  }
+}
+
 /**
  * Corrects a source's metadata, for every story that cites it.
  * Throws AppError "conflict" with `{ version, title, byline, publisher, url }` when someone else did so meanwhile.
@@ -49,7 +90,7 @@ export async function editSource(actor: Actor, input: z.input<typeof editSourceI
   const { id, version, ...given } = editSourceInput.parse(input);
   const changes: Changes = given;
   return transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Source" WHERE "id" = ${id}::uuid FOR UPDATE`;
+    await lockCited(tx, id);
     const source = await tx.source.findUnique({
       where: { id },
       include: { stories: { include: { story: { select: { authorId: true } } } } },
@@ -67,11 +108,13 @@ export async function editSource(actor: Actor, input: z.input<typeof editSourceI
     const origin = { ...Object(source.metadataOrigin), ...typedBy(actor, Object.keys(changes)) };
     const canonical =
       changes.url === undefined ? {} : { canonicalUrl: await newCanonical(tx, id, changes.url) };
+    const before = await readLines(tx, id);
     const saved = await tx.source.update({
       where: { id },
       data: { ...changes, ...canonical, metadataOrigin: origin, version: version + 1 },
     });
     await dropCitedFields(tx, id, Object.keys(changes));
+    await loseApprovals(tx, actor, id, before);
     return sourceLine({ storyId: "", sourceId: id, position: 1, cited: {}, source: saved });
   });
 }

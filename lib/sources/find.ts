@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/db";
+import { announceStory } from "@/lib/live/announce";
 import type { Actor } from "@/lib/policy";
 import { canonicalUrl } from "@/lib/sources/canonical-url";
 
@@ -39,7 +40,8 @@ export async function findOrCreateSource(
   return { id: known.id, cited: Object.fromEntries(own) };
 }
 
-/** Marks the story as changed: its sources are part of what it says. */
+/** Marks the story as changed, and tells open desks: its sources are part of what it says. */
 export async function touchStory(tx: Db, storyId: string): Promise<void> {
   await tx.story.update({ where: { id: storyId }, data: { updatedAt: new Date() } });
+  await announceStory(tx, "sources", storyId, null);
 }

@@ -3,6 +3,7 @@ import { record } from "@/lib/audit";
 import { type Db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { lockIssue, raiseOrderVersion } from "@/lib/issues/lock";
+import { announce } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
 import { richTextColumn } from "@/lib/rich-text/column";
 import { EMPTY } from "@/lib/rich-text/document";
@@ -32,16 +33,25 @@ async function lockIssueOf(tx: Db, sectionId: string): Promise<string> {
 }
 
 /** The story's row, locked: always after its issue, so that no two commands wait for each other. Null for none. */
-async function lockRow(tx: Db, id: string) {
-  await tx.$queryRaw`SELECT 1 FROM "Story" WHERE "id" = ${id}::uuid FOR UPDATE`;
+export async function lockRow(tx: Db, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Story" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
   return tx.story.findUnique({
     where: { id },
     select: { id: true, authorId: true, sectionId: true, position: true, trashedAt: true },
   });
 }
 
+/** A story that is in use: in an issue or in the backlog. */
+export const NOT_TRASHED = { trashedAt: null, trashedById: null, trashedFromId: null } as const;
+
+/** What is noted when a story goes to the trash. */
+interface Trashing {
+  trashedAt: Date;
+  trashedById: string | null;
+}
+
 /** Puts a story without a place at `position` (from 1, clamped) of the section; the issue is locked. */
-async function insertAt(tx: Db, storyId: string, sectionId: string, position: number): Promise<void> {
+export async function insertAt(tx: Db, storyId: string, sectionId: string, position: number): Promise<void> {
   const count = await tx.story.count({ where: { sectionId } });
   const place = Math.min(position, count + 1);
   await tx.$executeRaw`
@@ -49,7 +59,7 @@ async function insertAt(tx: Db, storyId: string, sectionId: string, position: nu
     WHERE "sectionId" = ${sectionId}::uuid AND "position" >= ${place}`;
   await tx.story.update({
     where: { id: storyId },
-    data: { sectionId, position: place, trashedAt: null },
+    data: { sectionId, position: place, ...NOT_TRASHED },
   });
 }
 
@@ -57,9 +67,10 @@ async function insertAt(tx: Db, storyId: string, sectionId: string, position: nu
 async function takeOut(
   tx: Db,
   story: { id: string; sectionId: string; position: number },
-  trashedAt: Date | null,
+  trashing: Trashing | null,
 ) {
-  await tx.story.update({ where: { id: story.id }, data: { sectionId: null, position: null, trashedAt } });
+  const trashed = trashing ? { ...trashing, trashedFromId: story.sectionId } : {};
+  await tx.story.update({ where: { id: story.id }, data: { sectionId: null, position: null, ...trashed } });
   await tx.$executeRaw`
     UPDATE "Story" SET "position" = "position" - 1
     WHERE "sectionId" = ${story.sectionId}::uuid AND "position" > ${story.position}`;
@@ -80,7 +91,7 @@ export async function addStory(
     const { id, anchor } = await tx.story.create({ data });
     if (sectionId === null || issueId === null) return { id, anchor, orderVersion: null };
     await insertAt(tx, id, sectionId, Number.MAX_SAFE_INTEGER);
-    return { id, anchor, orderVersion: await raiseOrderVersion(tx, issueId) };
+    return { id, anchor, orderVersion: await raiseOrderVersion(tx, actor, issueId) };
   });
 }
 
@@ -102,17 +113,18 @@ async function lockPlaced(tx: Db, id: string) {
   return { story, issueId };
 }
 
-async function leave(tx: Db, actor: Actor, id: string, trashedAt: Date | null) {
+async function leave(tx: Db, actor: Actor, id: string, trashing: Trashing | null) {
   const { story, issueId } = await lockPlaced(tx, id);
   authorize(actor, "story.remove", { ownerId: story.authorId });
   const { sectionId, position } = story;
   if (issueId === null || sectionId === null || position === null) {
-    await tx.story.update({ where: { id }, data: { trashedAt } });
+    if (trashing) await tx.story.update({ where: { id }, data: trashing });
+    await announce(tx, { what: "order", issueId: null, storyId: id, by: actor.id });
     return { orderVersion: null, undo: { id, sectionId: null, position: null } };
   }
   authorize(actor, "issue.arrange");
-  await takeOut(tx, { id, sectionId, position }, trashedAt);
-  return { orderVersion: await raiseOrderVersion(tx, issueId), undo: { id, sectionId, position } };
+  await takeOut(tx, { id, sectionId, position }, trashing);
+  return { orderVersion: await raiseOrderVersion(tx, actor, issueId), undo: { id, sectionId, position } };
 }
 
 /** Puts a story in the trash; one that stands in an issue needs leave to arrange too. `undo` is for restoreStory. */
@@ -122,7 +134,7 @@ export async function removeStory(
 ): Promise<{ orderVersion: number | null; undo: StoryUndo }> {
   const { id } = storyIdInput.parse(input);
   return transaction(async (tx) => {
-    const left = await leave(tx, actor, id, new Date());
+    const left = await leave(tx, actor, id, { trashedAt: new Date(), trashedById: actor.id });
     await record(tx, actor, "story.remove", "Story", id);
     return left;
   });
@@ -154,12 +166,13 @@ export async function restoreStory(
     authorize(actor, "story.remove", { ownerId: story.authorId });
     if (story.sectionId !== null) throw new AppError("conflict", "This story is back in an issue already.");
     if (!sectionId || !issueId) {
-      await tx.story.update({ where: { id }, data: { trashedAt: null } });
+      await tx.story.update({ where: { id }, data: NOT_TRASHED });
+      await announce(tx, { what: "order", issueId: null, storyId: id, by: actor.id });
       return { orderVersion: null };
     }
     authorize(actor, "issue.arrange");
     await insertAt(tx, id, sectionId, position ?? Number.MAX_SAFE_INTEGER);
-    return { orderVersion: await raiseOrderVersion(tx, issueId) };
+    return { orderVersion: await raiseOrderVersion(tx, actor, issueId) };
   });
 }
 
@@ -178,6 +191,6 @@ export async function placeStory(
     }
     if (story.sectionId !== null) throw new AppError("conflict", "This story stands in an issue already.");
     await insertAt(tx, id, sectionId, Number.MAX_SAFE_INTEGER);
-    return { orderVersion: await raiseOrderVersion(tx, issueId) };
+    return { orderVersion: await raiseOrderVersion(tx, actor, issueId) };
   });
 }

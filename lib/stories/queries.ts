@@ -3,18 +3,6 @@ import { AppError } from "@/lib/errors";
 import { storyDraft, storyParts } from "@/lib/issues/read-draft";
 import type { StoryDraft } from "@/lib/issues/schema";
 import { type Actor, authorize } from "@/lib/policy";
-import type { StoryRevision } from "@/lib/stories/schema";
-
-/** Stories that wait without an issue, last changed first. */
-export async function listBacklog(actor: Actor): Promise<StoryDraft[]> {
-  authorize(actor, "story.read");
-  const rows = await db().story.findMany({
-    where: { sectionId: null, trashedAt: null },
-    orderBy: { updatedAt: "desc" },
-    include: storyParts,
-  });
-  return rows.map((row) => storyDraft(row, null));
-}
 
 /** One story, wherever it stands, without its number. Throws AppError "not-found", also for one in the trash. */
 export async function getStory(actor: Actor, id: string): Promise<StoryDraft> {
@@ -32,23 +20,4 @@ export async function issueOfStory(actor: Actor, id: string): Promise<string | n
     select: { section: { select: { issueId: true } } },
   });
   return row?.section?.issueId ?? null;
-}
-
-/** The kept versions of a story, newest first, 100 at most. */
-export async function listRevisions(actor: Actor, storyId: string): Promise<StoryRevision[]> {
-  authorize(actor, "story.read");
-  const rows = await db().revision.findMany({
-    where: { storyId },
-    orderBy: { createdAt: "desc" },
-    take: 100,
-    include: { author: { select: { name: true } } },
-  });
-  return rows.map(({ id, version, reason, name, author, updatedAt }) => ({
-    id,
-    version,
-    reason,
-    name,
-    author: author?.name ?? null,
-    at: updatedAt.toISOString(),
-  }));
 }

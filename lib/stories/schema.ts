@@ -43,14 +43,4 @@ export interface StandingStory {
   };
 }
 
-/** One kept version of a story. `at` is an ISO moment. */
-export interface StoryRevision {
-  id: string;
-  version: number;
-  reason: "autosave" | "import" | "review" | "publish" | "restore" | "named";
-  name: string | null;
-  author: string | null;
-  at: string;
-}
-
 export type StoryUndo = z.infer<typeof restoreStoryInput>;

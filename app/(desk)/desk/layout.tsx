@@ -1,16 +1,33 @@
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
+import { NotificationBell } from "@/components/desk/notification-bell";
+import { SignInAgain } from "@/components/desk/sign-in-again";
 import { TopBar } from "@/components/desk/top-bar";
 import { requireDeskActor } from "@/lib/auth/session";
+import { listNotifications as readNotifications } from "@/lib/notifications/queries";
+import { createIssue } from "./actions";
+import { addStory } from "./backlog/actions";
+import { listNotifications, markAllRead, markRead } from "./notifications/actions";
+
+const notifications = { listNotifications, markAllRead, markRead };
 
 /** The frame of every page of the desk. It is no lock: Next may render a page without its layout, so each page asks too. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requireDeskActor();
   return (
     <>
-      <TopBar actor={actor} />
+      <TopBar
+        actor={actor}
+        actions={{ createIssue, addStory }}
+        bell={
+          <Suspense>
+            <NotificationBell given={await readNotifications(actor)} actions={notifications} />
+          </Suspense>
+        }
+      />
       <div id="content" tabIndex={-1} className="outline-none">
         {children}
       </div>
+      <SignInAgain actorId={actor.id ?? ""} />
     </>
   );
 }

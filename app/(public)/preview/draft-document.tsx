@@ -32,7 +32,11 @@ export function withImagesUnder({ body, type }: Rendered, address: string): Rend
 
 const LEAVING = /<a (?=[^>]*\bhref="(?!#))/gu;
 
-/** The document for a frame, which has no way back and in which other pages refuse to be shown: links that leave open beside it. */
+/**
+ * The document for a frame, which has no way back and in which other pages refuse to be shown: links that leave open
+ * beside it. Its head has a name, so that it is told from that of the page around it.
+ */
 export function forFrame({ body, type }: Rendered): Rendered {
-  return rendered(body.replaceAll(LEAVING, '<a target="_blank" rel="noopener" '), type);
+  const named = body.replace('<header class="bar">', '<header class="bar" aria-label="Readers’ page">');
+  return rendered(named.replaceAll(LEAVING, '<a target="_blank" rel="noopener" '), type);
 }

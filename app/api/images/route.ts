@@ -31,13 +31,30 @@ const STATUS: Record<ErrorCode, number> = {
   limited: 503,
 };
 
+/** How many pictures one process holds in memory at a time; each may have 20 MB. */
+const MOST = 6;
+let underWay = 0;
+
+/** Runs while fewer than MOST do. Throws AppError "limited" otherwise. */
+async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
+  if (underWay >= MOST) {
+    throw new AppError("limited", "Several pictures are being prepared just now. Try again in a moment.");
+  }
+  underWay += 1;
+  try {
+    return await work();
+  } finally {
+    underWay -= 1;
+  }
+}
+
 /** Adds the picture that is the request's body; `?name=` is what its file is called. Answers a Result as JSON. */
 export async function POST(request: Request): Promise<Response> {
   const answer: Result<AddedImage> = await asResult(async (actor) => {
     // Before the body: nobody fills memory who may not add a picture.
     authorize(actor, "image.add");
     const fileName = new URL(request.url).searchParams.get("name") ?? "";
-    return addImage(actor, { fileName, bytes: await readBody(request) });
+    return oneOfFew(async () => addImage(actor, { fileName, bytes: await readBody(request) }));
   });
   return Response.json(answer, {
     status: answer.ok ? 200 : STATUS[answer.error.code],

@@ -53,7 +53,7 @@ export function FindBar({ store, pane }: { store: FindStore; pane: () => HTMLEle
     <search
       aria-label="Find and replace"
       onKeyDown={keys}
-      className="absolute top-2 right-4 z-30 grid w-[min(27rem,calc(100%-2rem))] gap-2 rounded-card border border-hair bg-paper p-3 font-sans shadow-lift"
+      className="absolute top-2 right-4 z-30 grid grid-cols-[minmax(0,1fr)] w-[min(27rem,calc(100%-2rem))] gap-2 rounded-card border border-hair bg-paper p-3 font-sans shadow-lift"
     >
       <Row
         onEnter={(back) => store.step(back ? -1 : 1)}
@@ -62,6 +62,7 @@ export function FindBar({ store, pane }: { store: FindStore; pane: () => HTMLEle
             ref={field}
             aria-label="Find"
             placeholder="Find in this issue"
+            maxLength={LONGEST}
             value={query.text}
             onChange={(event) => store.ask({ text: event.target.value })}
           />
@@ -109,12 +110,15 @@ export function FindBar({ store, pane }: { store: FindStore; pane: () => HTMLEle
           Replace all
         </Button>
       </Row>
-      <p role="status" className="min-h-5 text-sm text-quiet">
+      <p role="status" className="min-h-5 text-sm text-quiet [overflow-wrap:anywhere]">
         {tally(query.text, matches.length, current)}
       </p>
     </search>
   );
 }
+
+/** As long as a query may be: more nobody looks for. */
+const LONGEST = 300;
 
 function tally(text: string, count: number, current: number): string {
   if (text === "") return "";

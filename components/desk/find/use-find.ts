@@ -37,6 +37,7 @@ export function useSearched(place: () => HTMLElement | null, texts: SearchedText
           latest.current.place()?.querySelector<HTMLElement>(ownOf(key)?.selector ?? "none") ?? null,
       }),
     );
+    store.look();
     return () => {
       for (const one of leave) one();
     };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import type { Autosave } from "@/components/desk/autosave";
 import { findMarks } from "@/components/desk/find/find-marks";
 import type { FindText } from "@/components/desk/find/find-store";
 import { type SearchedText, useFindStore, useSearched } from "@/components/desk/find/use-find";
@@ -8,8 +9,7 @@ import type { IssueValues } from "@/components/desk/issue-words";
 
 /** Lets the page's search into the issue's own words. Answers the extensions that its two editors need for that. */
 export function useSearchedIssue(
-  values: IssueValues,
-  edit: (patch: Partial<IssueValues>) => void,
+  { values, now, edit }: Pick<Autosave<IssueValues>, "values" | "now" | "edit">,
   editable: boolean,
   place: () => HTMLElement | null,
 ) {
@@ -34,14 +34,20 @@ export function useSearchedIssue(
     text: line.text,
     editable,
     selector: `[data-part=highlights] textarea[aria-label="Line ${at + 1}"]`,
-    write: (words: FindText) => edit({ highlights: highlights.with(at, { ...line, text: String(words) }) }),
+    // On top of what was written a moment ago: "replace all" writes into many lines at once.
+    write: (words: FindText) =>
+      edit({
+        highlights: now().highlights.map((held) =>
+          held.id === line.id ? { ...held, text: String(words) } : held,
+        ),
+      }),
   }));
   const theses = thesis.map((line, at) => ({
     key: `issue:thesis:${at}`,
     text: line,
     editable,
     selector: `textarea[aria-label="Thesis, line ${at + 1}"]`,
-    write: (words: FindText) => edit({ thesis: thesis.with(at, String(words)) }),
+    write: (words: FindText) => edit({ thesis: now().thesis.with(at, String(words)) }),
   }));
   useSearched(place, [
     one("title", "Title"),

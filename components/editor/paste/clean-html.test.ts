@@ -146,3 +146,11 @@ describe("whatever HTML is pasted", () => {
     );
   });
 });
+
+describe("what no person wrote", () => {
+  it("comes in as its words, without walking to its end", () => {
+    expect(cleanHtml(`${"<div>".repeat(400)}deep`).html).toBe("<p>deep</p>");
+    expect(cleanHtml(`<p>many</p>${"<i>x</i>".repeat(31_000)}`).html).toMatch(/^<p>manyx+<\/p>$/);
+    expect(cleanHtml(`${"<div>".repeat(60)}<p>fine <b>so</b></p>`).html).toContain("<strong>so</strong>");
+  });
+});

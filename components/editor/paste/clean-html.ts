@@ -17,6 +17,7 @@ export interface CleanHtml {
  */
 export function cleanHtml(html: string): CleanHtml {
   const document = new DOMParser().parseFromString(html, "text/html");
+  if (isNoText(document)) return { html: wordsOnly(document), pictures: 0 };
   const classes = classStyles(document);
   const own = document.querySelector("[data-pm-slice]") !== null;
   let pictures = 0;
@@ -31,6 +32,35 @@ export function cleanHtml(html: string): CleanHtml {
   document.body.replaceChildren(...nodes);
   if (!own) dropEmpty(document);
   return { html: document.body.innerHTML, pictures };
+}
+
+/** More elements than any text has, or deeper than any: what a person meant by it are its words. */
+const MOST_ELEMENTS = 30_000;
+const DEEPEST = 200;
+
+function isNoText(document: Document): boolean {
+  const elements = document.body.getElementsByTagName("*");
+  if (elements.length > MOST_ELEMENTS) return true;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT);
+  let depth = 0;
+  // Down as far as it goes, then on: without calling itself, however deep it is.
+  for (let node: Node | null = walker.firstChild(); node; ) {
+    depth += 1;
+    if (depth > DEEPEST) return true;
+    node = walker.firstChild();
+    while (!node && depth > 0) {
+      depth -= 1;
+      node = walker.nextSibling();
+      if (!node && !walker.parentNode()) break;
+    }
+  }
+  return false;
+}
+
+function wordsOnly(document: Document): string {
+  const paragraph = document.createElement("p");
+  paragraph.textContent = document.body.textContent?.replace(/\s+/g, " ").trim() ?? "";
+  return paragraph.outerHTML;
 }
 
 function mend(document: Document, classes: ReturnType<typeof classStyles>): void {

@@ -4,8 +4,10 @@ import { refresh } from "next/cache";
 import { action } from "@/lib/action";
 import { getIssue } from "@/lib/issues/queries";
 import { issueIdInput } from "@/lib/issues/schema";
+import * as backlog from "@/lib/stories/backlog";
+import { placeStoriesInput } from "@/lib/stories/backlog-schema";
 import * as stories from "@/lib/stories/commands";
-import { addStoryInput, placeStoryInput, restoreStoryInput, storyIdInput } from "@/lib/stories/schema";
+import { addStoryInput, restoreStoryInput, storyIdInput } from "@/lib/stories/schema";
 
 export const addStory = action(addStoryInput, stories.addStory);
 
@@ -15,8 +17,8 @@ export const listSections = action(issueIdInput, async (actor, { id }) => {
   return sections.map(({ id, title, stories }) => ({ id, title, stories: stories.length }));
 });
 
-export const placeStory = action(placeStoryInput, async (actor, input) => {
-  const placed = await stories.placeStory(actor, input);
+export const placeStories = action(placeStoriesInput, async (actor, input) => {
+  const placed = await backlog.placeStories(actor, input);
   refresh();
   return placed;
 });

@@ -1,19 +1,20 @@
 import type { Metadata } from "next";
 import { BacklogList } from "@/components/desk/backlog-list";
 import { NewBacklogStory } from "@/components/desk/new-backlog-story";
+import { TrashLink } from "@/components/desk/trash-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireDeskActor } from "@/lib/auth/session";
 import { listIssues } from "@/lib/issues/queries";
 import { can } from "@/lib/policy";
-import { listBacklog } from "@/lib/stories/queries";
-import { addStory, listSections, placeStory, removeStory, restoreStory, unplaceStory } from "./actions";
+import { listWaiting } from "@/lib/stories/backlog";
+import { addStory, listSections, placeStories, removeStory, restoreStory, unplaceStory } from "./actions";
 
 export const metadata: Metadata = { title: "Backlog" };
 
 /** Stories that wait without an issue. Everyone may add one; editors give them their place. */
 export default async function Backlog() {
   const actor = await requireDeskActor();
-  const stories = await listBacklog(actor);
+  const stories = await listWaiting(actor);
   const canPlace = can(actor, "issue.arrange");
   const issues = canPlace ? await listIssues(actor) : [];
   const adding = <NewBacklogStory addStory={addStory} />;
@@ -37,9 +38,11 @@ export default async function Backlog() {
           stories={stories}
           issues={issues.map(({ id, number, title }) => ({ id, number, title }))}
           actor={actor}
-          deeds={{ listSections, placeStory, unplaceStory, removeStory, restoreStory }}
+          now={Date.now()}
+          deeds={{ listSections, placeStories, unplaceStory, removeStory, restoreStory }}
         />
       )}
+      <TrashLink />
     </main>
   );
 }

@@ -42,11 +42,11 @@ export const removeSection = action(removeSectionInput, issues.removeSection);
 export const restoreSection = action(restoreSectionInput, issues.restoreSection);
 
 export const addStory = action(addStoryInput, stories.addStory);
+export const readStory = action(storyIdInput, (actor, { id }) => queries.getStory(actor, id));
 export const saveStory = action(saveStoryInput, story.saveStory);
 export const removeStory = action(storyIdInput, stories.removeStory);
 export const unplaceStory = action(storyIdInput, stories.unplaceStory);
 export const restoreStory = action(restoreStoryInput, stories.restoreStory);
-export const listRevisions = action(storyIdInput, (actor, { id }) => queries.listRevisions(actor, id));
 
 export const addSource = action(addSourceInput, sources.addSource);
 export const editSource = action(editSourceInput, source.editSource);

@@ -2,12 +2,18 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache, Suspense } from "react";
 import { IssueDesk } from "@/components/desk/issue-desk";
+import { ThreadsProvider } from "@/components/desk/threads-room";
 import { requireDeskActor } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import { getIssue } from "@/lib/issues/queries";
 import type { IssueDraft } from "@/lib/issues/schema";
 import { issueIdInput } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
+import { listColleagues } from "@/lib/workflow/queries";
+import { approve, askForReview, assign, sendBackToDrafting } from "../../board/actions";
+import * as planning from "../../planning/actions";
+import { listRevisions } from "../../revisions/actions";
+import * as threadActions from "../../threads/actions";
 import {
   addSection,
   addSource,
@@ -15,9 +21,9 @@ import {
   arrangeSources,
   arrangeStories,
   editSource,
-  listRevisions,
   publishIssue,
   readIssue,
+  readStory,
   removeSection,
   removeSource,
   removeStory,
@@ -35,15 +41,17 @@ interface Props {
 }
 
 const actions = {
+  revisions: { list: listRevisions },
+  planning: { ...planning },
   addSection,
   addSource,
   addStory,
   arrangeSources,
   arrangeStories,
   editSource,
-  listRevisions,
   publishIssue,
   readIssue,
+  readStory,
   removeSection,
   removeSource,
   removeStory,
@@ -54,7 +62,10 @@ const actions = {
   saveIssue,
   saveStory,
   unplaceStory,
+  workflow: { approve, askForReview, assign, sendBackToDrafting },
 };
+
+const threads = { ...threadActions };
 
 /** The draft, or the page that says there is none. Read once for title and page. */
 const readOr404 = cache(async (actor: Actor, id: string): Promise<IssueDraft> => {
@@ -74,9 +85,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function IssuePage({ params }: Props) {
   const actor = await requireDeskActor();
   const issue = await readOr404(actor, (await params).id);
+  const colleagues = await listColleagues(actor);
   return (
     <Suspense>
-      <IssueDesk key={issue.id} issue={issue} actor={actor} actions={actions} />
+      <ThreadsProvider key={issue.id} actor={actor} issueId={issue.id} actions={threads}>
+        <IssueDesk issue={issue} actor={actor} colleagues={colleagues} actions={actions} />
+      </ThreadsProvider>
     </Suspense>
   );
 }

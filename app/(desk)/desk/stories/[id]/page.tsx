@@ -4,20 +4,26 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { StoryDesk } from "@/components/desk/story-desk";
+import { ThreadsProvider } from "@/components/desk/threads-room";
 import { requireDeskActor } from "@/lib/auth/session";
 import { AppError } from "@/lib/errors";
 import type { Actor } from "@/lib/policy";
 import { getStory, issueOfStory } from "@/lib/stories/queries";
 import { storyIdInput } from "@/lib/stories/schema";
+import { listColleagues } from "@/lib/workflow/queries";
+import { approve, askForReview, assign, sendBackToDrafting } from "../../board/actions";
 import {
   addSource,
   arrangeSources,
   editSource,
-  listRevisions,
+  readStory,
   removeSource,
   restoreSource,
   saveStory,
 } from "../../issues/[id]/actions";
+import * as planning from "../../planning/actions";
+import { listRevisions } from "../../revisions/actions";
+import * as threadActions from "../../threads/actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -43,14 +49,18 @@ export default async function Story({ params }: Props) {
   const story = await readOr404(actor, id);
   const issueId = await issueOfStory(actor, id);
   if (issueId) redirect(`/desk/issues/${issueId}?part=story:${id}`);
+  const colleagues = await listColleagues(actor);
   const actions = {
+    planning: { ...planning },
     saveStory,
-    listRevisions,
+    revisions: { list: listRevisions },
+    readStory,
     addSource,
     editSource,
     arrangeSources,
     removeSource,
     restoreSource,
+    workflow: { approve, askForReview, assign, sendBackToDrafting },
   };
   return (
     <div className="grid h-[calc(100dvh-var(--top-bar))] grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
@@ -63,7 +73,9 @@ export default async function Story({ params }: Props) {
         </span>
         <h1 className="inline">{subjectOf(story.headline)}</h1>
       </nav>
-      <StoryDesk key={story.id} story={story} actor={actor} actions={actions} />
+      <ThreadsProvider key={story.id} actor={actor} issueId={null} actions={{ ...threadActions }}>
+        <StoryDesk story={story} actor={actor} colleagues={colleagues} actions={actions} />
+      </ThreadsProvider>
     </div>
   );
 }

@@ -1,0 +1,72 @@
+import { expectAccessible } from "@/e2e/axe";
+import { expect, test } from "@/e2e/fixtures";
+import { makeStory, paragraphs } from "@/prisma/factories";
+
+const suffix = () => `zq${crypto.randomUUID().slice(0, 6)}`;
+
+test("by keyboard: words are found in headlines, texts and sources, and kinds are told apart", async ({
+  signInAs,
+  insertIssue,
+  database,
+}) => {
+  const mark = suffix();
+  const issue = await insertIssue({
+    title: `Tides ${mark}`,
+    sections: [
+      {
+        title: "Ports",
+        stories: [
+          { headline: "Berths", body: paragraphs(`The port of ${mark} charges by the hour.`) },
+          {
+            headline: "Cranes",
+            sources: [{ title: "Fees", publisher: "Bulletin", url: `https://bulletin.example/${mark}` }],
+          },
+        ],
+      },
+    ],
+  });
+  await makeStory(database, { headline: `Waiting ${mark}` });
+  const { page } = await signInAs("editor");
+  await page.goto("/desk");
+  await page.getByRole("link", { name: "Issues" }).focus();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox", { name: "Words to look for" })).toBeFocused();
+  await page.keyboard.type(mark.slice(0, 7));
+  await page.keyboard.press("Enter");
+  const results = page.getByRole("list", { name: "Results" }).getByRole("listitem");
+  await expect(results).toHaveCount(4);
+  await expect(results.filter({ hasText: `charges by the hour` }).locator("mark")).toHaveText(
+    mark.slice(0, 7),
+  );
+  await expectAccessible(page, "search, something found");
+
+  await page.getByLabel("Where it stands").selectOption({ label: "Backlog" });
+  await page.getByLabel("Where it stands").press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(results).toHaveCount(1);
+  await expect(results).toContainText("Backlog");
+  await page.getByLabel("Where it stands").selectOption({ label: "Anywhere" });
+  await page.getByLabel("Kind").selectOption({ label: "Sources" });
+  await page.getByRole("button", { name: "Search", exact: true }).press("Enter");
+  await expect(results).toHaveCount(1);
+  await page.getByRole("link", { name: "Fees" }).press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/desk/issues/${issue.id}`));
+});
+
+test("by mouse: a form, results on pages, and nothing found", async ({ signInAs, database }) => {
+  const mark = suffix();
+  for (let n = 1; n <= 23; n += 1) await makeStory(database, { headline: `${mark} ${n}` });
+  const { page } = await signInAs("editor");
+  await page.goto("/desk/search");
+  await page.getByRole("searchbox", { name: "Words to look for" }).fill(mark);
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  const results = page.getByRole("list", { name: "Results" }).getByRole("listitem");
+  await expect(results).toHaveCount(20);
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(results).toHaveCount(3);
+  await page.getByRole("searchbox", { name: "Words to look for" }).fill(`${mark} ' " % \\ nothing`);
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(page.getByText(/Nothing found for/)).toBeVisible();
+  await page.goto("/desk/search");
+  await expectAccessible(page, "search, nothing asked");
+});

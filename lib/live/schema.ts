@@ -1,0 +1,19 @@
+import { z } from "zod";
+import type { Change } from "@/lib/live/announce";
+
+const id = z.uuid().nullable();
+
+/** A notice as it comes over the channel and the stream; unknown keys are dropped. */
+export const change: z.ZodType<Change> = z.object({
+  what: z.enum(["story", "words", "order", "sources", "threads", "workflow", "presence", "notifications"]),
+  issueId: id,
+  storyId: id,
+  by: id,
+  version: z.int().exactOptional(),
+});
+
+/** What a stream is about: one issue with its stories, or one story without an issue. */
+export const eventsInput = z.union([
+  z.strictObject({ issue: z.uuid() }).transform(({ issue }) => ({ issueId: issue, storyId: null })),
+  z.strictObject({ story: z.uuid() }).transform(({ story }) => ({ issueId: null, storyId: story })),
+]);

@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+/** Seconds after which a window that said nothing is gone. */
+export const GONE_AFTER = 30;
+
+/** A window says where it is; `storyId` is the story the caret is in. */
+export const appearInput = z.strictObject({
+  window: z.uuid(),
+  issueId: z.uuid().nullable(),
+  storyId: z.uuid().nullable(),
+});
+
+export const leaveInput = z.strictObject({ window: z.uuid(), gone: z.literal(true) });
+
+/** Somebody who has the issue or story open in a window. */
+export interface PresentPerson {
+  window: string;
+  contributorId: string;
+  name: string;
+  issueId: string | null;
+  storyId: string | null;
+}
