@@ -139,8 +139,7 @@ test("what is typed is set as a printer would, and Undo gives it back", async ({
   ] as const) {
     await page.keyboard.type(`${typed}made`);
     await expect(text.locator(made).last()).toContainText("made");
-    await page.keyboard.press("ControlOrMeta+Enter");
-    while ((await text.locator("> p").last().textContent()) !== "") await page.keyboard.press("Enter");
+    // The text keeps an empty paragraph at its end.
     await text.locator("> p").last().click();
   }
   await page.keyboard.type('**bold** _it_ ~~gone~~ `"code" --`');

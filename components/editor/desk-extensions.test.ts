@@ -81,6 +81,9 @@ describe("what is typed", () => {
     inline.commands.toggleCode();
     type(inline, '"a"');
     expect(inline.getText()).toBe('"a"');
+    const begun = edit();
+    type(begun, '`"a" -- b` "c"');
+    expect(begun.getText()).toBe('"a" -- b “c”');
   });
 
   it.each([
