@@ -29,6 +29,7 @@ test("by keyboard: the palette opens from within a text, goes to a story, runs c
   const { page } = await signInAs("editor");
   await page.goto(`/desk/issues/${issue.id}`);
   const introduction = page.getByRole("textbox", { name: "Introduction" });
+  await expect(introduction).toHaveAttribute("contenteditable", "true");
   await introduction.focus();
   await expect(introduction).toBeFocused();
   const palette = page.getByRole("dialog", { name: "Search or jump" });

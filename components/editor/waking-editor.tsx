@@ -27,7 +27,9 @@ export function WakingEditor(props: RichTextEditorProps) {
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         observer.disconnect();
-        startTransition(() => setWake((asked) => asked ?? "near"));
+        // Somebody may have come here before the page was hydrated: then the focus goes along.
+        if (element === document.activeElement) setWake((asked) => asked ?? "start");
+        else startTransition(() => setWake((asked) => asked ?? "near"));
       },
       { root, rootMargin: NEAR },
     );
