@@ -1,3 +1,4 @@
+import { orUndefined } from "@/components/desk/or-undefined";
 import type { SourceWords } from "@/components/desk/source-form";
 
 const PREFIX = "plumbline:source:";
@@ -16,10 +17,12 @@ export interface KeptSource {
 export function keptSource(key: string, source: string, storage: () => Storage): KeptSource {
   const name = `${PREFIX}${key}:${source}`;
   return {
-    read: () => attempt(() => parse(storage().getItem(name))) ?? null,
+    read: () => orUndefined(() => parse(storage().getItem(name))) ?? null,
     write(words) {
       const isEmpty = words === null || Object.keys(words).length === 0;
-      attempt(() => (isEmpty ? storage().removeItem(name) : storage().setItem(name, JSON.stringify(words))));
+      orUndefined(() =>
+        isEmpty ? storage().removeItem(name) : storage().setItem(name, JSON.stringify(words)),
+      );
     },
   };
 }
@@ -32,12 +35,4 @@ function parse(text: string | null): Partial<SourceWords> | null {
     ([, words]) => typeof words === "string",
   );
   return typed.length > 0 ? Object.fromEntries(typed) : null;
-}
-
-function attempt<T>(deed: () => T): T | undefined {
-  try {
-    return deed();
-  } catch {
-    return undefined;
-  }
 }

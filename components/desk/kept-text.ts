@@ -1,3 +1,5 @@
+import { orUndefined } from "@/components/desk/or-undefined";
+
 const PREFIX = "plumbline:typed:";
 
 /** What is typed somewhere on the desk and not sent yet, as JSON in this browser under a key that names the place and the person. */
@@ -16,22 +18,14 @@ export function keptText<T>(
   const name = PREFIX + key;
   return {
     read: () =>
-      attempt(() => {
+      orUndefined(() => {
         const value: unknown = JSON.parse(storage().getItem(name) ?? "null");
         return isWhole(value) ? value : null;
       }) ?? null,
     write: (value) => {
-      attempt(() =>
+      orUndefined(() =>
         value === null ? storage().removeItem(name) : storage().setItem(name, JSON.stringify(value)),
       );
     },
   };
-}
-
-function attempt<T>(deed: () => T): T | undefined {
-  try {
-    return deed();
-  } catch {
-    return undefined;
-  }
 }

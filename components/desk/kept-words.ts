@@ -1,4 +1,5 @@
 import type { Kept } from "@/components/desk/autosave-state";
+import { orUndefined } from "@/components/desk/or-undefined";
 
 const PREFIX = "plumbline:unsaved:";
 
@@ -14,16 +15,16 @@ export function keptWords<V extends object>(key: string, storage: () => Storage)
   let own: string | null = null;
   return {
     read() {
-      own = attempt(() => storage().getItem(name)) ?? null;
+      own = orUndefined(() => storage().getItem(name)) ?? null;
       return own === null ? null : parse<V>(own);
     },
     write(kept) {
       if (kept) {
         const text = JSON.stringify(kept);
         own = text;
-        attempt(() => storage().setItem(name, text));
+        orUndefined(() => storage().setItem(name, text));
       } else if (own !== null) {
-        attempt(() => storage().getItem(name) === own && storage().removeItem(name));
+        orUndefined(() => storage().getItem(name) === own && storage().removeItem(name));
         own = null;
       }
     },
@@ -31,18 +32,10 @@ export function keptWords<V extends object>(key: string, storage: () => Storage)
 }
 
 function parse<V extends object>(text: string): Kept<V> | null {
-  const value: unknown = attempt(() => JSON.parse(text));
+  const value: unknown = orUndefined(() => JSON.parse(text));
   if (typeof value !== "object" || value === null) return null;
   const { version, patch, base, lost, theirs, at } = value as Partial<Kept<V>>;
   if (typeof version !== "number" || typeof at !== "string" || !patch || !base) return null;
   const kept = { version, patch, base, lost: Array.isArray(lost) ? lost : [], at };
   return typeof theirs?.version === "number" ? { ...kept, theirs } : kept;
-}
-
-function attempt<T>(deed: () => T): T | undefined {
-  try {
-    return deed();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,13 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import { MoveForm, PlaceSelect } from "@/components/desk/move-form";
 import type { Move } from "@/components/desk/running-order-moves";
 import type { OutlineSection } from "@/components/desk/running-order-outline";
 import { callSection, nameOfSection } from "@/components/desk/running-order-words";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/input";
+import { Dialog } from "@/components/ui/dialog";
 
 interface MoveSectionDialogProps {
   sections: OutlineSection[];
@@ -52,34 +50,13 @@ interface PlaceFormProps {
 function PlaceForm({ others, home, onMove, onClose }: PlaceFormProps) {
   const [index, setIndex] = useState(home);
   return (
-    <form
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onMove(index);
-      }}
-    >
-      <Field label="Place">
-        {(props) => (
-          <Select {...props} value={index} onChange={(event) => setIndex(Number(event.target.value))}>
-            {others.map((section, place) => (
-              <option key={section.id} value={place}>
-                {`${place + 1}, before ${quoted(section.title)}`}
-              </option>
-            ))}
-            <option value={others.length}>{`${others.length + 1}, last`}</option>
-          </Select>
-        )}
-      </Field>
-      <DialogActions>
-        <Button variant="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button variant="primary" type="submit">
-          Move
-        </Button>
-      </DialogActions>
-    </form>
+    <MoveForm onMove={() => onMove(index)} onClose={onClose}>
+      <PlaceSelect
+        others={others.map(({ id, title }) => ({ id, name: quoted(title) }))}
+        index={index}
+        onIndex={setIndex}
+      />
+    </MoveForm>
   );
 }
 

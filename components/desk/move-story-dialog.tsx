@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import { MoveForm, PlaceSelect } from "@/components/desk/move-form";
 import type { Move } from "@/components/desk/running-order-moves";
 import type { OutlineSection } from "@/components/desk/running-order-outline";
 import { nameOfSection, subjectOf } from "@/components/desk/running-order-words";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/input";
 
@@ -50,13 +50,7 @@ function PlaceForm({ sections, storyId, onMove, onClose }: PlaceFormProps) {
   const others = section?.stories.filter((story) => story.id !== storyId) ?? [];
   const [index, setIndex] = useState(home?.stories.findIndex((story) => story.id === storyId) ?? 0);
   return (
-    <form
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onMove(sectionId, index);
-      }}
-    >
+    <MoveForm onMove={() => onMove(sectionId, index)} onClose={onClose}>
       <Field label="Section">
         {(props) => (
           <Select
@@ -76,26 +70,11 @@ function PlaceForm({ sections, storyId, onMove, onClose }: PlaceFormProps) {
           </Select>
         )}
       </Field>
-      <Field label="Place">
-        {(props) => (
-          <Select {...props} value={index} onChange={(event) => setIndex(Number(event.target.value))}>
-            {others.map((story, place) => (
-              <option key={story.id} value={place}>
-                {`${place + 1}, before “${subjectOf(story.headline)}”`}
-              </option>
-            ))}
-            <option value={others.length}>{`${others.length + 1}, last`}</option>
-          </Select>
-        )}
-      </Field>
-      <DialogActions>
-        <Button variant="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button variant="primary" type="submit">
-          Move
-        </Button>
-      </DialogActions>
-    </form>
+      <PlaceSelect
+        others={others.map(({ id, headline }) => ({ id, name: `“${subjectOf(headline)}”` }))}
+        index={index}
+        onIndex={setIndex}
+      />
+    </MoveForm>
   );
 }

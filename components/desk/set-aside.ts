@@ -1,3 +1,5 @@
+import { orUndefined } from "@/components/desk/or-undefined";
+
 /** One field's words that their writer gave up in a conflict. */
 export interface SetAside<V extends object> {
   /** Unique within its document. */
@@ -23,9 +25,9 @@ const PREFIX = "plumbline:set-aside:";
  */
 export function asideShelf<V extends object>(key: string, storage: () => Storage): AsideShelf<V> {
   const name = PREFIX + key;
-  const read = () => attempt(() => parse<V>(storage().getItem(name))) ?? [];
+  const read = () => orUndefined(() => parse<V>(storage().getItem(name))) ?? [];
   const write = (items: SetAside<V>[]) =>
-    attempt(() =>
+    orUndefined(() =>
       items.length > 0 ? storage().setItem(name, JSON.stringify(items)) : storage().removeItem(name),
     );
   return {
@@ -45,12 +47,4 @@ function parse<V extends object>(text: string | null): SetAside<V>[] {
   return value.filter(
     (item) => typeof item?.id === "string" && typeof item.field === "string" && typeof item.at === "string",
   );
-}
-
-function attempt<T>(deed: () => T): T | undefined {
-  try {
-    return deed();
-  } catch {
-    return undefined;
-  }
 }

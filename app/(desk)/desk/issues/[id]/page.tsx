@@ -4,13 +4,13 @@ import { cache, Suspense } from "react";
 import { IssueDesk } from "@/components/desk/issue-desk";
 import { ThreadsProvider } from "@/components/desk/threads-room";
 import { requireDeskActor } from "@/lib/auth/session";
-import { AppError } from "@/lib/errors";
 import { getIssue } from "@/lib/issues/queries";
 import type { IssueDraft } from "@/lib/issues/schema";
 import { issueIdInput } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
 import { listColleagues } from "@/lib/workflow/queries";
 import { approve, askForReview, assign, sendBackToDrafting } from "../../board/actions";
+import { orNotFound } from "../../or-not-found";
 import * as planning from "../../planning/actions";
 import { listRevisions } from "../../revisions/actions";
 import * as threadActions from "../../threads/actions";
@@ -70,10 +70,7 @@ const threads = { ...threadActions };
 /** The draft, or the page that says there is none. Read once for title and page. */
 const readOr404 = cache(async (actor: Actor, id: string): Promise<IssueDraft> => {
   if (!issueIdInput.safeParse({ id }).success) notFound();
-  return getIssue(actor, id).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  });
+  return getIssue(actor, id).catch(orNotFound);
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -6,7 +6,6 @@ import { subjectOf } from "@/components/desk/running-order-words";
 import { StoryDesk } from "@/components/desk/story-desk";
 import { ThreadsProvider } from "@/components/desk/threads-room";
 import { requireDeskActor } from "@/lib/auth/session";
-import { AppError } from "@/lib/errors";
 import type { Actor } from "@/lib/policy";
 import { getStory, issueOfStory } from "@/lib/stories/queries";
 import { storyIdInput } from "@/lib/stories/schema";
@@ -21,6 +20,7 @@ import {
   restoreSource,
   saveStory,
 } from "../../issues/[id]/actions";
+import { orNotFound } from "../../or-not-found";
 import * as planning from "../../planning/actions";
 import { listRevisions } from "../../revisions/actions";
 import * as threadActions from "../../threads/actions";
@@ -31,10 +31,7 @@ interface Props {
 
 const readOr404 = cache(async (actor: Actor, id: string) => {
   if (!storyIdInput.safeParse({ id }).success) notFound();
-  return getStory(actor, id).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  });
+  return getStory(actor, id).catch(orNotFound);
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -7,11 +7,11 @@ import { WorkflowWord } from "@/components/desk/issue-state";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireDeskActor } from "@/lib/auth/session";
-import { AppError } from "@/lib/errors";
 import { issueIdInput } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
 import { listColleagues, readBoard as read } from "@/lib/workflow/queries";
 import { approve, askForReview, assign, readBoard, sendBackToDrafting } from "../../../board/actions";
+import { orNotFound } from "../../../or-not-found";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -19,10 +19,7 @@ interface Props {
 
 const readOr404 = cache(async (actor: Actor, id: string) => {
   if (!issueIdInput.safeParse({ id }).success) notFound();
-  const board = await read(actor, { issueId: id }).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  });
+  const board = await read(actor, { issueId: id }).catch(orNotFound);
   return board.issue ? { board, issue: board.issue } : notFound();
 });
 

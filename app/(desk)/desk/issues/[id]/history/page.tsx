@@ -3,23 +3,16 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { HistoryPage } from "@/components/desk/history-page";
 import { requireDeskActor } from "@/lib/auth/session";
-import { AppError } from "@/lib/errors";
 import { getIssueName } from "@/lib/issues/queries";
 import { issueIdInput } from "@/lib/issues/schema";
 import { type Actor, can } from "@/lib/policy";
-import { compareRevisions, listRevisions } from "@/lib/revisions/queries";
+import { orNotFound } from "../../../or-not-found";
 import { nameRevision, restoreRevision } from "../../../revisions/actions";
+import { type HistorySearch, readHistory } from "../../../revisions/read-history";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ version?: string | string[]; with?: string | string[] }>;
-}
-
-const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
-
-function orNotFound(error: unknown): never {
-  if (error instanceof AppError && error.code === "not-found") notFound();
-  throw error;
+  searchParams: HistorySearch;
 }
 
 const nameOr404 = cache(async (actor: Actor, id: string) => {
@@ -36,12 +29,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function IssueHistory({ params, searchParams }: Props) {
   const actor = await requireDeskActor();
   const { id } = await params;
-  const { version, with: base } = await searchParams;
   const name = await nameOr404(actor, id);
   const target = { issueId: id };
-  const lines = await listRevisions(actor, target).catch(orNotFound);
-  const chosen = { shown: one(version), base: one(base) };
-  const comparison = await compareRevisions(actor, target, lines, chosen).catch(orNotFound);
+  const history = await readHistory(actor, target, searchParams);
   return (
     <HistoryPage
       target={target}
@@ -49,8 +39,7 @@ export default async function IssueHistory({ params, searchParams }: Props) {
         { href: "/desk", label: "Issues" },
         { href: `/desk/issues/${id}`, label: name },
       ]}
-      lines={lines}
-      {...comparison}
+      {...history}
       canWrite={can(actor, "issue.edit")}
       deeds={{ nameRevision, restoreRevision }}
     />

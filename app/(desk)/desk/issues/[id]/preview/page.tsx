@@ -3,10 +3,10 @@ import { notFound } from "next/navigation";
 import { partAddress, readPart } from "@/components/desk/part";
 import { PreviewDesk } from "@/components/desk/preview-desk";
 import { requireDeskActor } from "@/lib/auth/session";
-import { AppError } from "@/lib/errors";
 import { getIssue } from "@/lib/issues/queries";
 import { type IssueDraft, issueIdInput } from "@/lib/issues/schema";
 import { type Actor, can } from "@/lib/policy";
+import { orNotFound } from "../../../or-not-found";
 import { createPreviewLink, listPreviewLinks, restorePreviewLink, revokePreviewLink } from "./actions";
 
 export const metadata: Metadata = { title: "Preview" };
@@ -21,10 +21,7 @@ const actions = { createPreviewLink, listPreviewLinks, restorePreviewLink, revok
 
 async function readOr404(actor: Actor, id: string): Promise<IssueDraft> {
   if (!issueIdInput.safeParse({ id }).success) notFound();
-  return getIssue(actor, id).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  });
+  return getIssue(actor, id).catch(orNotFound);
 }
 
 /** The draft in the document that readers would get, at the width of a phone, a tablet or a desk; and a way to share it. */

@@ -5,24 +5,17 @@ import { HistoryPage } from "@/components/desk/history-page";
 import { partAddress } from "@/components/desk/part";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { requireDeskActor } from "@/lib/auth/session";
-import { AppError } from "@/lib/errors";
 import { getIssueName } from "@/lib/issues/queries";
 import { type Actor, can } from "@/lib/policy";
-import { compareRevisions, listRevisions } from "@/lib/revisions/queries";
 import { getStory, issueOfStory } from "@/lib/stories/queries";
 import { storyIdInput } from "@/lib/stories/schema";
+import { orNotFound } from "../../../or-not-found";
 import { nameRevision, restoreRevision } from "../../../revisions/actions";
+import { type HistorySearch, readHistory } from "../../../revisions/read-history";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ version?: string | string[]; with?: string | string[] }>;
-}
-
-const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined);
-
-function orNotFound(error: unknown): never {
-  if (error instanceof AppError && error.code === "not-found") notFound();
-  throw error;
+  searchParams: HistorySearch;
 }
 
 const readOr404 = cache(async (actor: Actor, id: string) => {
@@ -39,18 +32,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StoryHistory({ params, searchParams }: Props) {
   const actor = await requireDeskActor();
   const { id } = await params;
-  const { version, with: base } = await searchParams;
   const story = await readOr404(actor, id);
   const target = { storyId: id };
-  const lines = await listRevisions(actor, target).catch(orNotFound);
-  const chosen = { shown: one(version), base: one(base) };
-  const comparison = await compareRevisions(actor, target, lines, chosen).catch(orNotFound);
+  const history = await readHistory(actor, target, searchParams);
   return (
     <HistoryPage
       target={target}
       crumbs={await crumbsOf(actor, id, subjectOf(story.headline))}
-      lines={lines}
-      {...comparison}
+      {...history}
       canWrite={can(actor, "story.write", { ownerId: story.authorId })}
       deeds={{ nameRevision, restoreRevision }}
     />
