@@ -56,6 +56,7 @@ describe("the migrations", () => {
       "Edition_immutable",
       "Edition_sequence",
       "SourceSnapshot_immutable",
+      "SourceStateChange_append_only",
     ]);
   });
 });

@@ -1,13 +1,13 @@
 import { cached, TAGS } from "@/lib/cache";
 import { db } from "@/lib/db";
 import { listEditions } from "@/lib/editions/public";
-import type { ImageStore } from "@/lib/generated/prisma/client";
+import type { ByteStore } from "@/lib/generated/prisma/client";
 import { nearestWidth } from "@/lib/images/sizes";
 import { storeNamed, type VariantPlace } from "@/lib/images/store";
 
 /** One size of a picture without its bytes: enough to answer who has it already. */
 export interface FoundVariant extends VariantPlace {
-  store: ImageStore;
+  store: ByteStore;
   mediaType: string;
   bytes: number;
 }

@@ -1,5 +1,5 @@
 import { env, s3Settings } from "@/lib/env";
-import type { ImageStore } from "@/lib/generated/prisma/client";
+import type { ByteStore } from "@/lib/generated/prisma/client";
 import { postgresStore } from "@/lib/images/postgres-store";
 import { s3Store } from "@/lib/images/s3-store";
 
@@ -30,14 +30,14 @@ export interface Store {
 const STORES = {
   postgres: () => postgresStore,
   s3: () => s3Store(s3Settings(env())),
-} as const satisfies Record<ImageStore, () => Store>;
+} as const satisfies Record<ByteStore, () => Store>;
 
 /** The store of that name, as it is set now. */
-export function storeNamed(name: ImageStore): Store {
+export function storeNamed(name: ByteStore): Store {
   return STORES[name]();
 }
 
 /** Which store takes new pictures, by setting. */
-export function chosenStore(): ImageStore {
+export function chosenStore(): ByteStore {
   return env().IMAGE_STORE;
 }
