@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import pg from "pg";
+import { installQueue } from "@/scripts/queue";
 
 /** The database that every test's own database is copied from. */
 export const TEMPLATE = process.env.PLUMBLINE_TEMPLATE ?? "plumbline_template";
@@ -25,4 +26,5 @@ export default async function setup(): Promise<void> {
     shell: process.platform === "win32",
   });
   if (done.status !== 0) throw new Error(`The migrations failed:\n${done.stdout}\n${done.stderr}`);
+  await installQueue(url.href);
 }

@@ -5,6 +5,7 @@ import pg from "pg";
 import { Failure } from "./failure.ts";
 import { ROOT } from "./places.mjs";
 import { inModules, runNode } from "./processes.ts";
+import { installQueue } from "./queue.ts";
 
 const SCHEMA = path.join(ROOT, "prisma", "schema.prisma");
 const MIGRATIONS = path.join(ROOT, "prisma", "migrations");
@@ -72,6 +73,7 @@ async function pendingMigrations(databaseUrl: string): Promise<string[]> {
 export async function migrate(databaseUrl: string): Promise<number> {
   const pending = await pendingMigrations(databaseUrl);
   if (pending.length > 0) await prisma(["migrate", "deploy"], databaseUrl);
+  await installQueue(databaseUrl);
   return pending.length;
 }
 

@@ -15,6 +15,7 @@ import { readSecret, sessionSecret } from "./secrets.ts";
 import { type Served, serve } from "./serve.ts";
 import { loadEnvFile, readSettings, type Settings } from "./settings.ts";
 import { duration, stepsOn } from "./steps.ts";
+import { work } from "./work.ts";
 
 const began = Number(process.env.PLUMBLINE_BEGAN ?? Date.now()); // the installation of the dependencies included
 const mode = process.argv.includes("--dev") ? "dev" : "start";
@@ -30,6 +31,12 @@ async function main(leaving: Leaving): Promise<void> {
   const env = appEnvironment(settings, database.url);
   await build();
   const [app, adminLink] = await Promise.all([start(settings, env, leaving), firstAdmin(env)]);
+  const jobs = await step(
+    "Starting the job worker",
+    () => work({ env, log: process.stdout }),
+    () => "it works",
+  );
+  leaving.add(jobs.stop);
   console.log(closingWords(settings, adminLink));
   await app.ended;
   if (!leaving.underway()) console.error("The app ended unexpectedly; its last words are above.");

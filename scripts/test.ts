@@ -14,6 +14,7 @@ import { serve } from "./serve.ts";
 import { duration } from "./steps.ts";
 import { honest, sum, type Tally, tallyPlaywright, tallyVitest } from "./tally.ts";
 import { throwAwayFolder, throwAwayPostgres } from "./throw-away.ts";
+import { work } from "./work.ts";
 
 const DIST = ".next-test";
 const PASSED: Tally = { passed: 1, failed: 0, skipped: 0 };
@@ -136,6 +137,8 @@ async function e2e(folder: string, postgres: Postgres | undefined): Promise<Tall
     log: process.stdout,
   });
   leaving.add(app.stop);
+  const jobs = await work({ env: { ...env, NODE_ENV: "production" }, log: process.stdout });
+  leaving.add(jobs.stop);
   try {
     const done = await runNode([inModules("@playwright", "test", "cli.js"), "test", ...(only ? rest : [])], {
       show: process.stdout,
@@ -143,6 +146,7 @@ async function e2e(folder: string, postgres: Postgres | undefined): Promise<Tall
     });
     return honest(tallyPlaywright(readReport(report)), done.code);
   } finally {
+    await jobs.stop();
     await app.stop();
   }
 }

@@ -14,10 +14,13 @@ interface Heard {
 }
 
 /**
- * Listens to what others change in an issue, or in a story of the backlog. Nothing waits for it: without a stream the desk
+ * Listens to what others change in an issue, in a story of the backlog, or on the screens of collecting. Nothing waits for it: without a stream the desk
  * works as it does alone. A window that nobody sees has none, so that many of them leave connections free.
  */
-export function useLive(subject: { issue: string } | { story: string }, heard: Heard): void {
+export function useLive(
+  subject: { issue: string } | { story: string } | { collecting: "1" },
+  heard: Heard,
+): void {
   const latest = useRef(heard);
   useEffect(() => {
     latest.current = heard;

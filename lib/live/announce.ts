@@ -5,7 +5,20 @@ export const CHANNEL = "plumbline_desk";
 
 /** Something on the desk that changed; whoever shows it reads it again. */
 export interface Change {
-  what: "story" | "words" | "order" | "sources" | "threads" | "workflow" | "presence" | "notifications";
+  what:
+    | "story"
+    | "words"
+    | "order"
+    | "sources"
+    | "claims"
+    | "threads"
+    | "workflow"
+    | "presence"
+    | "notifications"
+    // What the screens of collecting show, of no issue or story: the inbox and its feeds, sources, tasks.
+    | "inbox"
+    | "source"
+    | "tasks";
   issueId: string | null;
   storyId: string | null;
   /** Who changed it; for "notifications" whom they are for. */
@@ -17,6 +30,11 @@ export interface Change {
 /** Tells every open desk of a change, once the caller's transaction commits: Postgres holds the notice back until then. */
 export async function announce(tx: Db, change: Change): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${JSON.stringify(change)})`;
+}
+
+/** Tells the screens of collecting that something on them changed. */
+export async function announceCollecting(tx: Db, what: "inbox" | "source" | "tasks"): Promise<void> {
+  await announce(tx, { what, issueId: null, storyId: null, by: null });
 }
 
 /** Like announce, for something about one story; finds the issue it stands in, if any. */

@@ -108,19 +108,23 @@ describe("the stream of one reader", () => {
   });
 
   it("is about its issue or story, and about notifications for its reader", () => {
-    const inIssue = { issueId, storyId: null };
-    const inStory = { issueId: null, storyId };
+    const inIssue = { issueId, storyId: null, collecting: false };
+    const inStory = { issueId: null, storyId, collecting: false };
     expect(isAbout(inIssue, actor, change({ issueId, storyId }))).toBe(true);
     expect(isAbout(inIssue, actor, change({ issueId: storyId }))).toBe(false);
     expect(isAbout(inStory, actor, change({ storyId }))).toBe(true);
     expect(isAbout(inStory, actor, change({}))).toBe(false);
     expect(isAbout(inIssue, actor, change({ what: "notifications", by: actor.id }))).toBe(true);
     expect(isAbout(inIssue, actor, change({ what: "notifications", by: issueId, issueId }))).toBe(false);
+    const collecting = { issueId: null, storyId: null, collecting: true };
+    expect(isAbout(collecting, actor, change({ what: "inbox" }))).toBe(true);
+    expect(isAbout(inIssue, actor, change({ what: "inbox" }))).toBe(false);
+    expect(isAbout(collecting, actor, change({ issueId }))).toBe(false);
   });
 
   it("carries events, and ends when its reader goes", async () => {
     const gone = new AbortController();
-    const stream = changesFor(actor, { issueId, storyId: null }, async () => true, gone.signal);
+    const stream = changesFor(actor, { issueId, storyId: null, collecting: false }, async () => true, gone.signal);
     const reader = stream.getReader();
     const read = async () => new TextDecoder().decode((await reader.read()).value);
     expect(await read()).toContain("retry:");

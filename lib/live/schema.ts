@@ -5,15 +5,35 @@ const id = z.uuid().nullable();
 
 /** A notice as it comes over the channel and the stream; unknown keys are dropped. */
 export const change: z.ZodType<Change> = z.object({
-  what: z.enum(["story", "words", "order", "sources", "threads", "workflow", "presence", "notifications"]),
+  what: z.enum([
+    "story",
+    "words",
+    "order",
+    "sources",
+    "claims",
+    "threads",
+    "workflow",
+    "presence",
+    "notifications",
+    "inbox",
+    "source",
+    "tasks",
+  ]),
   issueId: id,
   storyId: id,
   by: id,
   version: z.int().exactOptional(),
 });
 
-/** What a stream is about: one issue with its stories, or one story without an issue. */
+/** What a stream is about: one issue with its stories, one story without an issue, or the screens of collecting. */
 export const eventsInput = z.union([
-  z.strictObject({ issue: z.uuid() }).transform(({ issue }) => ({ issueId: issue, storyId: null })),
-  z.strictObject({ story: z.uuid() }).transform(({ story }) => ({ issueId: null, storyId: story })),
+  z
+    .strictObject({ issue: z.uuid() })
+    .transform(({ issue }) => ({ issueId: issue, storyId: null, collecting: false })),
+  z
+    .strictObject({ story: z.uuid() })
+    .transform(({ story }) => ({ issueId: null, storyId: story, collecting: false })),
+  z
+    .strictObject({ collecting: z.literal("1") })
+    .transform(() => ({ issueId: null, storyId: null, collecting: true })),
 ]);

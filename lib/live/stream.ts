@@ -8,11 +8,17 @@ const HEARTBEAT = 15_000;
 export interface StreamSubject {
   issueId: string | null;
   storyId: string | null;
+  /** Whether it is about the inbox, sources and tasks. */
+  collecting: boolean;
 }
 
+const COLLECTING = new Set<Change["what"]>(["inbox", "source", "tasks"]);
+
 /** Whether a person who reads this issue or story is told of the change. Notifications are for one person only. */
-export function isAbout({ issueId, storyId }: StreamSubject, actor: Actor, change: Change): boolean {
+export function isAbout(subject: StreamSubject, actor: Actor, change: Change): boolean {
+  const { issueId, storyId, collecting } = subject;
   if (change.what === "notifications") return change.by !== null && change.by === actor.id;
+  if (COLLECTING.has(change.what)) return collecting;
   if (issueId !== null && change.issueId === issueId) return true;
   return storyId !== null && change.storyId === storyId;
 }

@@ -8,7 +8,7 @@ export const dynamic = "force-dynamic";
 
 const STATUS: Partial<Record<AppError["code"], number>> = { "not-signed-in": 401, forbidden: 403 };
 
-/** What changes in one issue (`?issue=`) or one story of the backlog (`?story=`), as server-sent events. */
+/** What changes in one issue (`?issue=`), one story of the backlog (`?story=`) or the inbox, sources and tasks (`?collecting=1`), as server-sent events. */
 export async function GET(request: NextRequest): Promise<Response> {
   const parsed = eventsInput.safeParse(Object.fromEntries(request.nextUrl.searchParams));
   if (!parsed.success) return Response.json({ message: "Name one issue or one story." }, { status: 400 });
