@@ -124,7 +124,12 @@ describe("the stream of one reader", () => {
 
   it("carries events, and ends when its reader goes", async () => {
     const gone = new AbortController();
-    const stream = changesFor(actor, { issueId, storyId: null, collecting: false }, async () => true, gone.signal);
+    const stream = changesFor(
+      actor,
+      { issueId, storyId: null, collecting: false },
+      async () => true,
+      gone.signal,
+    );
     const reader = stream.getReader();
     const read = async () => new TextDecoder().decode((await reader.read()).value);
     expect(await read()).toContain("retry:");
