@@ -1,6 +1,21 @@
+import { subDays } from "date-fns";
+import { env } from "@/lib/env";
 import type { Payload, TaskName } from "@/lib/jobs/tasks";
+import { pruneRaw } from "@/lib/snapshots/raw";
+import { checkSource, lookAtSource, queueDueSources } from "@/lib/sources/check";
 
 /** What a task does. `signal` is raised when the worker is to end soon. Throwing means: try again later. */
 export type Handler<N extends TaskName> = (payload: Payload<N>, signal: AbortSignal) => Promise<void>;
 
-export const HANDLERS = {} as const satisfies Partial<{ [N in TaskName]: Handler<N> }>;
+async function pruneSnapshots(): Promise<void> {
+  const days = env().SNAPSHOT_RAW_DAYS;
+  const now = new Date();
+  if (days !== undefined) while ((await pruneRaw(subDays(now, days), now)) > 0);
+}
+
+export const HANDLERS = {
+  "fetch-source": async ({ sourceId }, signal) => void (await lookAtSource(sourceId, { unattended: false, signal })),
+  "check-sources": async () => void (await queueDueSources(new Date())),
+  "check-source": async ({ sourceId }, signal) => void (await checkSource(sourceId, { unattended: true, signal })),
+  "prune-snapshots": pruneSnapshots,
+} as const satisfies Partial<{ [N in TaskName]: Handler<N> }>;

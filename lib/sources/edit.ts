@@ -5,10 +5,11 @@ import { AppError } from "@/lib/errors";
 import type { SourceLine } from "@/lib/issues/schema";
 import { type Actor, authorize, can } from "@/lib/policy";
 import { canonicalUrl } from "@/lib/sources/canonical-url";
+import { lockCited, readLines } from "@/lib/sources/cited";
 import { touchStory, typedBy } from "@/lib/sources/find";
 import { sourceLine, storedCitation } from "@/lib/sources/lines";
 import { editSourceInput } from "@/lib/sources/schema";
-import { lockIssuesAround, loseApproval } from "@/lib/workflow/approval";
+import { loseApproval } from "@/lib/workflow/approval";
 
 type Changes = Omit<z.output<typeof editSourceInput>, "id" | "version">;
 
@@ -40,33 +41,6 @@ async function dropCitedFields(tx: Db, sourceId: string, fields: string[]): Prom
       data: { cited: Object.fromEntries(rest) },
     });
     await touchStory(tx, storyId);
-  }
-}
-
-/** The source as each story that cites it shows it, by the story's id: what readers would see. */
-async function readLines(tx: Db, sourceId: string): Promise<Map<string, Omit<SourceLine, "version">>> {
-  const links = await tx.storySource.findMany({ where: { sourceId }, include: { source: true } });
-  return new Map(
-    links.map((link) => {
-      const { version: _, ...shown } = sourceLine(link);
-      return [link.storyId, shown];
-    }),
-  );
-}
-
-/** Locks every story that cites the source, each after the issue around it, and then the source: the order of all locks. */
-async function lockCited(tx: Db, sourceId: string): Promise<void> {
-  const read = async () => {
-    const links = await tx.storySource.findMany({ where: { sourceId }, orderBy: { storyId: "asc" } });
-    return links.map((link) => link.storyId);
-  };
-  const storyIds = await read();
-  await lockIssuesAround(tx, storyIds);
-  await tx.$queryRaw`
-    SELECT 1 FROM "Story" WHERE "id" = ANY(${storyIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
-  await tx.$queryRaw`SELECT 1 FROM "Source" WHERE "id" = ${sourceId}::uuid FOR NO KEY UPDATE`;
-  if ((await read()).some((storyId) => !storyIds.includes(storyId))) {
-    throw new AppError("conflict", "Another story took this source up at this very moment; try again.");
   }
 }
 
