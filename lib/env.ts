@@ -35,7 +35,11 @@ const schema = z
     ),
     /** Days after which a snapshot's raw bytes are given up; its text stays. Without it they are kept for good. */
     SNAPSHOT_RAW_DAYS: setting.pipe(
-      z.coerce.number({ error: "must be a number of days" }).int().min(1).max(36_500).optional(),
+      z
+        .string()
+        .regex(/^[1-9]\d{0,4}$/, { error: "must be a number of days" })
+        .transform(Number)
+        .optional(),
     ),
     S3_ENDPOINT: setting.pipe(
       z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).optional(),

@@ -38,7 +38,9 @@ function common({ at, finalUrl, redirects, status, headers }: Reading) {
 }
 
 /** What a page with text becomes: its row but for the source, the bytes already in their store. */
-export async function snapshotOf(reading: TextReading): Promise<Omit<Prisma.SourceSnapshotUncheckedCreateInput, "sourceId">> {
+export async function snapshotOf(
+  reading: TextReading,
+): Promise<Omit<Prisma.SourceSnapshotUncheckedCreateInput, "sourceId">> {
   const { body, bodySha256, mediaType, text, extractorVersion, pages } = reading;
   return {
     ...common(reading),

@@ -1,15 +1,29 @@
-import { type Db, db } from "@/lib/db";
-import type { Door } from "@/lib/fetch/door";
-import { mayFetch } from "@/lib/fetch/robots";
+import { db } from "@/lib/db";
+import { type Door, defaultDoor } from "@/lib/fetch/door";
+import { Politeness } from "@/lib/fetch/politeness";
+import { mayFetch, type RobotsCache, robotsCache } from "@/lib/fetch/robots";
 import { enqueue, queueOf } from "@/lib/jobs/enqueue";
-import { findLastText } from "@/lib/snapshots/keep";
+import { findLastText, type LastText } from "@/lib/snapshots/keep";
 import { type Reading, readPage } from "@/lib/sources/reading";
 import { type Recorded, recordReading } from "@/lib/sources/record";
+import type { ReadingFailure } from "@/lib/sources/state";
+
+/** How this process goes to the web: through which door, with which rules of sites at hand, and how politely. */
+export interface Visits {
+  door: Door;
+  robots: RobotsCache;
+  politeness: Politeness;
+}
+
+/** By default through the door that the settings ask for, one request to a host at a time and a second between two. */
+export function newVisits(door: Door = defaultDoor(), politeness = new Politeness({ atOnce: 1 })): Visits {
+  return { door, robots: robotsCache(), politeness };
+}
 
 export interface Looking {
+  visits: Visits;
   /** Nobody waits for it: the site's robots.txt is asked first. */
   unattended: boolean;
-  door?: Door;
   signal?: AbortSignal;
 }
 
@@ -18,28 +32,42 @@ const headerOf = (headers: unknown, name: string): string | null => {
   return typeof value === "string" ? value : null;
 };
 
-function keptOut(url: string): Reading {
-  const sentence = "The site asks machines to stay away from this page (robots.txt); open it in a browser.";
-  const nothing = { finalUrl: url, redirects: [], status: null, headers: {}, metadata: null, retryAfter: null };
-  return { ...nothing, at: new Date(), outcome: "failed", failure: "robots", sentence };
+function keptOut(url: string, { failure, sentence }: { failure: ReadingFailure; sentence: string }): Reading {
+  const nothing = {
+    finalUrl: url,
+    redirects: [],
+    status: null,
+    headers: {},
+    metadata: null,
+    retryAfter: null,
+  };
+  return { ...nothing, at: new Date(), outcome: "failed", failure, sentence };
 }
 
-/**
- * Looks at a source's page and writes down what came of it. Null for a source that is gone or has no address. The server is
- * asked for changes only where there is a text of before.
- */
+/** One look through the door, in the host's turn; asked for changes only where there is a text of before. */
+async function look(
+  url: string,
+  last: LastText | null,
+  { visits, unattended, signal }: Looking,
+): Promise<Reading> {
+  const leave = unattended ? await mayFetch(url, { door: visits.door, cache: visits.robots }) : null;
+  if (leave && !leave.allowed) return keptOut(url, leave);
+  const read = () =>
+    readPage(url, {
+      door: visits.door,
+      etag: headerOf(last?.headers, "etag"),
+      lastModified: headerOf(last?.headers, "last-modified"),
+      ...(signal ? { signal } : {}),
+    });
+  return visits.politeness.run(new URL(url).host, read, leave?.crawlDelay ?? null);
+}
+
+/** Looks at a source's page and writes down what came of it. Null for a source that is gone or has no address. */
 export async function lookAtSource(sourceId: string, looking: Looking): Promise<Recorded | null> {
   const source = await db().source.findUnique({ where: { id: sourceId }, select: { url: true } });
   if (!source?.url) return null;
-  const { unattended, ...asking } = looking;
-  if (unattended && !(await mayFetch(source.url, asking))) return recordReading(sourceId, keptOut(source.url));
   const last = await findLastText(db(), sourceId);
-  const reading = await readPage(source.url, {
-    ...asking,
-    etag: headerOf(last?.headers, "etag"),
-    lastModified: headerOf(last?.headers, "last-modified"),
-  });
-  return recordReading(sourceId, reading);
+  return recordReading(sourceId, await look(source.url, last, looking));
 }
 
 /** Like `lookAtSource`, of a source whose time has come; another worker may have been quicker, then nothing happens. */
@@ -77,12 +105,11 @@ export async function dueSources(now: Date, all = false): Promise<{ id: string; 
 export async function queueDueSources(now: Date): Promise<number> {
   const due = await dueSources(now);
   for (const { id, url } of due)
-    await enqueue(db(), "check-source", { sourceId: id }, { key: `check ${id}`, queue: queueOf(url), priority: 10 });
+    await enqueue(
+      db(),
+      "check-source",
+      { sourceId: id },
+      { key: `check ${id}`, queue: queueOf(url), priority: 10 },
+    );
   return due.length;
-}
-
-/** Puts a look at the source into the queue, before what nobody waits for; the desk shows that it is under way. */
-export async function askToFetch(tx: Db, { id, url }: { id: string; url: string }): Promise<void> {
-  await tx.source.update({ where: { id }, data: { fetchAskedAt: new Date() } });
-  await enqueue(tx, "fetch-source", { sourceId: id }, { key: `fetch ${id}`, queue: queueOf(url), tries: 3 });
 }

@@ -30,4 +30,3 @@ export async function lockCited(tx: Db, sourceId: string): Promise<void> {
     throw new AppError("conflict", "Another story took this source up at this very moment; try again.");
   }
 }
-

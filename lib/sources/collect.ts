@@ -3,7 +3,7 @@ import { type Db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { announceCollecting } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
-import { askToFetch } from "@/lib/sources/check";
+import { askToFetch } from "@/lib/sources/ask-to-fetch";
 import { findOrCreateSource, typedBy } from "@/lib/sources/find";
 import { titleFromAddress } from "@/lib/sources/metadata";
 import { collectSourceInput, sourceIdInput } from "@/lib/sources/schema";
@@ -36,7 +36,10 @@ export async function collect(
 }
 
 /** The source of an address, found or made, and read soon. Throws AppError "invalid" for what is no web address. */
-export async function collectSource(actor: Actor, input: z.input<typeof collectSourceInput>): Promise<Collected> {
+export async function collectSource(
+  actor: Actor,
+  input: z.input<typeof collectSourceInput>,
+): Promise<Collected> {
   authorize(actor, "source.collect");
   const parsed = collectSourceInput.parse(input);
   const { id, known, title } = await transaction((tx) => collect(tx, actor, parsed));

@@ -3,7 +3,7 @@ import { type Db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { SourceLine } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
-import { askToFetch } from "@/lib/sources/check";
+import { askToFetch } from "@/lib/sources/ask-to-fetch";
 import { collect } from "@/lib/sources/collect";
 import { findOrCreateSource, touchStory, typedBy } from "@/lib/sources/find";
 import { sourceLine, storedCitation } from "@/lib/sources/lines";

@@ -4,6 +4,7 @@ import { equal } from "@/lib/equal";
 import { AppError } from "@/lib/errors";
 import type { SourceLine } from "@/lib/issues/schema";
 import { type Actor, authorize, can } from "@/lib/policy";
+import { askToFetch } from "@/lib/sources/ask-to-fetch";
 import { canonicalUrl } from "@/lib/sources/canonical-url";
 import { lockCited, readLines } from "@/lib/sources/cited";
 import { touchStory, typedBy } from "@/lib/sources/find";
@@ -19,6 +20,17 @@ function authorizeEdit(actor: Actor, stories: { authorId: string | null }[]): vo
     stories.length > 0 && stories.every((s) => can(actor, "story.write", { ownerId: s.authorId }));
   if (!allTheirs) authorize(actor, "source.edit");
 }
+
+/** What is known of the page at the old address says nothing of the new one; that is looked at soon. */
+const ANOTHER_ADDRESS = {
+  state: "unchecked",
+  stateSince: null,
+  movedTo: null,
+  checkedAt: null,
+  lastFailure: null,
+  failuresInRow: 0,
+  nextCheckAt: null,
+} as const;
 
 async function newCanonical(tx: Db, id: string, url: string | null): Promise<string | null> {
   if (url === null) return null;
@@ -80,13 +92,21 @@ export async function editSource(actor: Actor, input: z.input<typeof editSourceI
       throw new AppError("conflict", "Someone else changed this source meanwhile; look again.", current);
     }
     const origin = { ...Object(source.metadataOrigin), ...typedBy(actor, Object.keys(changes)) };
+    const isMoved = changes.url !== undefined && changes.url !== source.url;
     const canonical =
       changes.url === undefined ? {} : { canonicalUrl: await newCanonical(tx, id, changes.url) };
     const before = await readLines(tx, id);
     const saved = await tx.source.update({
       where: { id },
-      data: { ...changes, ...canonical, metadataOrigin: origin, version: version + 1 },
+      data: {
+        ...changes,
+        ...canonical,
+        ...(isMoved ? ANOTHER_ADDRESS : {}),
+        metadataOrigin: origin,
+        version: version + 1,
+      },
     });
+    if (isMoved && saved.url !== null) await askToFetch(tx, { id, url: saved.url });
     await dropCitedFields(tx, id, Object.keys(changes));
     await loseApprovals(tx, actor, id, before);
     return sourceLine({ storyId: "", sourceId: id, position: 1, cited: {}, source: saved });

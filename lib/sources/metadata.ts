@@ -5,7 +5,15 @@ import type { Prisma, Source } from "@/lib/generated/prisma/client";
 /** Where a field's value came from, besides the id of who typed it: the page, an import, or a guess from the address. */
 const GIVES_WAY = new Set(["page", "address"]);
 
-const FIELDS = ["title", "byline", "publisher", "publishedAt", "description", "sourceType", "language"] as const;
+const FIELDS = [
+  "title",
+  "byline",
+  "publisher",
+  "publishedAt",
+  "description",
+  "sourceType",
+  "language",
+] as const;
 type Field = (typeof FIELDS)[number];
 
 const isEmpty = (value: unknown) => value === null || value === "";
@@ -31,7 +39,8 @@ export function takenFromPage(source: Source, metadata: Metadata): Prisma.Source
   };
   const taken = FIELDS.filter((field) => {
     if (isEmpty(values[field])) return false;
-    if (values[field] instanceof Date && source.publishedAt?.getTime() === values[field].getTime()) return false;
+    if (values[field] instanceof Date && source.publishedAt?.getTime() === values[field].getTime())
+      return false;
     if (values[field] === source[field]) return false;
     return isEmpty(source[field]) || GIVES_WAY.has(origins[field] ?? "");
   });

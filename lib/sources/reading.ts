@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { extract, type Extraction, type Metadata } from "@/lib/extraction/extract";
-import type { Door } from "@/lib/fetch/door";
+import { type Extraction, extract, type Metadata } from "@/lib/extraction/extract";
 import { decodeText } from "@/lib/fetch/decode-text";
+import type { Door } from "@/lib/fetch/door";
 import { type Fetched, type FetchResult, fetchPage } from "@/lib/fetch/fetch-page";
 import type { ReadingFailure } from "@/lib/sources/state";
 
@@ -26,7 +26,13 @@ export type Reading = {
     }
   /** The server says that nothing changed since the last reading. */
   | { outcome: "unchanged" }
-  | { outcome: "failed"; failure: ReadingFailure; sentence: string; retryAfter: Date | null; metadata: Metadata | null }
+  | {
+      outcome: "failed";
+      failure: ReadingFailure;
+      sentence: string;
+      retryAfter: Date | null;
+      metadata: Metadata | null;
+    }
 );
 
 interface Asking {
@@ -61,7 +67,13 @@ async function understood(page: Fetched): Promise<Outcome<"text"> | Outcome<"fai
   const found: Extraction = await extract({ url, mediaType, body, ...text });
   if (found.outcome !== "text") {
     const failure = found.outcome === "wall" ? found.wall : "unreadable";
-    return { outcome: "failed", failure, sentence: found.sentence, retryAfter: null, metadata: found.metadata };
+    return {
+      outcome: "failed",
+      failure,
+      sentence: found.sentence,
+      retryAfter: null,
+      metadata: found.metadata,
+    };
   }
   const { outcome, text: readable, extractorVersion, pages, metadata } = found;
   const bodySha256 = createHash("sha256").update(body).digest("hex");

@@ -41,16 +41,24 @@ function movedTo(source: Source, reading: Reading): string | null {
   return bare(reading.finalUrl) === bare(source.url) ? null : reading.finalUrl;
 }
 
-async function keepText(tx: Db, sourceId: string, reading: Reading, row: Awaited<ReturnType<typeof snapshotOf>> | null) {
+async function keepText(
+  tx: Db,
+  sourceId: string,
+  reading: Reading,
+  row: Awaited<ReturnType<typeof snapshotOf>> | null,
+) {
   if (reading.outcome === "failed") await noteFailure(tx, sourceId, reading);
   if (row === null) return null;
   const last = await findLastText(tx, sourceId);
-  const { id } = await tx.sourceSnapshot.create({ data: { ...row, sourceId, supersedesId: last?.id ?? null } });
+  const { id } = await tx.sourceSnapshot.create({
+    data: { ...row, sourceId, supersedesId: last?.id ?? null },
+  });
   return id;
 }
 
 function found(source: Source, last: LastText | null, reading: Reading, isLost: boolean): Found {
-  if (reading.outcome === "failed") return { outcome: "failed", failure: reading.failure, status: reading.status };
+  if (reading.outcome === "failed")
+    return { outcome: "failed", failure: reading.failure, status: reading.status };
   const changed = reading.outcome === "text" && isChanged(last, reading);
   return { outcome: "text", changed, moved: movedTo(source, reading) !== null, lost: isLost };
 }
@@ -93,7 +101,13 @@ export async function recordReading(sourceId: string, reading: Reading): Promise
     const before = { state: source.state, failuresInRow: source.failuresInRow, hasText: last !== null };
     const state = stateAfter(before, finding);
     await write(tx, source, reading, state, snapshotId);
-    await settleTasks(tx, { source, state, passages, at: reading.at, sentence: changeSentence(state, reading) });
+    await settleTasks(tx, {
+      source,
+      state,
+      passages,
+      at: reading.at,
+      sentence: changeSentence(state, reading),
+    });
     if (state !== source.state || passages.length > 0) await raise(tx, [TAGS.sources]);
     await tell(tx, sourceId, passages);
     const sentence = reading.outcome === "failed" ? reading.sentence : null;
@@ -101,12 +115,21 @@ export async function recordReading(sourceId: string, reading: Reading): Promise
   });
 }
 
-async function write(tx: Db, source: Source, reading: Reading, state: SourceState, snapshotId: string | null) {
+async function write(
+  tx: Db,
+  source: Source,
+  reading: Reading,
+  state: SourceState,
+  snapshotId: string | null,
+) {
   const metadata = reading.outcome === "text" || reading.outcome === "failed" ? reading.metadata : null;
   const before = await readLines(tx, source.id);
   const taken = metadata ? takenFromPage(source, metadata) : {};
   const version = Object.keys(taken).length > 0 ? { version: source.version + 1 } : {};
-  await tx.source.update({ where: { id: source.id }, data: { ...taken, ...version, ...rowAfter(source, reading, state) } });
+  await tx.source.update({
+    where: { id: source.id },
+    data: { ...taken, ...version, ...rowAfter(source, reading, state) },
+  });
   if (state !== source.state) {
     const sentence = changeSentence(state, reading);
     await tx.sourceStateChange.create({

@@ -13,7 +13,9 @@ describe("a source's state", () => {
   });
 
   it("has not drifted the first time that there is text", () => {
-    expect(stateAfter({ ...before, state: "unchecked", hasText: false }, { ...same, changed: true })).toBe("live");
+    expect(stateAfter({ ...before, state: "unchecked", hasText: false }, { ...same, changed: true })).toBe(
+      "live",
+    );
   });
 
   it("stays drifted while the changed text stands and nobody has looked", () => {
@@ -25,13 +27,25 @@ describe("a source's state", () => {
   it("is dead at once when the page is gone, and after three failures of the moment", () => {
     expect(stateAfter(before, { outcome: "failed", failure: "dead", status: 404 })).toBe("dead");
     for (const failure of ["unavailable", "timedOut", "malformed"] as const) {
-      expect(stateAfter({ ...before, failuresInRow: 1 }, { outcome: "failed", failure, status: null })).toBe("live");
-      expect(stateAfter({ ...before, failuresInRow: 2 }, { outcome: "failed", failure, status: null })).toBe("dead");
+      expect(stateAfter({ ...before, failuresInRow: 1 }, { outcome: "failed", failure, status: null })).toBe(
+        "live",
+      );
+      expect(stateAfter({ ...before, failuresInRow: 2 }, { outcome: "failed", failure, status: null })).toBe(
+        "dead",
+      );
     }
   });
 
   it("is blocked when the page is there and not for us", () => {
-    for (const failure of ["blocked", "login", "captcha", "paywall", "robots", "tooLarge", "notText"] as const)
+    for (const failure of [
+      "blocked",
+      "login",
+      "captcha",
+      "paywall",
+      "robots",
+      "tooLarge",
+      "notText",
+    ] as const)
       expect(stateAfter(before, { outcome: "failed", failure, status: null })).toBe("blocked");
   });
 });

@@ -52,7 +52,10 @@ export function stateAfter(before: Before, found: Found): SourceState {
   return found.moved ? "moved" : "live";
 }
 
-function afterFailure(before: Before, { failure, status }: Extract<Found, { outcome: "failed" }>): SourceState {
+function afterFailure(
+  before: Before,
+  { failure, status }: Extract<Found, { outcome: "failed" }>,
+): SourceState {
   if (failure === "dead") return "dead";
   if (status === TOO_MANY_REQUESTS) return before.state;
   if (!PASSING.has(failure)) return "blocked";
@@ -67,7 +70,12 @@ const DAY = 24 * HOUR;
  * When to look again: a day later while all is well; after failures of the moment within hours, after others later and
  * later, at most a week. What the server asked for (Retry-After) is kept to.
  */
-export function nextCheck(at: Date, failuresInRow: number, failure: ReadingFailure | null, notBefore?: Date): Date {
+export function nextCheck(
+  at: Date,
+  failuresInRow: number,
+  failure: ReadingFailure | null,
+  notBefore?: Date,
+): Date {
   const wait = waitAfter(failuresInRow, failure);
   return new Date(Math.max(at.getTime() + wait, notBefore?.getTime() ?? 0));
 }

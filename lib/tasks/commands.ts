@@ -47,7 +47,9 @@ export async function reopenTask(actor: Actor, input: z.input<typeof taskIdInput
   const { id } = taskIdInput.parse(input);
   await transaction(async (tx) => {
     const { kind, sourceId, evidenceId } = await openTask(tx, id);
-    const other = await tx.task.count({ where: { kind, sourceId, evidenceId, endedAt: null, id: { not: id } } });
+    const other = await tx.task.count({
+      where: { kind, sourceId, evidenceId, endedAt: null, id: { not: id } },
+    });
     if (other > 0) throw new AppError("conflict", "There is an open task about the same already.");
     await tx.task.update({ where: { id }, data: { endedAt: null, ended: null, doneById: null } });
     await announceCollecting(tx, "tasks");

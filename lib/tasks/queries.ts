@@ -6,8 +6,12 @@ import { listTasksInput, type TaskLine } from "@/lib/tasks/schema";
 
 const parts = {
   doneBy: { select: { name: true } },
-  evidence: { select: { exact: true, claim: { select: { id: true, text: true, story: { select: story() } } } } },
-  source: { include: { stories: { where: { story: { trashedAt: null } }, select: { story: { select: story() } } } } },
+  evidence: {
+    select: { exact: true, claim: { select: { id: true, text: true, story: { select: story() } } } },
+  },
+  source: {
+    include: { stories: { where: { story: { trashedAt: null } }, select: { story: { select: story() } } } },
+  },
 } satisfies Prisma.TaskInclude;
 
 function story() {
@@ -50,7 +54,10 @@ function line(row: Row): TaskLine {
 }
 
 /** Tasks, open ones oldest first, ended ones newest first; at most 500. */
-export async function listTasks(actor: Actor, input: z.input<typeof listTasksInput> = {}): Promise<TaskLine[]> {
+export async function listTasks(
+  actor: Actor,
+  input: z.input<typeof listTasksInput> = {},
+): Promise<TaskLine[]> {
   authorize(actor, "source.read");
   const { show } = listTasksInput.parse(input);
   const rows = await db().task.findMany({

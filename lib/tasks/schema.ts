@@ -1,6 +1,12 @@
 import { z } from "zod";
 
-export const TASK_KINDS = ["sourceMoved", "sourceDrifted", "quotationGone", "sourceBlocked", "sourceDead"] as const;
+export const TASK_KINDS = [
+  "sourceMoved",
+  "sourceDrifted",
+  "quotationGone",
+  "sourceBlocked",
+  "sourceDead",
+] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 /** Where a source stands that a task is about. */
@@ -21,7 +27,14 @@ export interface TaskLine {
   endedAt: string | null;
   ended: "done" | "cleared" | null;
   doneBy: string | null;
-  source: { id: string; title: string; publisher: string; url: string | null; movedTo: string | null; version: number };
+  source: {
+    id: string;
+    title: string;
+    publisher: string;
+    url: string | null;
+    movedTo: string | null;
+    version: number;
+  };
   /** Of a quotation that is gone: the claim's words, and the passage that was there. */
   claim: { id: string; text: string; exact: string } | null;
   places: TaskPlace[];
@@ -29,4 +42,7 @@ export interface TaskLine {
 
 export const taskIdInput = z.strictObject({ id: z.uuid() });
 export const listTasksInput = z.strictObject({ show: z.enum(["open", "ended"]).default("open") });
-export const takeAddressInput = z.strictObject({ id: z.uuid(), version: z.int().positive().max(2_147_483_647) });
+export const takeAddressInput = z.strictObject({
+  id: z.uuid(),
+  version: z.int().positive().max(2_147_483_647),
+});

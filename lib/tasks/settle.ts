@@ -29,7 +29,14 @@ async function isCited(tx: Db, sourceId: string): Promise<boolean> {
   return (await tx.evidence.count({ where: { snapshot: { sourceId }, claim: { story } } })) > 0;
 }
 
-async function open(tx: Db, kind: TaskKind, sourceId: string, sentence: string, at: Date, evidenceId?: string) {
+async function open(
+  tx: Db,
+  kind: TaskKind,
+  sourceId: string,
+  sentence: string,
+  at: Date,
+  evidenceId?: string,
+) {
   // One open task for each matter (index): what is open already stays as it is.
   await tx.task.createMany({
     data: [{ kind, sourceId, sentence, createdAt: at, ...(evidenceId ? { evidenceId } : {}) }],
@@ -42,7 +49,10 @@ async function open(tx: Db, kind: TaskKind, sourceId: string, sentence: string, 
  * its own. That a text changed stays open until a person has looked. The first look of all opens none: whoever added the
  * source sees what became of it.
  */
-export async function settleTasks(tx: Db, { source, state, passages, at, sentence }: Settling): Promise<void> {
+export async function settleTasks(
+  tx: Db,
+  { source, state, passages, at, sentence }: Settling,
+): Promise<void> {
   const { id: sourceId } = source;
   const isFirst = source.state === "unchecked";
   const kind = KIND_OF_STATE[state];
