@@ -10,6 +10,7 @@ import { COMMAND_LINE, ROLES, type Role } from "@/lib/policy";
 import packageJson from "@/package.json" with { type: "json" };
 import { importFiles } from "@/scripts/digest/import";
 import { type Output, processOutput, sentenceFor } from "@/scripts/digest/output";
+import { quoteCommand } from "@/scripts/digest/quote";
 import { addSource, checkSources, showSource } from "@/scripts/digest/source";
 
 async function exportIssue(
@@ -77,6 +78,7 @@ function program(): Command {
       addUser(email, options.name, options.role, processOutput(Boolean(options.json))),
     );
   addSourceCommands(digest, json);
+  digest.addCommand(quoteCommand());
   return digest;
 }
 

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/policy";
 import { askToFetch } from "@/lib/sources/ask-to-fetch";
 import { collect } from "@/lib/sources/collect";
 import { findOrCreateSource, touchStory, typedBy } from "@/lib/sources/find";
-import { sourceLine, storedCitation } from "@/lib/sources/lines";
+import { deskSourceLine, storedCitation } from "@/lib/sources/lines";
 import { titleFromAddress } from "@/lib/sources/metadata";
 import {
   addSourceInput,
@@ -22,7 +22,7 @@ async function readLine(tx: Db, storyId: string, sourceId: string): Promise<Sour
     where: { storyId_sourceId: { storyId, sourceId } },
     include: { source: true },
   });
-  return sourceLine(link);
+  return deskSourceLine(link);
 }
 
 /** The source of what was given: by its address alone the page is asked for the rest, else it is as it was typed, and read too. */
