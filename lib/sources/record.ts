@@ -1,7 +1,7 @@
 import { raise, TAGS } from "@/lib/cache";
 import { type Db, transaction } from "@/lib/db";
 import { equal } from "@/lib/equal";
-import { type LookedUpPassage, reverifySource } from "@/lib/evidence/reverify";
+import { type PassageChange, reverifySource } from "@/lib/evidence/reverify";
 import type { Source } from "@/lib/generated/prisma/client";
 import { announceCollecting, announceStory } from "@/lib/live/announce";
 import { JOB_WORKER } from "@/lib/policy";
@@ -25,7 +25,7 @@ export interface Recorded {
   /** The snapshot that was made; null when nothing changed, or nothing was read. */
   snapshotId: string | null;
   /** Passages whose presence on the page is another since this look. */
-  passages: LookedUpPassage[];
+  passages: PassageChange[];
 }
 
 /** A text another than before, apart from typography and white space; by another extractor it cannot be told. */
@@ -147,7 +147,7 @@ function lostPassages(tx: Db, sourceId: string): Promise<number> {
 }
 
 /** Every open desk that shows the source reads it again. */
-async function tell(tx: Db, sourceId: string, passages: LookedUpPassage[]): Promise<void> {
+async function tell(tx: Db, sourceId: string, passages: PassageChange[]): Promise<void> {
   const links = await tx.storySource.findMany({ where: { sourceId }, select: { storyId: true } });
   for (const storyId of new Set([...links, ...passages].map(({ storyId }) => storyId)))
     await announceStory(tx, "sources", storyId, null);

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db";
-import type { LookedUpPassage } from "@/lib/evidence/reverify";
+import type { PassageChange } from "@/lib/evidence/reverify";
 import type { Source } from "@/lib/generated/prisma/client";
 import { announceCollecting } from "@/lib/live/announce";
 import type { SourceState } from "@/lib/sources/state";
@@ -16,7 +16,7 @@ interface Settling {
   /** As it was before. */
   source: Pick<Source, "id" | "state">;
   state: SourceState;
-  passages: LookedUpPassage[];
+  passages: PassageChange[];
   at: Date;
   /** What was found. */
   sentence: string;
