@@ -156,7 +156,10 @@ test("a page on https is had by its own name's certificate only, pinned as well"
   const usual = getCACertificates("default");
   setDefaultCACertificates([...usual, TEST_CERTIFICATE]);
   expect(await fetchFrom("public.example")).toMatchObject({ outcome: "fetched" });
-  expect(await fetchFrom("other.example")).toMatchObject({ failure: "unavailable", sentence: expect.stringContaining("certificate") });
+  expect(await fetchFrom("other.example")).toMatchObject({
+    failure: "unavailable",
+    sentence: expect.stringContaining("certificate"),
+  });
   setDefaultCACertificates(usual);
   await secure.stop();
 });

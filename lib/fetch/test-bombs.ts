@@ -36,10 +36,16 @@ export function greedyWindow(): Buffer {
   return Buffer.concat([magic, frameHeader, lastRawBlock, content]);
 }
 
-/** Sends `megabytes` of text as fast as it is taken. */
-export async function pour(response: ServerResponse, megabytes: number): Promise<void> {
+/** Sends `megabytes` of text as fast as it is taken, and tells what was handed over. */
+export async function pour(
+  response: ServerResponse,
+  megabytes: number,
+  tell: (bytes: number) => void = () => {},
+): Promise<void> {
   const block = Buffer.alloc(MB, "<p>on and on</p>");
-  for (let n = 0; n < megabytes && !response.destroyed; n += 1)
+  for (let n = 0; n < megabytes && !response.destroyed; n += 1) {
+    tell(block.byteLength);
     if (!response.write(block)) await Promise.race([once(response, "drain"), once(response, "close")]);
+  }
   response.end();
 }
