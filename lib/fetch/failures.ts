@@ -1,3 +1,5 @@
+import { errors } from "undici";
+
 /** Why a page was not had, as it is stored. */
 export const FETCH_FAILURES = [
   /** The page or its site no longer exists: 404, 410, no such host. */
@@ -159,7 +161,9 @@ export function faultOf(error: unknown, host: string, inBody: boolean): FetchFau
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (CERTIFICATE.test(code)) return new FetchFault("certificate");
   if (code.startsWith("ERR_SSL_") || code.startsWith("ERR_TLS_")) return new FetchFault("noTls");
-  if (code.startsWith("HPE_")) return new FetchFault(inBody ? "cutShort" : "notHttp");
+  // undici asserts things that a server can break: a 101 that nobody asked for, with headers after it.
+  if (error instanceof errors.HTTPParserError || code === "ERR_ASSERTION")
+    return new FetchFault(inBody ? "cutShort" : "notHttp");
   if (code.startsWith("EAI_") || /^E(SERVFAIL|REFUSED|TIMEOUT)$/.test(code))
     return new FetchFault("noNameServer", host);
   const cause = BY_CODE[code] ?? (OF_A_CONNECTION.test(code) ? "connectionLost" : null);
