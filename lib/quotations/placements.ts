@@ -1,0 +1,153 @@
+import search from "approx-string-match";
+import { isGuarded, turnsRound } from "@/lib/quotations/guarded-words";
+import { isSpelling } from "@/lib/quotations/spelling";
+import { isSame, type Token, tokenAround, tokensIn } from "@/lib/quotations/tokens";
+
+/** Where words stand in a normalised text, and how many characters of them differ there. */
+export interface Placement {
+  start: number;
+  end: number;
+  errors: number;
+  /** It begins or ends inside of a longer word, which says no other thing. */
+  isCut: boolean;
+}
+
+/** Of a quotation's characters, the part that may differ in a near match and in what is shown as the closest passage. */
+const NEAR = 0.05;
+const CLOSE = 0.25;
+/** A prefix of its own before the words: "non-aligned" is not "aligned". */
+const HYPHENATED = /(?:^|[^\p{L}])(?:non|un|anti|ex|semi|quasi|pseudo|half|near|not|counter|self)-$/iu;
+
+type Edge = "clean" | "cut" | "turned";
+
+/** Whether [start, end) begins and ends with whole words. */
+function edgeOf(text: string, start: number, end: number): Edge {
+  if (HYPHENATED.test(text.slice(Math.max(0, start - 9), start))) return "turned";
+  const cuts = [tokenAround(text, start), tokenAround(text, end)].filter((token) => token !== undefined);
+  const isTurned = cuts.some((token) =>
+    turnsRound(
+      token.text,
+      text.slice(token.start, Math.max(token.start, start)),
+      text.slice(Math.min(token.end, end), token.end),
+    ),
+  );
+  return isTurned ? "turned" : cuts.length > 0 ? "cut" : "clean";
+}
+
+/** Every place where the words stand character for character, but for those where they are cut out of an opposite. */
+export function exactPlacements(text: string, words: string): Placement[] {
+  const placements: Placement[] = [];
+  for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + 1)) {
+    const end = start + words.length;
+    const edge = edgeOf(text, start, end);
+    if (edge !== "turned") placements.push({ start, end, errors: 0, isCut: edge === "cut" });
+  }
+  return placements;
+}
+
+/** A word of which a PDF's line break made two: "infra- structure". */
+function isBroken(text: string, one: Token, other: Token | undefined): other is Token {
+  if (other === undefined || text.slice(one.end, other.start) !== "- ") return false;
+  return /\p{Ll}$/u.test(one.text) && /^\p{Ll}/u.test(other.text);
+}
+
+/** A quotation may begin with a capital where its source does not, and the other way about (Chicago 13.18). */
+function isSameBeginning(one: string, other: string): boolean {
+  const [a = "", ...rest] = one;
+  const [b = "", ...others] = other;
+  const tail = rest.join("");
+  return a.toLowerCase() === b.toLowerCase() && tail === others.join("") && tail === tail.toLowerCase();
+}
+
+function agree(one: string, other: string, isFirst: boolean): boolean {
+  if (isSame(one, other) || (isFirst && isSameBeginning(one, other))) return true;
+  return !isGuarded(one) && !isGuarded(other) && isSpelling(one, other);
+}
+
+/**
+ * The token guard: the words of both sides, one by one, the same number of them in the same sequence. Numbers, negations,
+ * modals and quantifiers, names and short words are identical; other words may be spelt otherwise (spelling.ts).
+ */
+export function saysTheSame(quote: string, text: string, start: number, end: number): boolean {
+  const [ours, theirs] = [tokensIn(quote), tokensIn(text, start, end)];
+  let [at, there] = [0, 0];
+  while (at < ours.length && there < theirs.length) {
+    const [our, their] = [ours[at], theirs[there]];
+    if (!our || !their) return false;
+    const [ourNext, theirNext] = [ours[at + 1], theirs[there + 1]];
+    if (agree(our.text, their.text, at === 0)) [at, there] = [at + 1, there + 1];
+    else if (isBroken(text, their, theirNext) && our.text === their.text + theirNext.text)
+      [at, there] = [at + 1, there + 2];
+    else if (isBroken(quote, our, ourNext) && their.text === our.text + ourNext.text)
+      [at, there] = [at + 2, there + 1];
+    else return false;
+  }
+  return at === ours.length && there === theirs.length && ours.length > 0;
+}
+
+/** [start, end) without white space at its ends and with whole words. */
+function widened(text: string, start: number, end: number): { start: number; end: number } {
+  let [from, to] = [start, end];
+  while (from < to && text[from] === " ") from += 1;
+  while (to > from && text[to - 1] === " ") to -= 1;
+  return { start: tokenAround(text, from)?.start ?? from, end: tokenAround(text, to)?.end ?? to };
+}
+
+interface Window {
+  start: number;
+  end: number;
+}
+
+/**
+ * Everywhere that a match with at most `most` errors can be. Of `most` + 1 pieces of the words, one at least is untouched by
+ * that many errors, so only the neighbourhood of a piece can hold a match (Navarro 2001, partitioning into exact search).
+ */
+export function windowsFor(text: string, words: string, most: number): Window[] {
+  const diagonals = new Set<number>();
+  for (let piece = 0; piece <= most; piece += 1) {
+    const from = Math.floor((piece * words.length) / (most + 1));
+    const to = Math.floor(((piece + 1) * words.length) / (most + 1));
+    const part = words.slice(from, to);
+    for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) diagonals.add(at - from);
+  }
+  const windows: Window[] = [];
+  for (const diagonal of [...diagonals].sort((a, b) => a - b)) {
+    const [start, end] = [diagonal - most, diagonal + words.length + most];
+    const last = windows.at(-1);
+    if (last && start - last.end < -words.length) last.end = end;
+    else windows.push({ start: Math.max(0, start), end });
+  }
+  return windows;
+}
+
+const errorsIn = (words: string, part: number) => Math.floor(words.length * part);
+
+/** The closest stretches of a window, in the text's offsets and with whole words. */
+function closestIn(text: string, words: string, window: Window, most: number): Placement[] {
+  const found = search(text.slice(window.start, window.end), words, most);
+  return found.map(({ start, end, errors }) => ({
+    ...widened(text, window.start + start, window.start + end),
+    errors,
+    isCut: false,
+  }));
+}
+
+/** Every place where at most 5% of the characters differ and the words say the same. */
+export function nearPlacements(text: string, words: string): Placement[] {
+  const most = errorsIn(words, NEAR);
+  if (most === 0) return [];
+  return windowsFor(text, words, most)
+    .flatMap((window) => closestIn(text, words, window, most))
+    .filter(({ start, end }) => edgeOf(text, start, end) === "clean" && saysTheSame(words, text, start, end));
+}
+
+/** The passage that is closest to the words, if at least three quarters of them are in it. */
+export function closestPlacement(text: string, words: string): Placement | undefined {
+  const [few, most] = [errorsIn(words, NEAR), errorsIn(words, CLOSE)];
+  const everywhere = { start: 0, end: text.length };
+  const best = (windows: Window[], errors: number) =>
+    windows
+      .flatMap((window) => closestIn(text, words, window, errors))
+      .sort((a, b) => a.errors - b.errors || a.start - b.start)[0];
+  return best(windowsFor(text, words, few), few) ?? best([everywhere], most);
+}
