@@ -111,12 +111,11 @@ function passageOf(text: string, quote: Cut, placements: Placement[]): Passage |
   if (!first || !last || !isHonest(text, quote, placements)) return null;
   const errors = placements.reduce((sum, placement) => sum + placement.errors, 0);
   const isEdited = quote.after.edits || quote.segments.some(({ before }) => before.edits);
-  const isOff = placements.some((placement) => placement.isCut) || errors > 0;
   return {
     start: first.start,
     end: last.end,
     errors,
-    needsSignature: isEdited || isOff || hidesNegation(text, quote, placements),
+    needsSignature: errors > 0 || isEdited || hidesNegation(text, quote, placements),
     placements,
   };
 }
