@@ -1,7 +1,7 @@
 import search from "approx-string-match";
 import { isGuarded, turnsRound } from "@/lib/quotations/guarded-words";
 import { isSpelling } from "@/lib/quotations/spelling";
-import { isSame, type Token, tokenAround, tokensIn } from "@/lib/quotations/tokens";
+import { isMinus, isSame, type Token, tokenAround, tokensIn } from "@/lib/quotations/tokens";
 
 /** Where words stand in a normalised text, and how many characters of them differ there. */
 export interface Placement {
@@ -16,9 +16,9 @@ const CLOSE = 0.25;
 /** A prefix of its own before the words: "non-aligned" is not "aligned". */
 const HYPHENATED = /(?:^|[^\p{L}])(?:non|un|anti|ex|semi|quasi|pseudo|half|near|not|counter|self)-$/iu;
 
-/** True where [start, end) is cut out of a word that says another thing: "legal" of "illegal", "5" of "15". */
+/** True where [start, end) is cut out of a word that says another thing: "legal" of "illegal", "5" of "15" or "-5". */
 function isCutOut(text: string, start: number, end: number): boolean {
-  if (HYPHENATED.test(text.slice(Math.max(0, start - 9), start))) return true;
+  if (HYPHENATED.test(text.slice(Math.max(0, start - 9), start)) || isMinus(text, start - 1)) return true;
   return [tokenAround(text, start), tokenAround(text, end)].some(
     (token) =>
       token !== undefined &&
@@ -131,11 +131,11 @@ function closestIn(text: string, words: string, window: Window, most: number): P
   }));
 }
 
-/** Every place where at most 5% of the characters differ and the words say the same. */
-export function nearPlacements(text: string, words: string): Placement[] {
+/** Every place where at most 5% of the characters differ and the words say the same. `among`: where to look. */
+export function nearPlacements(text: string, words: string, among?: Window[]): Placement[] {
   const most = errorsIn(words, NEAR);
   if (most === 0) return [];
-  return windowsFor(text, words, most)
+  return (among ?? windowsFor(text, words, most))
     .flatMap((window) => closestIn(text, words, window, most))
     .filter(({ start, end }) => !isCutOut(text, start, end) && saysTheSame(words, text, start, end));
 }
