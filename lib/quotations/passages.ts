@@ -21,6 +21,9 @@ const SHORT_OMISSION = 200;
 /** What an editor's bracket may stand in place of: a name or a phrase. */
 const LONGEST_REPLACED = 80;
 
+/** Places tried for the first of several segments. */
+const MOST_CHAINS = 1_000;
+
 const UNTIL_NEXT_SENTENCE = /[.!?]["')\]]* /;
 
 function furthest(made: Break, one: Segment, other: Segment): number {
@@ -121,7 +124,8 @@ function passageOf(text: string, quote: Cut, placements: Placement[]): Passage |
 }
 
 function passagesOf(text: string, quote: Cut, found: readonly Placement[][]): Passage[] {
-  return (found[0] ?? [])
+  const firsts = found.length === 1 ? found[0] : found[0]?.slice(0, MOST_CHAINS);
+  return (firsts ?? [])
     .map((first) => chainFrom(first, quote, found))
     .filter((chain) => chain !== null)
     .map((chain) => passageOf(text, quote, chain))

@@ -13,32 +13,35 @@ export interface Placement {
 /** Of a quotation's characters, the part that may differ in a near match and in what is shown as the closest passage. */
 const NEAR = 0.05;
 const CLOSE = 0.25;
+/** Places looked at for the words, and for each of their pieces: a text that has more of them repeats itself as no prose does. */
+const MOST_EXACT = 20_000;
+const MOST_PIECES = 2_000;
 /** A prefix of its own before the words: "non-aligned" is not "aligned". */
 const HYPHENATED = /(?:^|[^\p{L}])(?:non|un|anti|ex|semi|quasi|pseudo|half|near|not|counter|self)-$/iu;
 
 /** True where [start, end) is cut out of a word that says another thing: "legal" of "illegal", "5" of "15" or "-5". */
 function isCutOut(text: string, start: number, end: number): boolean {
   if (HYPHENATED.test(text.slice(Math.max(0, start - 9), start)) || isMinus(text, start - 1)) return true;
-  return [tokenAround(text, start), tokenAround(text, end)].some(
-    (token) =>
-      token !== undefined &&
-      turnsRound(
-        token.text,
-        text.slice(token.start, Math.max(token.start, start)),
-        text.slice(Math.min(token.end, end), token.end),
-      ),
-  );
+  return [tokenAround(text, start), tokenAround(text, end)].some((token) => {
+    if (!token) return false;
+    const [from, to] = [Math.max(token.start, start), Math.min(token.end, end)];
+    return turnsRound(text.slice(token.start, from), text.slice(from, to), text.slice(to, token.end));
+  });
+}
+
+/** Where `words` stand in `text`, at most `most` times. */
+function occurrences(text: string, words: string, most: number): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf(words); at !== -1 && starts.length < most; at = text.indexOf(words, at + 1))
+    starts.push(at);
+  return starts;
 }
 
 /** Every place where the words stand character for character, but for those where they are cut out of other words. */
-export function exactPlacements(text: string, words: string): Placement[] {
-  const placements: Placement[] = [];
-  for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + 1)) {
-    const end = start + words.length;
-    if (!isCutOut(text, start, end)) placements.push({ start, end, errors: 0 });
-  }
-  return placements;
-}
+export const exactPlacements = (text: string, words: string): Placement[] =>
+  occurrences(text, words, MOST_EXACT)
+    .map((start) => ({ start, end: start + words.length, errors: 0 }))
+    .filter(({ start, end }) => !isCutOut(text, start, end));
 
 /** A word of which a PDF's line break made two: "infra- structure". */
 function isBroken(text: string, one: Token, other: Token | undefined): other is Token {
@@ -105,8 +108,8 @@ export function windowsFor(text: string, words: string, cuts: number, reach = cu
   for (let piece = 0; piece <= cuts; piece += 1) {
     const from = Math.floor((piece * words.length) / (cuts + 1));
     const to = Math.floor(((piece + 1) * words.length) / (cuts + 1));
-    const part = words.slice(from, to);
-    for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) diagonals.add(at - from);
+    const places = occurrences(text, words.slice(from, to), MOST_PIECES);
+    for (const at of places) diagonals.add(at - from);
   }
   const windows: Window[] = [];
   for (const diagonal of [...diagonals].sort((a, b) => a - b)) {

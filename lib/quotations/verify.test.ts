@@ -24,7 +24,7 @@ describe("verified", () => {
     [`its costs "have fallen". It's illegal to moor`, "its costs “have fallen”.\nIt’s illegal to moor"],
     ["“the pilots can't change that”", "the pilots can’t change that"],
     ["fell to -5 degrees in the ﬁrst week", "fell to −5 degrees in the first week"],
-    ["captains—all of them — asked".replace("—", " – "), "captains — all of them — asked"],
+    ["captains – all of them – asked", "captains — all of them — asked"],
     ["Well… we may grant it", "Well... we may grant it"],
   ])("%s", (quote, words) => {
     expect(status(quote)).toBe("verified");
@@ -36,7 +36,7 @@ describe("verified", () => {
 describe("near: a person signs", () => {
   it.each([
     ["The colorful organisation of the regatta", "British and American spelling"],
-    ["a word too, the harbour master added and the pilots".slice(12), "a comma"],
+    ["the harbour master added and the pilots", "a comma"],
     ["and the pilots can't change that: 1000 boats tried", "a number written otherwise"],
     ["Which had expected a typical Sunday", "a capital at the beginning"],
   ])("%s (%s)", (quote) => {
@@ -157,10 +157,7 @@ describe("an editor's brackets", () => {
     "that [the port] would not raise the berth fee this year",
     "[T]he harbour master added, and the pilots can’t change that",
     "because [the port’s] costs “have fallen”",
-    "would not raise[] the berth fee [of 12 metres] this year"
-      .replace("[]", "")
-      .replace("12", "some")
-      .replace("some", "the"),
+    "would not raise the [mooring] fee this year, because its costs",
   ])("%s is near", (quote) => {
     expect(verify(quote)).toMatchObject({ status: "near", similarity: 1 });
   });
