@@ -60,6 +60,18 @@ const fromElements =
     return null;
   };
 
+const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:d[aeiu]|del?|du|van|von|der|den|la|le|of|y|e)\s+)*\p{Lu}[\p{L}'’.-]+){1,3}`;
+/** "By" and its like, at the beginning of a line or behind a date, before a name of two words or more. */
+const BY_NAME = new RegExp(
+  String.raw`(?:^|[,|·•–—-]\s*|\d\s+)(?:(?:[Ww]ritten |[Pp]osted )?[Bb]y|BY|Von|Par|Por|Door|Di|Av|Af)\s+(${NAME}(?:(?:,| and| und| et| y| e| en)\s+${NAME})*)`,
+  "u",
+);
+
+function fromLine({ aroundHeadline }: PageFacts): string | null {
+  const name = aroundHeadline.map((line) => BY_NAME.exec(line)?.[1]).find((each) => each !== undefined);
+  return cleanByline(name);
+}
+
 const BYLINES: Rule[] = [
   ["highwire", fromCatalogue("citation_author", "citation_authors")],
   ["json-ld", fromJsonLd],
@@ -75,10 +87,11 @@ const BYLINES: Rule[] = [
       '[class~="byline" i] a',
       '[class*="byline" i]',
       '[class*="author-name" i], [class*="authorname" i]',
-      '[class~="author" i]',
+      '[class~="author" i], [class$="-author" i], [class*="-author " i]',
       '[data-testid*="author" i]',
     ),
   ],
+  ["headline", fromLine],
 ];
 
 /** Who wrote it: the names, divided by commas. A page that names only its publisher as the author has no byline. */

@@ -8,6 +8,9 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 /** Browsers hang deeper elements beside each other too (Blink at 512): what nests deeper is an attack or a mistake. */
 const DEEPEST = 512;
 
+/** linkedom looks through all of an element's attributes to add one. */
+const MOST_ATTRIBUTES = 100;
+
 /** Never text. Scripts that are data are told apart by their type. */
 const DROPPED = new Set(
   "style noscript noframes noembed svg iframe object embed canvas audio video applet map".split(" "),
@@ -29,7 +32,8 @@ function isDropped(element: Tree.Element): boolean {
 
 function copyElement(element: Tree.Element, document: Document): Element {
   const copy = document.createElement(NAME.test(element.tagName) ? element.tagName : "span");
-  for (const { name, value } of element.attrs) if (NAME.test(name)) copy.setAttribute(name, value);
+  for (const { name, value } of element.attrs.slice(0, MOST_ATTRIBUTES))
+    if (NAME.test(name)) copy.setAttribute(name, value);
   return copy;
 }
 

@@ -77,10 +77,10 @@ export interface Limits {
 }
 
 /**
- * Forty times what a long article takes, and room for the largest body that the fetcher lets through (5 MB). The
+ * Thirty times what a long article takes, since the machine may be busy with other work, and room for the largest body that the fetcher lets through (5 MB). The
  * memory is that of the worker's heap.
  */
-const LIMITS: Limits = { milliseconds: 8_000, megabytes: 256 };
+const LIMITS: Limits = { milliseconds: 15_000, megabytes: 256 };
 
 const TOO_LONG = "This page is built in a way that could not be read in reasonable time.";
 const TOO_LARGE = "This page is built in a way that takes too much memory to read.";
@@ -88,7 +88,7 @@ const BROKEN = "This page is damaged or built in a way that could not be read.";
 
 /**
  * Reads one page: its metadata and its text, or why there is none. No network, no scripts run. The work is done in a
- * thread of its own, since a hostile page can make any parser slow or hungry: one that takes longer than 8 seconds or
+ * thread of its own, since a hostile page can make any parser slow or hungry: one that takes longer than 15 seconds or
  * more than 256 MB is answered as "unreadable". Never rejects for what a page holds.
  */
 export async function extract(page: Page, limits: Limits = LIMITS): Promise<Extraction> {
@@ -116,6 +116,7 @@ export async function extract(page: Page, limits: Limits = LIMITS): Promise<Extr
     return await promise;
   } finally {
     clearTimeout(deadline);
-    await worker.terminate();
+    // Not waited for: a thread deep in one long operation ends only after it.
+    void worker.terminate();
   }
 }

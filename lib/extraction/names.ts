@@ -5,7 +5,8 @@ const BY =
   /^(?:(?:written|posted|published|reported|story|words|text|article) by|by|von|par|por|door|di|av|autore?r?(?:in)?|author|par|текст|文)\s*[:：/]?\s+|^(?:文|记者|記者|作者|執筆)\s*[:：/／]\s*/iu;
 const ADDRESS = /\S+@\S+\.\S+|(?:https?:\/\/|www\.)\S+|(?<=^|[\s(])@\w+/gi;
 /** After the name: a job, a date, the time it takes to read. */
-const AFTER = /\s*(?:[|·•]|\s[–—-]\s|\bUpdated\b|\bPublished\b|\bPosted\b|\bon \w+ \d).*$/u;
+const AFTER =
+  /\s*(?:[|·•]|\s[–—-]\s|\bUpdated\b|\bPublished\b|\bPosted\b|\bon \w+ \d|,\s*(?:for the |(?:[\p{L}-]+ ){0,3}(?:writer|reporter|editor|correspondent|columnist|journalist|redakteur(?:in)?|korrespondent(?:in)?)\b)).*$/iu;
 const NOBODY =
   /^(?:admin(?:istrator)?|webmaster|root|user|author|editor|redaktion|unknown|anonymous|null|undefined|n\/a|none)$/i;
 const LONGEST_BYLINE = 300;
@@ -54,7 +55,8 @@ export function namesOf(value: unknown, things: Thing[]): (string | null)[] {
   return [cleanLine([thing.givenName, thing.familyName].filter(Boolean).join(" "))];
 }
 
-const SEPARATOR = /\s+[|–—·•»«:-]+\s+|\s*[|»]\s*|(?<=\S):\s+/u;
+/** Chinese sites divide by "_", Japanese ones by a wide bar. */
+const SEPARATOR = /\s+[|–—·•»«:-]+\s+|\s*[|｜»]\s*|(?<=\S):\s+|(?<=\p{Script=Han})_(?=\p{Script=Han})/u;
 
 /** Whether a part of a title is the site's own name, or the label of its domain in other letters. */
 function isSiteName(part: string, names: string[], domain: string): boolean {
@@ -82,20 +84,21 @@ export function splitTitle(
   const shown = known.headings.find(
     (heading) => parts.length > 1 && !isSite(heading) && isPartOf(heading, title),
   );
-  if (shown) return { headline: shown, site };
+  if (shown)
+    return { headline: shown, site: site ?? (title.startsWith(shown) ? parts.at(-1) : parts[0]) ?? null };
   let [start, end] = [0, title.length];
   for (let last = parts.length - 1; last > 0 && isSite(parts[last]); last--)
     end = title.lastIndexOf(parts[last] ?? "", end - 1);
   if (end === title.length && isSite(parts[0]) && parts.length > 1)
     start = title.indexOf(parts[1] ?? "", (parts[0] ?? "").length);
-  const left = title.slice(start, end).replace(/^[\s|–—·•»«:-]+|[\s|–—·•»«:-]+$/gu, "");
+  const left = title.slice(start, end).replace(/^[\s|｜_–—·•»«:-]+|[\s|｜_–—·•»«:-]+$/gu, "");
   const barred = /^(.{10,}?)\s+[|»]\s+[^|»]{2,40}$/u.exec(left)?.[1];
   return { headline: (site === null ? barred : null) ?? (left === "" ? title : left), site };
 }
 
 /** Whether a heading is the whole beginning or end of a title, up to a separator. */
 function isPartOf(heading: string, title: string): boolean {
-  const edge = /^\s*[|–—·•»«:-]|^\s*$/u;
+  const edge = /^\s*[|｜_–—·•»«:-]|^\s*$/u;
   if (title.startsWith(heading)) return edge.test(title.slice(heading.length));
-  return title.endsWith(heading) && /[|–—·•»«:-]\s*$/u.test(title.slice(0, -heading.length));
+  return title.endsWith(heading) && /[|｜_–—·•»«:-]\s*$/u.test(title.slice(0, -heading.length));
 }

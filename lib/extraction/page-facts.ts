@@ -1,5 +1,7 @@
 import { getDomain, getHostname } from "tldts";
+import { blockText } from "./block-text.ts";
 import { cleanLine } from "./clean-text.ts";
+import { isBeside } from "./elements.ts";
 import { readJsonLd, type Thing, worksOnPage } from "./json-ld.ts";
 
 /** A page taken apart once, for all rules. */
@@ -16,14 +18,20 @@ export interface PageFacts {
   works: Thing[];
   /** The page's h1 headings, cleaned. */
   headings: string[];
+  /** Short lines around the headline, where sites put who wrote it and when. */
+  aroundHeadline: string[];
 }
 
 /** "DC.Creator", "dcterms:creator" and "DC.creator.personalName" as written by different systems. */
 const metaName = (name: string) => name.toLowerCase().replace(/^(dc|dcterms)[.:]/, "$1.");
 
+// Bounds what one page can make us look at.
+const MOST_META = 1_000;
+const MOST_HEADINGS = 20;
+
 function readMeta(document: Document): Map<string, string[]> {
   const meta = new Map<string, string[]>();
-  for (const element of document.querySelectorAll("meta[content]")) {
+  for (const element of [...document.querySelectorAll("meta[content]")].slice(0, MOST_META)) {
     const content = element.getAttribute("content")?.trim();
     if (!content) continue;
     const named = ["name", "property", "itemprop", "http-equiv"].map(
@@ -48,15 +56,43 @@ export function publisherOfHost(url: string): { host: string; domain: string } {
   return { host, domain: getDomain(url, { allowPrivateDomains: true }) ?? host };
 }
 
-// Bounds what one page can make us compare.
-const MOST_HEADINGS = 20;
+/** The headings of a level, without the sign for their own address that documentation hangs on them. */
+export function headingsOf(document: Document, level: "h1" | "h2"): string[] {
+  return [...document.querySelectorAll(level)]
+    .slice(0, MOST_HEADINGS)
+    .map((heading) => cleanLine(heading.textContent)?.replace(/\s*[¶#]$/u, "") ?? null)
+    .filter((heading) => heading !== null);
+}
+
+const SHORT_LINE = 160;
+
+/** One before the headline, and those up to the first paragraph; the same around the header that it stands in. */
+function linesAround(headline: Element | null): string[] {
+  const lines: string[] = [];
+  for (
+    let at = headline;
+    at && !/^(?:BODY|MAIN|ARTICLE)$/.test(at.tagName) && lines.length < 6;
+    at = at.parentElement
+  ) {
+    const blocks = [at.previousElementSibling];
+    for (let next = at.nextElementSibling; next && blocks.length < 6; next = next.nextElementSibling) {
+      if ((next.textContent?.length ?? 0) > SHORT_LINE * 3) break;
+      blocks.push(next);
+    }
+    for (const block of blocks)
+      if (block && !isBeside(block))
+        lines.push(
+          ...blockText(block)
+            .split("\n")
+            .filter((line) => line !== "" && line.length < SHORT_LINE),
+        );
+  }
+  return lines;
+}
 
 export function readFacts(document: Document, url: string): PageFacts {
   const things = readJsonLd(document);
-  const headings = [...document.querySelectorAll("h1")]
-    .slice(0, MOST_HEADINGS)
-    .map((heading) => cleanLine(heading.textContent))
-    .filter((heading) => heading !== null);
+  const headings = headingsOf(document, "h1");
   const meta = readMeta(document);
   const canonical = document.querySelector('link[rel~="canonical" i]')?.getAttribute("href");
   const addresses = [url, absoluteUrl(canonical, url), meta.get("og:url")?.[0]].filter(
@@ -70,5 +106,6 @@ export function readFacts(document: Document, url: string): PageFacts {
     things,
     works: worksOnPage(things, addresses, headings),
     headings,
+    aroundHeadline: linesAround(document.querySelector("article h1, main h1, h1")),
   };
 }

@@ -58,6 +58,9 @@ const inElements =
     return null;
   };
 
+const nearHeadline: Dated = ({ aroundHeadline }, hints) =>
+  aroundHeadline.map((line) => readDate(publishedPart(line), hints)).find((day) => day !== null) ?? null;
+
 /** "HAMBURG, March 12, 2026 /Wire/ --" and "Hamburg, 12. März 2026 –": the place and day that a press release begins with. */
 const inDateline: Dated = ({ document }, hints) => {
   for (const paragraph of ownElements(document, "p").slice(0, 6)) {
@@ -125,6 +128,7 @@ const DAYS: [from: string, read: Dated][] = [
       '[class*="posted" i], [class*="byline" i], [class*="meta" i], [class*="time" i]',
     ),
   ],
+  ["headline", nearHeadline],
   ["dateline", inDateline],
   ["url", ({ url }) => dateInUrl(url)],
 ];

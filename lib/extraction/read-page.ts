@@ -2,8 +2,7 @@ import { readDocument } from "./dom.ts";
 import { EXTRACTOR_VERSION, type Extraction, emptyMetadata, type Metadata, type Page } from "./extract.ts";
 import { metadataOf, readMetadata } from "./metadata.ts";
 import { type PageFacts, publisherOfHost, readFacts } from "./page-facts.ts";
-import { readPdf } from "./pdf.ts";
-import { type PlainReading, readMarkdown, readPlain } from "./plain.ts";
+import type { PlainReading } from "./plain.ts";
 import { readText } from "./reading.ts";
 import { findWall, sentenceOf } from "./walls.ts";
 
@@ -54,14 +53,13 @@ const isPdf = ({ body, mediaType }: Page) =>
  * XHTML, plain text, Markdown and PDF; anything else is "unreadable".
  */
 export async function readPage(page: Page): Promise<Extraction> {
-  if (isPdf(page)) return readPdf(page);
+  // Loaded when needed: each page is read in a new thread.
+  if (isPdf(page)) return (await import("./pdf.ts")).readPdf(page);
   const { mediaType, url } = page;
-  if (/^text\/(?:x-)?markdown$/.test(mediaType)) return readWords(page, readMarkdown(textOf(page)));
   if (/^(?:text\/html|application\/xhtml\+xml)$/.test(mediaType)) return readHtml(page);
   if (/[/+]xml$/.test(mediaType) && /<html[\s>]/i.test(textOf(page).slice(0, 2_000))) return readHtml(page);
-  if (mediaType === "text/plain" && /\.(?:md|markdown)$/i.test(new URL(url).pathname))
-    return readWords(page, readMarkdown(textOf(page)));
-  return mediaType === "text/plain"
-    ? readWords(page, readPlain(textOf(page)))
-    : unreadable(NOT_TEXT, emptyMetadata());
+  if (!/^text\/(?:plain|(?:x-)?markdown)$/.test(mediaType)) return unreadable(NOT_TEXT, emptyMetadata());
+  const { readMarkdown, readPlain } = await import("./plain.ts");
+  const isMarkdown = /markdown$/.test(mediaType) || /\.(?:md|markdown)$/i.test(new URL(url).pathname);
+  return readWords(page, isMarkdown ? readMarkdown(textOf(page)) : readPlain(textOf(page)));
 }

@@ -37,8 +37,12 @@ function isAround(element: Element): boolean {
   return isEdge && !element.closest("article, main") && !element.querySelector("h1");
 }
 
-/** Above this Readability, which visits every element many times, takes seconds. A long standard has 100,000. */
-const MOST_ELEMENTS = 60_000;
+/**
+ * Readability visits every element many times and parses the page again where it finds little: beyond these it takes
+ * seconds and hundreds of megabytes. Long articles have 5,000 elements, a long standard or a book has more.
+ */
+const MOST_ELEMENTS = 20_000;
+const MOST_CHARACTERS = 1_000_000;
 /** Readability's own measure of an article, below which it tries again with looser rules. */
 const SHORT = 500;
 /**
@@ -51,12 +55,11 @@ function readArticle(document: Document): string {
   try {
     const article = new Readability<Node>(document, {
       serializer: (node) => node,
-      maxElemsToParse: MOST_ELEMENTS,
       disableJSONLD: true,
     }).parse();
     return article?.content ? blockText(article.content) : "";
   } catch {
-    // Too many elements, or a tree that it was not written for: what can be seen is still there.
+    // A tree that it was not written for: what can be seen is still there.
     return "";
   }
 }
@@ -81,7 +84,8 @@ export interface Reading {
 export function readText(document: Document, title: string | null): Reading {
   removeUnseen(document);
   const whole = document.body ? blockText(document.body, isAround) : "";
-  const article = readArticle(document);
+  const isLarge = whole.length > MOST_CHARACTERS || document.querySelectorAll("*").length > MOST_ELEMENTS;
+  const article = isLarge ? "" : readArticle(document);
   const isLittle =
     article.length < whole.length * LEAST_SHARE ||
     (article.length < SHORT && article.length < whole.length * 0.5);

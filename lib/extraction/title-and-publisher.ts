@@ -2,7 +2,7 @@ import { bare, cleanLine } from "./clean-text.ts";
 import { ownElements, shownValue } from "./elements.ts";
 import { isThing, resolved, type Thing, typesOf } from "./json-ld.ts";
 import { cleanByline, namesOf, splitTitle } from "./names.ts";
-import type { PageFacts } from "./page-facts.ts";
+import { headingsOf, type PageFacts } from "./page-facts.ts";
 import { type Found, firstFound, type Rule } from "./rules.ts";
 
 const content = (facts: PageFacts, ...names: string[]) =>
@@ -67,7 +67,11 @@ const titleElement = ({ document }: PageFacts) =>
 
 function split(facts: PageFacts, title: string | null) {
   if (title === null) return { headline: null, site: null };
-  return splitTitle(title, { names: knownNames(facts), domain: facts.domain, headings: facts.headings });
+  return splitTitle(title, {
+    names: knownNames(facts),
+    domain: facts.domain,
+    headings: [...facts.headings, ...headingsOf(facts.document, "h2")],
+  });
 }
 
 const headlineOf = ({ works }: PageFacts) =>
@@ -91,6 +95,9 @@ const TITLES: Rule[] = [
   ["heading", (facts) => facts.headings[0] ?? firstValue(facts, "h2")],
 ];
 
+/** What systems write where nobody wrote a title: a word for nothing, or the file's name. */
+const NO_TITLE = /^(?:untitled|home|index|null|undefined|\S+\.(?:x?html?|xml|pdf|docx?|aspx?|php))$/i;
+
 /**
  * The headline: what metadata and the page's own heading agree on, since titles written for search engines and social
  * networks often differ from what readers see; otherwise what the first rule says. Without the site's name.
@@ -98,9 +105,7 @@ const TITLES: Rule[] = [
 export function findTitle(facts: PageFacts): Found {
   const said = TITLES.map(([from, read]) => ({ from, value: split(facts, read(facts)).headline }));
   const shown = new Set(facts.headings.map(bare));
-  const usable = said.filter(
-    ({ value }) => value !== null && !/^(?:untitled|home|index|null|undefined)$/i.test(value),
-  );
+  const usable = said.filter(({ value }) => value !== null && !NO_TITLE.test(value));
   return (
     usable.find(({ value, from }) => from !== "heading" && shown.has(bare(value ?? ""))) ?? usable[0] ?? null
   );
