@@ -102,6 +102,10 @@ const CAUSES = {
   ],
   tooManyCompressions: ["malformed", (most) => `The page is compressed more than ${most} times over.`],
   empty: ["malformed", () => "The site answers with an empty page."],
+  robotsTooWild: [
+    "robots",
+    () => "The site's robots.txt is too intricate for so long an address; fetch the page by hand.",
+  ],
   robots: ["robots", () => "The site's robots.txt asks machines to leave this page alone; fetch it by hand."],
 } satisfies Record<string, Row>;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { mayFetch, robotsCache } from "@/lib/fetch/robots";
-import { serveSite, type TestServer, testDoor } from "@/lib/fetch/test-web";
+import { serveSite, type TestServer, testDoor, withMemory } from "@/lib/fetch/test-web";
 
 let said: { status: number; body: string; location?: string };
 let asked: string[];
@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 const at = (path: string, host = "public.example") => `http://${host}:${site.port}${path}`;
-const door = () => testDoor([site], { deadlineMs: 2000 });
+const door = () => testDoor([site], { deadlineMs: 25_000 });
 const ask = (path: string, cache = robotsCache()) => mayFetch(at(path), { door: door(), cache });
 
 test("a site's rules for us go before those for all", async () => {
@@ -65,6 +65,18 @@ test("only the first 500 KiB count", async () => {
   expect(await ask("/late")).toMatchObject({ allowed: true });
   said = { status: 200, body: `#${"a".repeat(500 * 1024 - rule.length - 1)}${rule}` };
   expect(await ask("/late")).toMatchObject({ allowed: false });
+});
+
+test("rules made to keep a machine busy do not", async () => {
+  const agents = "User-agent: *\nUser-agent: other\nUser-agent: Plumbline/9\n".repeat(400);
+  said = { status: 200, body: `${agents}Disallow: /secret\n${"Disallow: /a\n".repeat(2000)}` };
+  const { grown, value } = await withMemory(() => ask("/secret"));
+  expect(value).toMatchObject({ allowed: false, failure: "robots" });
+  expect(grown).toBeLessThan(100_000_000);
+  expect(await ask("/b")).toMatchObject({ allowed: true });
+  said = { status: 200, body: `User-agent: *\nDisallow: /${"*a".repeat(1000)}b\n`.repeat(230) };
+  expect(await ask("/fees")).toMatchObject({ allowed: true });
+  expect(await ask(`/${"a".repeat(7900)}`)).toMatchObject({ allowed: false, failure: "robots" });
 });
 
 test("a site is asked once a day, by all who ask at once as well; one that failed is asked again after ten minutes", async () => {

@@ -1,12 +1,21 @@
 import { once } from "node:events";
-import type { ServerResponse } from "node:http";
-import { constants, createBrotliCompress, createGzip, createZstdCompress, gzipSync } from "node:zlib";
+import { Readable, type Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import {
+  constants,
+  createBrotliCompress,
+  createDeflate,
+  createGzip,
+  createZstdCompress,
+  gzipSync,
+} from "node:zlib";
 
 const MB = 1_000_000;
 const ZEROS = new Uint8Array(MB);
 
 const PACKERS = {
   br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
+  deflate: () => createDeflate({ level: 9 }),
   gzip: () => createGzip({ level: 9 }),
   zstd: () => createZstdCompress(),
 };
@@ -23,8 +32,12 @@ export async function bomb(encoding: keyof typeof PACKERS, megabytes: number): P
   return Buffer.concat(chunks);
 }
 
+/** The same by gzip, quickly: a gzip may be followed by another one (RFC 1952, 2.2). */
+export const gzipBomb = (megabytes: number): Buffer =>
+  Buffer.concat(Array(megabytes / 10).fill(gzipSync(new Uint8Array(10 * MB))));
+
 /** A packed body within another one: small on the way, and small again once unpacked twice, but not in between. */
-export const nestedBomb = async (megabytes: number) => gzipSync(await bomb("gzip", megabytes));
+export const nestedBomb = (megabytes: number) => gzipSync(gzipBomb(megabytes));
 
 /** A few letters whose header says that 128 MB of memory are needed to unpack them (RFC 8878, 3.1.1). */
 export function greedyWindow(): Buffer {
@@ -36,16 +49,15 @@ export function greedyWindow(): Buffer {
   return Buffer.concat([magic, frameHeader, lastRawBlock, content]);
 }
 
-/** Sends `megabytes` of text as fast as it is taken, and tells what was handed over. */
-export async function pour(
-  response: ServerResponse,
-  megabytes: number,
-  tell: (bytes: number) => void = () => {},
-): Promise<void> {
-  const block = Buffer.alloc(MB, "<p>on and on</p>");
-  for (let n = 0; n < megabytes && !response.destroyed; n += 1) {
-    tell(block.byteLength);
-    if (!response.write(block)) await Promise.race([once(response, "drain"), once(response, "close")]);
+/** Sends the same bytes again and again, as fast as they are taken, and answers how often that was. */
+export async function pour(taker: Writable, block: Uint8Array, times: number): Promise<number> {
+  let given = 0;
+  function* blocks() {
+    for (; given < times; given += 1) yield block;
   }
-  response.end();
+  // Whoever has had enough leaves; that is what is tested.
+  await pipeline(Readable.from(blocks(), { highWaterMark: 1 }), taker).catch(() => {});
+  return given;
 }
+
+export const WORDS = Buffer.alloc(MB, "<p>on and on</p>");

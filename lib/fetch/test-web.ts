@@ -58,6 +58,20 @@ export const serveRaw = (speak: (socket: Socket) => void): Promise<TestServer> =
     "127.0.0.1",
   );
 
+/** A site that leads through as many redirects as a path has parts, and then to wherever `to` says. */
+export const serveRedirects = (): Promise<TestServer> =>
+  serveSite((request, response) => {
+    const { pathname, searchParams, search } = new URL(request.url ?? "", "http://public.example");
+    const rest = pathname.split("/").slice(2);
+    const to = rest.length > 0 ? `/${rest.join("/")}${search}` : (searchParams.get("to") ?? "");
+    const location = Buffer.from(to, "utf8").toString("latin1");
+    response.writeHead(302, { location: location.replace(/[\r\n\t]/g, "") }).end();
+  });
+
+/** An address there, from which `to` is `length` redirects away. */
+export const redirectChain = ({ port }: TestServer, length: number, to: string): string =>
+  `http://public.example:${port}/${Array.from({ length }, (_, n) => n).join("/")}?to=${encodeURIComponent(to)}`;
+
 /**
  * Listeners that nobody may reach, on both loopback addresses and one port, and on the web's own ports where this machine
  * lets us. `withoutIpv4` leaves 127.0.0.1 to a site of that port.
