@@ -63,7 +63,7 @@ const fromElements =
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:d[aeiu]|del?|du|van|von|der|den|la|le|of|y|e)\s+)*\p{Lu}[\p{L}'’.-]+){1,3}`;
 /** "By" and its like, at the beginning of a line or behind a date, before a name of two words or more. */
 const BY_NAME = new RegExp(
-  String.raw`(?:^|[,|·•–—-]\s*|\d\s+)(?:(?:[Ww]ritten |[Pp]osted )?[Bb]y|BY|Von|Par|Por|Door|Di|Av|Af)\s+(${NAME}(?:(?:,| and| und| et| y| e| en)\s+${NAME})*)`,
+  String.raw`(?:^|[,|·•–—-]\s*|\d\s+)(?:(?:[Ww]ritten |[Pp]osted )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Dd]i|Av|Af)\s+(${NAME}(?:(?:,| and| und| et| y| e| en)\s+${NAME})*)`,
   "u",
 );
 

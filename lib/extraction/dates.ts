@@ -35,21 +35,21 @@ function isoDay(year: number, month: number, day: number): string | null {
 }
 
 /** Year first: ISO 8601, its compact form, "2026/3/12", "2026. 3. 12.", and the signs of Chinese, Japanese and Korean. */
-function yearFirst(text: string): string | null {
+function yearFirst(text: string): string | null | undefined {
   const iso =
     /(?<!\d)(\d{4})(?:-(\d{2})-(\d{2})|\/(\d{1,2})\/(\d{1,2})|\. ?(\d{1,2})\. ?(\d{1,2}))(?!\d)/.exec(text);
   const compact = /^(\d{4})([01]\d)([0-3]\d)(?:T?\d{4,6})?Z?$/.exec(text);
   const signs = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/.exec(text);
   const found = iso ?? compact ?? signs;
-  if (!found) return null;
+  if (!found) return undefined;
   const [year, month, day] = found.slice(1).filter((part) => part !== undefined);
   return isoDay(Number(year), Number(month), Number(day));
 }
 
-/** "03/04/2026" is two days; where the country is not known it is none. */
-function numeric(text: string, { language, topLevel }: DateHints): string | null {
+/** "03/04/2026" is two days; where the country is not known it is none (null). Undefined where there are no such figures. */
+function numeric(text: string, { language, topLevel }: DateHints): string | null | undefined {
   const found = /(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/.exec(text);
-  if (!found) return null;
+  if (!found) return undefined;
   const [first, second, year] = [Number(found[1]), Number(found[3]), Number(found[4])];
   const [base = "en", region] = (language ?? "en").split("-").filter((part) => part.length === 2);
   if (first > 12 || first === second || found[2] === "." || base !== "en") return isoDay(year, second, first);
@@ -83,7 +83,8 @@ export function readDate(value: unknown, hints: DateHints): string | null {
     const moment = new Date(Number(text.padEnd(13, "0")));
     return isoDay(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate());
   }
-  return yearFirst(text) ?? numeric(text, hints) ?? inWords(text, hints.language);
+  const day = yearFirst(text) ?? numeric(text, hints);
+  return day === undefined ? inWords(text, hints.language) : day;
 }
 
 /** The day in an address ("/2026/03/12/", "/2026-03-12-a-title", "/20260312/"). */

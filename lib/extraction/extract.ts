@@ -77,7 +77,7 @@ export interface Limits {
 }
 
 /**
- * Thirty times what a long article takes, since the machine may be busy with other work, and room for the largest body that the fetcher lets through (5 MB). The
+ * Ten times what an ordinary page takes on a machine that is busy with other work (bench/extraction.ts), and room for the largest body that the fetcher lets through (5 MB). The
  * memory is that of the worker's heap.
  */
 const LIMITS: Limits = { milliseconds: 15_000, megabytes: 256 };

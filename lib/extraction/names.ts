@@ -8,7 +8,7 @@ const ADDRESS = /\S+@\S+\.\S+|(?:https?:\/\/|www\.)\S+|(?<=^|[\s(])@\w+/gi;
 const AFTER =
   /\s*(?:[|·•]|\s[–—-]\s|\bUpdated\b|\bPublished\b|\bPosted\b|\bon \w+ \d|,\s*(?:for the |(?:[\p{L}-]+ ){0,3}(?:writer|reporter|editor|correspondent|columnist|journalist|redakteur(?:in)?|korrespondent(?:in)?)\b)).*$/iu;
 const NOBODY =
-  /^(?:admin(?:istrator)?|webmaster|root|user|author|editor|redaktion|unknown|anonymous|null|undefined|n\/a|none)$/i;
+  /^(?:admin(?:istrator)?|webmaster|root|user|author|editor|redaktion|unknown|anonymous|null|undefined|n\/a|none|[a-z]+\.[a-z]+)$/i;
 const LONGEST_BYLINE = 300;
 
 /** The names in a byline, without "By", e-mail addresses, jobs and dates; null when nobody is named. */
@@ -19,6 +19,7 @@ export function cleanByline(value: unknown): string | null {
     .replace(BY, "")
     .replace(ADDRESS, " ")
     .replace(AFTER, "")
+    .replace(/\s+(?:기자|記者|记者)$/u, "")
     .replace(/[<([]\s*[>)\]]/g, "")
     .replace(/\s+/g, " ")
     .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/gu, "");

@@ -106,6 +106,8 @@ export function readFacts(document: Document, url: string): PageFacts {
     things,
     works: worksOnPage(things, addresses, headings),
     headings,
-    aroundHeadline: linesAround(document.querySelector("article h1, main h1, h1")),
+    aroundHeadline: linesAround(
+      document.querySelector("article h1, main h1, h1") ?? document.querySelector("h2"),
+    ),
   };
 }

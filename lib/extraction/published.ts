@@ -23,7 +23,7 @@ const inJsonLd: Dated = ({ works }, hints) => {
 };
 
 const CHANGED =
-  /updat|modif|revis|edited|aktualisiert|geändert|mis à jour|actualizad|atualizad|bijgewerkt|更新/i;
+  /updat|modif|revis|edited|aktualisiert|geändert|mis à jour|actualizad|atualizad|bijgewerkt|更新|수정/i;
 const LONGEST = 160;
 
 /** Words about a change are cut off where another date stands before them, and refused where they come first. */
