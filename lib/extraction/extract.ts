@@ -1,4 +1,5 @@
-import { Worker } from "node:worker_threads";
+import pLimit from "p-limit";
+import { ReadingThread, type Trouble } from "./reading-thread.ts";
 
 /** What the fetcher hands over. `url` is the final address, `mediaType` the essence ("text/html"), `text` the decoded words of a text type. */
 export interface Page {
@@ -77,46 +78,40 @@ export interface Limits {
 }
 
 /**
- * Ten times what an ordinary page takes on a machine that is busy with other work (bench/extraction.ts), and room for the largest body that the fetcher lets through (5 MB). The
- * memory is that of the worker's heap.
+ * Ten times what an ordinary page takes on a machine that is busy with other work (bench/extraction.ts), and room for the
+ * largest body that the fetcher lets through (5 MB). The memory is that of the thread's heap.
  */
 const LIMITS: Limits = { milliseconds: 15_000, megabytes: 256 };
 
-const TOO_LONG = "This page is built in a way that could not be read in reasonable time.";
-const TOO_LARGE = "This page is built in a way that takes too much memory to read.";
-const BROKEN = "This page is damaged or built in a way that could not be read.";
+const SENTENCES: Record<Trouble, string> = {
+  tooLong: "This page is built in a way that could not be read in reasonable time.",
+  tooLarge: "This page is built in a way that takes too much memory to read.",
+  broken: "This page is damaged or built in a way that could not be read.",
+};
+
+/** Threads at once: reading is all computing. */
+const turn = pLimit(2);
+const resting: ReadingThread[] = [];
+/** After so many pages a thread is let go, and what they may have left behind with it. */
+const MOST_PAGES = 200;
 
 /**
  * Reads one page: its metadata and its text, or why there is none. No network, no scripts run. The work is done in a
  * thread of its own, since a hostile page can make any parser slow or hungry: one that takes longer than 15 seconds or
  * more than 256 MB is answered as "unreadable". Never rejects for what a page holds.
  */
-export async function extract(page: Page, limits: Limits = LIMITS): Promise<Extraction> {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), {
-    workerData: page,
-    // Without the loaders of whoever asked: Node reads the worker's TypeScript by itself.
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 32 },
-    stdout: true,
-    stderr: true,
+export function extract(page: Page, limits: Limits = LIMITS): Promise<Extraction> {
+  return turn(async () => {
+    // Only threads of the usual limits are kept.
+    const thread = (limits === LIMITS && resting.pop()) || new ReadingThread(limits);
+    const answer = await thread.read(page);
+    if (typeof answer === "string")
+      return { outcome: "unreadable", sentence: SENTENCES[answer], metadata: emptyMetadata() };
+    if (limits !== LIMITS || thread.pages >= MOST_PAGES) thread.end();
+    else {
+      thread.rest();
+      resting.push(thread);
+    }
+    return answer;
   });
-  const unreadable = (sentence: string): Extraction => ({
-    outcome: "unreadable",
-    sentence,
-    metadata: emptyMetadata(),
-  });
-  const { promise, resolve } = Promise.withResolvers<Extraction>();
-  const deadline = setTimeout(() => resolve(unreadable(TOO_LONG)), limits.milliseconds);
-  worker.once("message", resolve);
-  worker.once("error", (error: NodeJS.ErrnoException) =>
-    resolve(unreadable(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? TOO_LARGE : BROKEN)),
-  );
-  worker.once("exit", () => resolve(unreadable(BROKEN)));
-  try {
-    return await promise;
-  } finally {
-    clearTimeout(deadline);
-    // Not waited for: a thread deep in one long operation ends only after it.
-    void worker.terminate();
-  }
 }
