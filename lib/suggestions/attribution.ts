@@ -1,0 +1,245 @@
+import {
+  clauseStart,
+  isBetween,
+  leadingPhrase,
+  type Phrase,
+  phraseAfter,
+  phraseBefore,
+  skipBack,
+} from "@/lib/suggestions/clause";
+import { namesIn } from "@/lib/suggestions/names";
+import { STANCE } from "@/lib/suggestions/nouns";
+import { type Scene, speakerIn } from "@/lib/suggestions/speaker";
+import { isCapitalised, type Token } from "@/lib/suggestions/tokens";
+import { isPast, SPEECH_VERBS, type SpeechVerb } from "@/lib/suggestions/verbs";
+
+/** Who says a sentence, and by which words. */
+export interface Attribution {
+  form: "verb" | "passive" | "according" | "stance";
+  speaker: string;
+  mode: SpeechVerb["mode"];
+  base: string;
+  /** Token indexes of the words that tell it, `to` exclusive. */
+  cue: Phrase;
+}
+
+const AT_NOUN = /^(?:a|an|the|its|his|her|their|this|that|no|any|of|earlier|new|own|more|some)$/;
+
+/** The first words of a sentence that attribute it to somebody, or null. */
+export function findAttribution(scene: Scene): Attribution | null {
+  return according(scene) ?? stance(scene) ?? byVerb(scene);
+}
+
+/** "according to the company", "per Nvidia's filing", "in Lindqvist's view". */
+function according(scene: Scene): Attribution | null {
+  const { tokens } = scene;
+  for (let index = 0; index < tokens.length - 1; index += 1) {
+    const pair = `${tokens[index]?.lower} ${tokens[index + 1]?.lower}`;
+    const isPer =
+      tokens[index]?.lower === "per" &&
+      isCapitalised(tokens[index + 1]) &&
+      (index === 0 || tokens[index - 1]?.text === ",");
+    const from = pair === "according to" ? index + 2 : isPer ? index + 1 : -1;
+    if (from === -1) continue;
+    const phrase = phraseAfter(tokens, from);
+    const speaker = phrase && speakerIn(scene, phrase, apposition(tokens, phrase.to));
+    if (phrase && speaker)
+      return {
+        form: "according",
+        speaker,
+        mode: "assertion",
+        base: "according",
+        cue: { from: index, to: phrase.to },
+      };
+  }
+  return inView(scene);
+}
+
+function inView(scene: Scene): Attribution | null {
+  const { tokens } = scene;
+  if (!/^(?:in|by)$/.test(tokens[0]?.lower ?? "")) return null;
+  const comma = tokens.findIndex((token) => token.text === ",");
+  const noun = tokens[comma - 1];
+  if (
+    comma < 3 ||
+    !noun ||
+    !/^(?:view|words|telling|account|estimate|estimates|reckoning|opinion|figures|phrase)$/.test(noun.lower)
+  )
+    return null;
+  const speaker = speakerIn(scene, { from: 1, to: comma });
+  return speaker
+    ? { form: "according", speaker, mode: "assertion", base: "according", cue: { from: 0, to: comma } }
+    : null;
+}
+
+/** "Nvidia's case is that …", "Orrin's wording is telling: …", "its position is that …". */
+function stance(scene: Scene): Attribution | null {
+  const { tokens } = scene;
+  const start = clauseStart(tokens, Math.min(tokens.length, 12));
+  for (let index = start + 1; index < Math.min(tokens.length, start + 10); index += 1) {
+    const token = tokens[index];
+    if (token?.type !== "word") return null;
+    if (!STANCE.test(token.lower) || token.possessive) continue;
+    let verb = index + 1;
+    while (isBetween(tokens[verb]) && !/^(?:is|was|are|were)$/.test(tokens[verb]?.lower ?? "")) verb += 1;
+    if (tokens[verb]?.lower === "here") verb += 1;
+    if (!/^(?:is|was|are|were|remains|makes|made|puts|implies|rests)$/.test(tokens[verb]?.lower ?? ""))
+      continue;
+    const phrase = { from: start, to: index + 1 };
+    const owned = tokens
+      .slice(start, index)
+      .some((each) => each.possessive || /^(?:its|his|her|their)$/.test(each.lower));
+    const speaker = owned ? speakerIn(scene, phrase) : null;
+    if (speaker)
+      return {
+        form: "stance",
+        speaker,
+        mode: "assertion",
+        base: token.lower,
+        cue: { from: start, to: verb + 1 },
+      };
+  }
+  return null;
+}
+
+function byVerb(scene: Scene): Attribution | null {
+  const { tokens } = scene;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    const verb = token && SPEECH_VERBS.get(token.lower);
+    if (!token || !verb || token.possessive || (isCapitalised(token) && at > 0)) continue;
+    if (AT_NOUN.test(tokens[at - 1]?.lower ?? "") || tokens[at + 1]?.lower === "of") continue;
+    const found = passive(scene, at, verb) ?? active(scene, at, verb);
+    if (found) return found;
+  }
+  return null;
+}
+
+const PASSIVE_BE = /^(?:is|are|was|were|been|being|be)$/;
+
+/** "is described by Mistral as", "was dismissed by Nvidia". */
+function passive(scene: Scene, at: number, verb: SpeechVerb): Attribution | null {
+  const { tokens } = scene;
+  let before = at - 1;
+  while (isBetween(tokens[before]) && !PASSIVE_BE.test(tokens[before]?.lower ?? "")) before -= 1;
+  if (!PASSIVE_BE.test(tokens[before]?.lower ?? "") || tokens[at + 1]?.lower !== "by") return null;
+  const phrase = phraseAfter(tokens, at + 2);
+  const speaker = phrase && speakerIn(scene, phrase);
+  return phrase && speaker
+    ? { form: "passive", speaker, mode: verb.mode, base: verb.base, cue: { from: at, to: phrase.to } }
+    : null;
+}
+
+function active(scene: Scene, at: number, verb: SpeechVerb): Attribution | null {
+  const { tokens } = scene;
+  if (!complements(tokens, at, verb)) return null;
+  const isPassive = PASSIVE_BE.test(tokens[at - 1]?.lower ?? "") && isPast(tokens[at]?.lower ?? "");
+  if (isPassive) return null;
+  const found = subjectBefore(scene, at) ?? subjectAfter(scene, at);
+  return found && { form: "verb", mode: verb.mode, base: verb.base, ...found };
+}
+
+/** Whether what follows the verb makes it one of saying. */
+function complements(tokens: Token[], at: number, verb: SpeechVerb): boolean {
+  const rest = tokens.slice(at + 1, at + 40);
+  const next = rest[0];
+  if (verb.complement === "to") return rest.slice(0, 3).some((token) => token.lower === "to");
+  if (verb.complement === "as") return rest.some((token) => /^(?:as|at|closer|among)$/.test(token.lower));
+  if (verb.complement === "any") return true;
+  const opens = rest
+    .slice(0, 5)
+    .some((token) => token.lower === "that" || token.type === "quote" || token.text === ":");
+  if (opens || next === undefined || /^[.,:]$/.test(next.text))
+    return opens || tokens.some((token) => token.type === "quote") || next?.text === ".";
+  return verb.base === "point" ? next.lower === "out" : isClause(rest);
+}
+
+/** A clause without "that": "Moe added it was late", a subject and then a verb within a few words. */
+function isClause(rest: Token[]): boolean {
+  const subject = rest[0];
+  if (!subject) return false;
+  if (/^(?:it|they|he|she|there|we)$/.test(subject.lower)) return true;
+  if (!isCapitalised(subject) && !/^(?:the|its|their|his|her|no)$/.test(subject.lower)) return false;
+  return rest
+    .slice(1, 7)
+    .some((token) =>
+      /^(?:is|are|was|were|will|would|has|have|had|can|could|may|might|did|does)$/.test(token.lower),
+    );
+}
+
+type Subject = Pick<Attribution, "speaker" | "cue">;
+
+/** The subject left of the verb: right before it, before an apposition, or at the head of a clause with two verbs. */
+function subjectBefore(scene: Scene, at: number): Subject | null {
+  const { tokens } = scene;
+  const end = skipBack(tokens, at);
+  const before = tokens[end];
+  if (!before) return null;
+  const isComma = before.text === ",";
+  const isParticiple = /ing$/.test(tokens[at]?.lower ?? "");
+  if (isComma && isParticiple) return fromLeading(scene, at);
+  if (isComma) return acrossAside(scene, end, at) ?? fromLeading(scene, at);
+  if (/^(?:and|but|or|then)$/.test(before.lower)) return fromLeading(scene, at);
+  if (before.type !== "word" || isParticiple) return null;
+  const phrase = phraseBefore(tokens, end + 1);
+  const speaker = phrase && speakerIn(scene, phrase);
+  if (phrase && speaker) return { speaker, cue: { from: phrase.from, to: at + 1 } };
+  return null;
+}
+
+/** "Jensen Huang, Nvidia's chief executive, said"; "Fenwick Partners, which owns 9%, thinks". */
+function acrossAside(scene: Scene, comma: number, at: number): Subject | null {
+  const { tokens } = scene;
+  for (let open = comma - 1; open > 0; open -= 1) {
+    if (tokens[open]?.text !== ",") continue;
+    const phrase = phraseBefore(tokens, open);
+    const speaker = phrase && speakerIn(scene, phrase, { from: open + 1, to: comma });
+    if (phrase && speaker) return { speaker, cue: { from: phrase.from, to: at + 1 } };
+  }
+  return null;
+}
+
+function fromLeading(scene: Scene, at: number): Subject | null {
+  const { tokens } = scene;
+  const phrase = leadingSubject(tokens, at);
+  const speaker = phrase && phrase.to <= at ? speakerIn(scene, phrase, apposition(tokens, phrase.to)) : null;
+  return phrase && speaker ? { speaker, cue: { from: at, to: at + 1 } } : null;
+}
+
+/** The subject of the clause that holds token `at`. */
+export function leadingSubject(tokens: Token[], at: number): Phrase | null {
+  return leadingPhrase(
+    tokens,
+    clauseStart(tokens, at),
+    (token) => SPEECH_VERBS.has(token.lower) || isPast(token.lower),
+  );
+}
+
+/** What stands between the commas after a noun phrase. */
+function apposition(tokens: Token[], at: number): Phrase | null {
+  if (tokens[at]?.text !== ",") return null;
+  const close = tokens.findIndex((token, index) => index > at && (token.text === "," || token.text === "."));
+  return close === -1 ? null : { from: at + 1, to: close };
+}
+
+/** "…,” said Ingrid Moe, Halden's chief executive." */
+function subjectAfter(scene: Scene, at: number): Subject | null {
+  const { tokens } = scene;
+  const before = tokens[at - 1];
+  if (before && before.type !== "quote" && before.text !== ",") return null;
+  if (!isPast(tokens[at]?.lower ?? "") && !/s$/.test(tokens[at]?.lower ?? "")) return null;
+  const phrase = phraseAfter(tokens, at + 1);
+  const speaker = phrase && speakerIn(scene, phrase, apposition(tokens, phrase.to));
+  return phrase && speaker ? { speaker, cue: { from: at, to: phrase.to } } : null;
+}
+
+/** Whose words a quotation is where no verb tells it: "one line in Orrin's post stands out: “…”". */
+export function ownerOfQuotation(scene: Scene): Subject | null {
+  const { tokens, cast } = scene;
+  for (const name of namesIn(tokens)) {
+    const next = tokens[name.to]?.lower ?? "";
+    if (tokens[name.to - 1]?.possessive && STANCE.test(next))
+      return { speaker: cast.fullName(name.text), cue: { from: name.from, to: name.to + 1 } };
+  }
+  return null;
+}

@@ -1,0 +1,44 @@
+import { claim, type FindRule } from "@/lib/suggestions/finding";
+import type { Reading } from "@/lib/suggestions/reading";
+
+const NUMBER =
+  /[#\p{Sc}]?\d[\d.,]*(?:[- ]?(?:%|per cent|percent|million|billion|trillion|bn|m|k|GB|MW|GW|kWh|MWh))?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|a third|a quarter)\b/iu;
+
+/** A name that does not merely begin the sentence, or one that begins it and is a name of more words or owns something. */
+function thing({ names, tokens, text }: Reading): string | null {
+  const name = names.find(({ from }) => from > 0) ?? names[0];
+  return name ? text.slice(tokens[name.from]?.start, tokens[name.to - 1]?.end) : null;
+}
+
+const number = ({ masked }: Reading) => NUMBER.exec(masked)?.[0] ?? null;
+
+/** Something happened: a past tense with a figure, a date or a named thing. */
+export const happened: FindRule = (reading) => {
+  if (reading.attribution || reading.tense !== "past") return null;
+  const cue = number(reading) ?? thing(reading);
+  return cue === null ? null : claim(cue);
+};
+
+/** A past tense alone: told as having happened. */
+export const wasSo: FindRule = (reading) =>
+  reading.attribution === null && reading.tense === "past" && reading.ownWords > 2
+    ? claim(reading.tokens.find(({ type }) => type === "word")?.text ?? "")
+    : null;
+
+/** Figures in the present: "it costs $240 million". */
+export const givesFigures: FindRule = (reading) => {
+  const cue = reading.attribution ? null : /[#\p{Sc}]?\d[\d.,]*%?/u.exec(reading.masked)?.[0];
+  return cue ? claim(cue) : null;
+};
+
+/** A named thing with a present tense that says what it has or does: "Lumen and Parallax already sell …". */
+export const isNamed: FindRule = (reading) => {
+  if (
+    reading.attribution ||
+    reading.tense === "past" ||
+    /\b(?:is|are|can|could|may|might|should)\b/.test(reading.masked)
+  )
+    return null;
+  const cue = thing(reading);
+  return cue === null ? null : claim(cue);
+};

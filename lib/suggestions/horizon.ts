@@ -1,0 +1,81 @@
+import * as chrono from "chrono-node";
+
+/** A time by which something is to have happened. */
+export interface Horizon {
+  /** The last day of it, YYYY-MM-DD; null for words that need to know today ("next year") where that is not given. */
+  iso: string | null;
+  /** As the sentence puts it: "by the end of 2028". */
+  words: string;
+}
+
+const MONTH =
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
+const DAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
+const PART =
+  "(?:the )?(?:end|start|beginning|middle|close|turn|first half|second half|first quarter|second quarter|third quarter|fourth quarter|spring|summer|autumn|fall|winter)";
+const UNIT = "(?:days?|weeks?|months?|quarters?|years?|decades?|seasons?|games)";
+const NUMBER =
+  "(?:\\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|the next few|the coming)";
+const LEAD =
+  "(?:by|in|through|until|before|from|for|on|during|at|to|of|within|over|around|after|as early as|no later than)";
+
+// From the most particular to the least, so that "by the end of 2028" is not read as "2028".
+const TIMES = new RegExp(
+  [
+    `(?:${LEAD} )?(?:early|late|mid-?|${PART} of|${PART},?) ?(?:in )?(?:20\\d\\d|next year|this year|${MONTH}(?: 20\\d\\d)?|the year|the decade|the century|the season|the month|the quarter|the summer)`,
+    `(?:${LEAD} )?(?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?!\\d))(?:,? 20\\d\\d)?`,
+    `(?:${LEAD} )?${MONTH},? 20\\d\\d`,
+    `(?:${LEAD} )?(?:Q[1-4]|H[12])(?:,? (?:of )?(?:FY)?20\\d\\d)?`,
+    `${LEAD} (?:the )?(?:fiscal |financial )?(?:FY)?20\\d\\d(?:s)?(?:[-–/]\\d\\d)?`,
+    `(?:later|earlier) (?:this|next) (?:week|month|quarter|year|decade|season|spring|summer|autumn|fall|winter)`,
+    `(?:${LEAD} )?(?:next|this coming|the coming|the following) (?:week|month|quarter|year|decade|season|spring|summer|autumn|fall|winter|${DAY})`,
+    `(?:within|in|over) (?:the (?:next|coming) )?(?:about )?${NUMBER}?(?:[- ]to[- ]\\w+)? ?${UNIT}`,
+    `(?:${LEAD} )(?:the )?(?:spring|summer|autumn|fall|winter)`,
+    `${LEAD} ${MONTH}\\b`,
+    `(?:by|on|next|until|before) ${DAY}(?:'s|’s)?`,
+    "(?:tomorrow|tonight|the end of the year|year-end|year end|within (?:weeks|months|days|years|hours))",
+  ].join("|"),
+  "giu",
+);
+
+const pad = (number: number) => String(number).padStart(2, "0");
+const lastDay = (year: number, month: number) =>
+  `${year}-${pad(month)}-${pad(new Date(Date.UTC(year, month, 0)).getUTCDate())}`;
+
+/** The last month of a part of a year. */
+const PART_ENDS: [RegExp, number][] = [
+  [/first quarter|\bQ1/i, 3],
+  [/second quarter|\bQ2|first half|\bH1|\bearly|\bmid/i, 6],
+  [/third quarter|\bQ3/i, 9],
+  [/spring/i, 5],
+  [/summer/i, 8],
+  [/autumn|\bfall\b/i, 11],
+];
+
+function resolve(words: string, reference: Date | undefined): string | null {
+  const year = /20\d\d/.exec(words)?.[0];
+  const hasMonth = new RegExp(`\\b${MONTH}`, "u").test(words);
+  if (year && !hasMonth) {
+    const month = PART_ENDS.find(([part]) => part.test(words))?.[1] ?? 12;
+    return lastDay(Number(year), month);
+  }
+  if (!year && !reference) return null;
+  const [parsed] = chrono.parse(words, reference ?? new Date(Date.UTC(Number(year), 0, 1)), {
+    forwardDate: true,
+  });
+  if (!parsed) return null;
+  const [y, m] = [parsed.start.get("year"), parsed.start.get("month")];
+  if (y === null || m === null) return null;
+  return parsed.start.isCertain("day") || !hasMonth
+    ? `${y}-${pad(m)}-${pad(parsed.start.get("day") ?? 1)}`
+    : lastDay(y, m);
+}
+
+/**
+ * The time to come that a sentence names, the last one where it names several.
+ * @param reference the day it was written, for "next year"
+ */
+export function findHorizon(masked: string, reference?: Date): Horizon | null {
+  const words = [...masked.matchAll(TIMES)].map(([found]) => found.trim()).at(-1);
+  return words === undefined ? null : { iso: resolve(words, reference), words };
+}

@@ -1,0 +1,37 @@
+/** A word, a mark of punctuation or a masked quotation of a sentence. Offsets are into the sentence. */
+export interface Token {
+  text: string;
+  /** Lower case, with straight apostrophes and without a possessive ending. */
+  lower: string;
+  start: number;
+  end: number;
+  type: "word" | "mark" | "quote";
+  /** "Nvidia's", "robotics’". */
+  possessive: boolean;
+}
+
+const TOKEN =
+  /(?<quote>¤+)|(?<word>[#$€£¥]?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.'’/&+‑-](?=[\p{L}\p{N}])|,(?=\d{3}))*(?:%|(?<=s)['’](?!\p{L}))?)|(?<mark>[^\s])/gu;
+
+/** The tokens of a sentence whose quotations are masked. */
+export function tokenise(masked: string): Token[] {
+  return [...masked.matchAll(TOKEN)].map((match) => {
+    const text = match[0];
+    const straight = text.replaceAll("’", "'").toLowerCase();
+    const possessive =
+      /(?:'s|s')$/.test(straight) && !/^(?:it|that|he|she|there|what|who|here|let)'s$/.test(straight);
+    return {
+      text,
+      lower: possessive ? straight.replace(/'s?$/, "") : straight,
+      start: match.index,
+      end: match.index + text.length,
+      type: match.groups?.quote ? "quote" : match.groups?.word ? "word" : "mark",
+      possessive,
+    };
+  });
+}
+
+/** Begins with a capital, or mixes one in ("iRobot"), or is a brand of letters and digits ("3M"). */
+export function isCapitalised(token: Token | undefined): boolean {
+  return token?.type === "word" && /^(?:\p{Lu}|\p{Ll}{1,2}\p{Lu}|\d+\p{Lu})/u.test(token.text);
+}
