@@ -37,7 +37,7 @@ function according(scene: Scene): Attribution | null {
     const pair = `${tokens[index]?.lower} ${tokens[index + 1]?.lower}`;
     const isPer =
       tokens[index]?.lower === "per" &&
-      isCapitalised(tokens[index + 1]) &&
+      (isCapitalised(tokens[index + 1]) || /^(?:the|its|their)$/.test(tokens[index + 1]?.lower ?? "")) &&
       (index === 0 || tokens[index - 1]?.text === ",");
     const from = pair === "according to" ? index + 2 : isPer ? index + 1 : -1;
     if (from === -1) continue;
@@ -144,13 +144,32 @@ function complements(tokens: Token[], at: number, verb: SpeechVerb): boolean {
   const rest = tokens.slice(at + 1, at + 40);
   const next = rest[0];
   if (verb.complement === "to") return rest.slice(0, 3).some((token) => token.lower === "to");
-  if (verb.complement === "as") return rest.some((token) => /^(?:as|at|closer|among)$/.test(token.lower));
+  if (verb.complement === "as")
+    return rest.some((token) =>
+      /^(?:as|at|closer|among|behind|ahead|near|above|below|around|between)$/.test(token.lower),
+    );
+  if (verb.complement === "ahead") {
+    return rest
+      .slice(0, 12)
+      .some((token) =>
+        /^(?:chance|probability|odds|likelihood|upside|room)$|(?:ris|fall|grow|reach|hit|slow|doubl|declin|climb|drop|shrink|stay|remain)ing$/.test(
+          token.lower,
+        ),
+      );
+  }
+  // "Health officials confirmed 47 cases" tells what happened.
+  if (verb.base === "confirm" && rest.slice(0, 3).some((token) => /^\d/.test(token.text))) return false;
   if (verb.complement === "any") return true;
+  if (/[,¤]/.test(tokens[at - 1]?.text ?? "") && tokens.slice(0, at).some((token) => token.type === "quote"))
+    return true;
   const opens = rest
     .slice(0, 5)
     .some((token) => token.lower === "that" || token.type === "quote" || token.text === ":");
-  if (opens || next === undefined || /^[.,:]$/.test(next.text))
-    return opens || tokens.some((token) => token.type === "quote") || next?.text === ".";
+  if (opens || next === undefined || /^[.,:]$/.test(next.text)) {
+    // At the end of its sentence: "…, the researchers found."
+    const trails = tokens.slice(Math.max(0, at - 8), at).some((token) => token.text === ",");
+    return opens || tokens.some((token) => token.type === "quote") || (trails && next?.text === ".");
+  }
   return verb.base === "point" ? next.lower === "out" : isClause(rest);
 }
 
@@ -182,7 +201,9 @@ function subjectBefore(scene: Scene, at: number): Subject | null {
   if (/^(?:and|but|or|then)$/.test(before.lower)) return fromLeading(scene, at);
   if (before.type !== "word" || isParticiple) return null;
   const phrase = phraseBefore(tokens, end + 1);
-  const speaker = phrase && speakerIn(scene, phrase);
+  // What somebody says inside a comparison or a relative clause is not who says the sentence.
+  const isInside = phrase && /^(?:than|that|what|how|whom|where)$/.test(tokens[phrase.from - 1]?.lower ?? "");
+  const speaker = phrase && !isInside ? speakerIn(scene, phrase) : null;
   if (phrase && speaker) return { speaker, cue: { from: phrase.from, to: at + 1 } };
   return null;
 }

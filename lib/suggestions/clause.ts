@@ -36,7 +36,7 @@ const isDayName = (tokens: Token[], index: number): boolean =>
   index === 0;
 
 export const isPreposition = (token: Token | undefined): boolean =>
-  token?.type === "word" && PREPOSITION.test(token.lower);
+  token?.type === "word" && PREPOSITION.test(token.lower) && !(isCapitalised(token) && token.start > 0);
 
 /** The noun phrase that ends right before token `to`, with what hangs on it ("analysts at Castell Research"). */
 export function phraseBefore(tokens: Token[], to: number): Phrase | null {

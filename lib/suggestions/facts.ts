@@ -2,7 +2,7 @@ import { claim, type FindRule } from "@/lib/suggestions/finding";
 import type { Reading } from "@/lib/suggestions/reading";
 
 const NUMBER =
-  /[#\p{Sc}]?\d[\d.,]*(?:[- ]?(?:%|per cent|percent|million|billion|trillion|bn|m|k|GB|MW|GW|kWh|MWh))?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|a third|a quarter)\b/iu;
+  /[#\p{Sc}]?\d(?:[\d.,]*\d)?(?:[- ]?(?:%|per cent|percent|million|billion|trillion|bn|m|k|GB|MW|GW|kWh|MWh))?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|a third|a quarter)\b/iu;
 
 /** A name that does not merely begin the sentence, or one that begins it and is a name of more words or owns something. */
 function thing({ names, tokens, text }: Reading): string | null {
@@ -25,10 +25,23 @@ export const wasSo: FindRule = (reading) =>
     ? claim(reading.tokens.find(({ type }) => type === "word")?.text ?? "")
     : null;
 
+const DATED =
+  /[#\p{Sc}]?\d(?:[\d.,]*\d)?%?|\b(?:January|February|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/u;
+
 /** Figures in the present: "it costs $240 million". */
 export const givesFigures: FindRule = (reading) => {
-  const cue = reading.attribution ? null : /[#\p{Sc}]?\d[\d.,]*%?/u.exec(reading.masked)?.[0];
+  const cue = reading.attribution ? null : DATED.exec(reading.masked)?.[0];
   return cue ? claim(cue) : null;
+};
+
+const PROVIDES =
+  /\b(?:requires|bans|allows|covers|sets|applies|gives|lets|includes|supports|offers|adds|runs|uses|prohibits|limits|extends|creates|provides|contains|lists|operates|employs|owns|sells|makes|publishes|builds|serves|maintains|hosts|handles|ships|works|opens|closes|begins|starts|ends|expires)\b/;
+
+/** What something has or does by a verb that describes: "the law bans …", "it supports …". */
+export const provides: FindRule = (reading) => {
+  if (reading.attribution || reading.tense !== "none" || reading.subject === null) return null;
+  const match = PROVIDES.exec(reading.masked);
+  return match ? claim(match[0]) : null;
 };
 
 /** A named thing with a present tense that says what it has or does: "Lumen and Parallax already sell …". */

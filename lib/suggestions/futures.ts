@@ -1,13 +1,13 @@
-import { claim, type FindRule, wordsOf } from "@/lib/suggestions/finding";
+import { claim, type Finding, type FindRule, wordsOf } from "@/lib/suggestions/finding";
 import { GROUP, isPeople } from "@/lib/suggestions/nouns";
 import type { Reading } from "@/lib/suggestions/reading";
 import { speakerIn } from "@/lib/suggestions/speaker";
 import { isCapitalised } from "@/lib/suggestions/tokens";
 
 const MODAL =
-  /\b(?:will|would|could|may|might|should|shall|won't|won’t|is to|are to|going to|likely to|set to|due to|rising|falling|growing|by)\b/i;
+  /\b(?:will|would|could|may|might|should|shall|won't|won’t|is to|are to|going to|likely to|set to|due to|rising|falling|growing|by)\b/;
 const LIKELY =
-  /\b(?:(?:is|are|was|were|be) (?:widely |now |also |still |not )?(?:expected|projected|forecast|predicted|anticipated|likely|unlikely|set|poised|due|scheduled|slated|on track|on course|bound|tipped) (?:to|for|in|by|at|on)|will (?:probably|likely|almost certainly|soon|eventually))\b/i;
+  /\b(?:(?:is|are|was|were|be) (?:widely |now |also |still |not )?(?:expected|projected|forecast|predicted|anticipated|likely|unlikely|set|poised|due|scheduled|slated|on track|on course|bound|tipped) (?:to|for|in|by|at|on)|will (?:probably|likely|almost certainly|soon|eventually))\b/;
 
 /** What follows the words that attribute the sentence. */
 function after(reading: Reading): string {
@@ -52,9 +52,24 @@ export const speakerPromises: FindRule = (reading) => {
     horizon,
   } as const;
   if (attribution.mode === "commitment") return claim(speech, parts);
+  if (attribution.form === "according") return undertakesByItself(reading, parts);
   const undertakes = attribution.mode === "assertion" ? UNDERTAKES.exec(after(reading)) : null;
   return undertakes ? claim(both(reading, speech, undertakes[0]), parts) : null;
 };
+
+/** "Belvoir plans to …, according to its filing": the subject and the speaker are one. */
+function undertakesByItself(reading: Reading, parts: Parameters<typeof claim>[1]): Finding | null {
+  const plans =
+    /\b(?:plans?|intends?|aims?|promises|pledges|has agreed|have agreed) to\b/.exec(reading.masked) ??
+    willAct(reading);
+  const actor = plans && actorOf(reading, plans.index);
+  return plans && actor === parts?.speaker ? claim(plans[0], parts) : null;
+}
+
+function willAct({ masked }: Reading): RegExpExecArray | null {
+  const will = WILL.exec(masked);
+  return will && !STATE.test(will.groups?.act ?? "") ? will : null;
+}
 
 const WILL =
   /\b(?:will|won't|won’t|is going to|are going to|is to|are to|is set to|are set to)(?: (?:also|now|then|soon|not|instead|each|both))? (?<act>\p{L}+)/iu;
@@ -64,8 +79,8 @@ const STATE =
 /** "Norvik will buy …", "it will open …": an actor and an act to come, nobody said to say it. */
 export const actorWill: FindRule = (reading) => {
   if (reading.attribution) return null;
-  const will = WILL.exec(reading.masked);
-  if (!will || STATE.test(will.groups?.act ?? "")) return null;
+  const will = willAct(reading);
+  if (!will) return null;
   const actor = actorOf(reading, will.index);
   return actor === null
     ? null
@@ -89,7 +104,7 @@ export const isForetold: FindRule = ({ attribution, masked, horizon }) => {
   if (attribution) return null;
   const likely = LIKELY.exec(masked);
   if (likely) return claim(likely[0], { mode: "forecast", horizon });
-  const modal = /\b(?:will|would|could|may|might|should|won't|won’t)\b/i.exec(masked);
+  const modal = /\b(?:will|would|could|may|might|should|won't|won’t)\b/.exec(masked);
   if (!modal || !horizon) return null;
   return claim(`${modal[0]} … ${horizon.words}`, { mode: "forecast", horizon });
 };

@@ -71,11 +71,14 @@ function resolve(words: string, reference: Date | undefined): string | null {
     : lastDay(y, m);
 }
 
-/**
- * The time to come that a sentence names, the last one where it names several.
- * @param reference the day it was written, for "next year"
- */
-export function findHorizon(masked: string, reference?: Date): Horizon | null {
+/** The time to come that a sentence names, the last one where it names several; not yet resolved to a day. */
+export function findHorizon(masked: string): Horizon | null {
   const words = [...masked.matchAll(TIMES)].map(([found]) => found.trim()).at(-1);
-  return words === undefined ? null : { iso: resolve(words, reference), words };
+  return words === undefined ? null : { iso: null, words };
 }
+
+/** @param reference the day it was written, for "next year" */
+export const resolveHorizon = (words: string, reference?: Date): Horizon => ({
+  iso: resolve(words, reference),
+  words,
+});

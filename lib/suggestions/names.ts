@@ -11,7 +11,8 @@ export interface Name {
 
 const PARTICLE = /^(?:de|da|di|do|dos|del|della|der|den|van|von|zu|bin|ibn|al|el|la|le|ten|ter|y)$/;
 const JOINING = /^(?:of|for|and|&|the|on)$/;
-const HONORIFIC = /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|Rev|Justice|Judge)$/;
+const HONORIFIC =
+  /^(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Rev|Lt|Col)\.?|Professor|Sir|Dame|Lord|Lady|Justice|Judge)$/;
 /** Capitalised at the beginning of a sentence, and no name for that. */
 const COMMON =
   /^(?:the|a|an|this|that|these|those|it|its|he|she|they|we|i|you|his|her|their|our|my|your|in|on|at|by|for|from|with|but|and|or|so|yet|as|if|when|while|after|before|since|until|although|though|however|meanwhile|still|then|there|here|now|what|who|why|how|where|which|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|more|few|several|all|both|each|every|no|not|none|nobody|another|other|such|only|even|just|also|according|despite|during|under|over|between|both|either|neither|instead|increasingly|perhaps|once|unlike|like|because|whether|to|up|last|next|early|late|earlier|later|today|yesterday|released|founded|asked|separately|elsewhere|overall|together|first|second|third|about|around|nearly|almost|roughly|half|lead|chief|former|consumer|health|research|industry|local|national|new|old|big|small)$/;
@@ -49,10 +50,7 @@ function endOfName(tokens: Token[], from: number): number {
   let to = from + 1;
   while (!tokens[to - 1]?.possessive) {
     const [token, next] = [tokens[to], tokens[to + 1]];
-    const isInitialStop = token?.text === "." && HONORIFIC.test(tokens[to - 1]?.text ?? "");
-    const isInitial = token?.text === "." && /^\p{Lu}$/u.test(tokens[to - 1]?.text ?? "");
     if (isCapitalised(token) || /^\d+(?:\.\d+)*$/.test(token?.text ?? "")) to += 1;
-    else if ((isInitialStop || isInitial) && isCapitalised(next)) to += 1;
     else if (PARTICLE.test(token?.text ?? "") && isCapitalised(next)) to += 1;
     else if (JOINING.test(token?.text ?? "") && joins(tokens, to)) to += 1;
     else break;
@@ -77,7 +75,7 @@ function nameOf(tokens: Token[], from: number, to: number): Name | null {
     const token = tokens[index];
     if (
       token &&
-      (isRole(token.lower) || HONORIFIC.test(token.text) || token.text === ".") &&
+      (isRole(token.lower) || HONORIFIC.test(token.text)) &&
       !/^(?:of|for|&)$/.test(tokens[index + 1]?.text ?? "")
     )
       if (token.text !== "." || start === index) start = index + 1;
@@ -95,7 +93,7 @@ export function textOf(tokens: Token[], from: number, to: number): string {
     .map((token, index, all) => {
       const text =
         index === all.length - 1 && token.possessive ? token.text.replace(/['’]s?$/, "") : token.text;
-      return index === 0 || token.text === "." ? text : ` ${text}`;
+      return index === 0 ? text : ` ${text}`;
     })
     .join("");
 }

@@ -43,7 +43,7 @@ export const OWN_DOCUMENT = set(
   presentation deck advertisement ad advertising marketing messaging message wording framing announcement's communique communiqué
   faq tweet thread keynote testimony transcript spokesperson spokeswoman spokesman team board lawyers management leadership
   executives researchers engineers scientists figures numbers data materials listing description claim claims pitch account
-  telling words line schedule roadmap`,
+  telling words line call evaluation evaluations benchmark benchmarks tests testing research disclosure disclosures schedule roadmap`,
 );
 
 /** Nouns of documents that speak for themselves: "the study notes". */

@@ -51,9 +51,12 @@ export const hedges: FindRule = (reading) => {
   const seems = SEEMS.exec(reading.masked);
   if (seems && !(said && at <= seems.index)) return analysis(seems[0].trim());
   const hints = HINTS.exec(reading.masked);
-  if (!hints || said || speaks(reading, hints.index)) return null;
+  const isTheirs = said !== null && !(isHint(said.base) && /\d/.test(said.speaker));
+  if (!hints || isTheirs || speaks(reading, hints.index)) return null;
   return analysis(hints[0]);
 };
+
+const isHint = (base: string) => /^(?:suggest|hint|imply|indicate|signal|show)$/.test(base);
 
 /** Whether a person, people or an organisation stand right before the verb. */
 function speaks({ tokens }: Reading, at: number): boolean {
@@ -65,7 +68,7 @@ function speaks({ tokens }: Reading, at: number): boolean {
 
 /** What only leads on: questions, "Here is …", words to the reader. */
 export const signposts: FindRule = byWords(
-  /\?["”’)]*$|^(?:here(?:'s|’s| is| are| come)\b|(?:see|read|watch|listen|subscribe|click|join|reply|tell us|let us know|let me know|step back|start with|stay tuned|more on|on to|next up|up next|first up|thanks|as always|in this issue|a few|a couple of)\b|(?:two|three|four|five|several|some) (?:things|points|details|numbers|items|lessons|caveats|questions)\b|none of this is\b|(?:we|you|i)(?:'ll|’ll| will| shall| may| might) (?:see|find|remember|recall|notice|know|hear)\b|(?:a )?(?:quick|brief) (?:note|recap|reminder)\b|if you (?:follow|read|missed|want)\b|remember\b|recall that\b|now to\b|so (?:what|who|why|how)\b)/iu,
+  /\?["”’)]*$|^(?:here(?:'s|’s| is| are| come)\b|(?:see|read|watch|listen|subscribe|click|join|reply|tell us|let us know|let me know|step back|start with|stay tuned|more on|on to|next up|up next|first up|thanks|as always|in this issue|a few|a couple of)\b|(?:two|three|four|five|several|some|a few) (?:\w+ )?(?:things|points|details|numbers|items|lessons|caveats|questions) (?:are worth|stand|stood|to |worth|that matter|deserve|remain|follow|jump)|none of this is\b|(?:we|you|i)(?:'ll|’ll| will| shall| may| might) (?:see|find|remember|recall|notice|know|hear)\b|(?:a )?(?:quick|brief) (?:note|recap|reminder)\b|if you (?:follow|read|missed|want)\b|remember\b|recall that\b|now to\b|so (?:what|who|why|how)\b)/iu,
   nothing,
 );
 
@@ -73,7 +76,7 @@ export const signposts: FindRule = byWords(
 export const speaksForItself: FindRule = (reading) =>
   reading.attribution === null
     ? byWords(
-        /\b(?:I|we|I'm|I’m|we're|we’re|I'd|I’d|we'd|we’d|my|our|ours)\b(?: (?:would|think|believe|suspect|doubt|expect|read|see))?/u,
+        /\b(?:I|[Ww]e|I'm|I’m|we're|we’re|I'd|I’d|we'd|we’d|[Mm]y|[Oo]ur|ours)\b(?: (?:would|think|believe|suspect|doubt|expect|read|see))?/u,
         analysis,
       )(reading)
     : null;
@@ -123,9 +126,13 @@ export const generalises: FindRule = (reading) => {
   if (reading.attribution !== null || reading.tense === "past" || reading.ownWords < 3) return null;
   if (/\d/.test(reading.masked) || reading.names.some(({ text }) => isPersonLike(text))) return null;
   const verb = reading.tokens.findIndex((token) =>
-    /^(?:is|are|isn't|aren't|can|cannot|can't|could|may|might|should|must|does|do|doesn't|don't|need|needs|means|tend|tends|becomes?)$/.test(
+    /^(?:is|are|isn't|aren't|can|cannot|can't|could|may|might|should|must|will|would|does|do|doesn't|don't|need|needs|means|tend|tends|depends?|hinges?|becomes?|remains?|seems?)$/.test(
       token.lower,
     ),
   );
-  return verb > 0 ? analysis(wordsOf(reading, { from: verb, to: verb + 1 })) : null;
+  if (verb > 0) return analysis(wordsOf(reading, { from: verb, to: verb + 1 }));
+  // A condition whose verbs are not told by their form: "If prices fall, demand rises."
+  return /^(?:if|when|unless|as long as|once|where)$/.test(reading.tokens[0]?.lower ?? "")
+    ? analysis(wordsOf(reading, { from: 0, to: 1 }))
+    : null;
 };

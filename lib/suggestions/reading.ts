@@ -59,7 +59,15 @@ function tenseOf({ tokens }: Scene): Reading["tense"] {
     : "none";
 }
 
-export function read(scene: Scene, text: string, masked: string, quotes: Quote[], reference?: Date): Reading {
+/** The subject is met first: "Belvoir splits its cloud, according to the company". */
+function meetSubject({ tokens, cast }: Scene): void {
+  const subject = leadingSubject(tokens, Math.min(tokens.length, 14));
+  const name = subject && namesIn(tokens).find(({ from, to }) => from >= subject.from && to <= subject.to);
+  if (name) cast.meet(name.text, true);
+}
+
+export function read(scene: Scene, text: string, masked: string, quotes: Quote[]): Reading {
+  meetSubject(scene);
   const ownWords = scene.tokens.filter(({ type }) => type === "word").length;
   return {
     ...scene,
@@ -69,7 +77,7 @@ export function read(scene: Scene, text: string, masked: string, quotes: Quote[]
     ownWords,
     attribution: findAttribution(scene),
     names: namesIn(scene.tokens),
-    horizon: findHorizon(masked, reference),
+    horizon: findHorizon(masked),
     subject: leadingSubject(scene.tokens, Math.min(scene.tokens.length, 14)),
     tense: tenseOf(scene),
   };

@@ -1,4 +1,4 @@
-import { givesFigures, happened, isNamed, wasSo } from "@/lib/suggestions/facts";
+import { givesFigures, happened, isNamed, provides, wasSo } from "@/lib/suggestions/facts";
 import type { FindRule } from "@/lib/suggestions/finding";
 import { actorWill, isForetold, speakerForetells, speakerPromises } from "@/lib/suggestions/futures";
 import {
@@ -10,7 +10,7 @@ import {
   speaksForItself,
   weighs,
 } from "@/lib/suggestions/own-voice";
-import { accordingTo, isDescribedBy, quotes, says, takesStance } from "@/lib/suggestions/said";
+import { accordingTo, isDescribedBy, isHearsay, quotes, says, takesStance } from "@/lib/suggestions/said";
 
 /** The rules in their order: the first that fires labels the sentence. */
 export const RULES = [
@@ -23,14 +23,16 @@ export const RULES = [
   { name: "stance", find: takesStance },
   { name: "described by", find: isDescribedBy },
   { name: "says", find: says },
+  { name: "hearsay", find: isHearsay },
   { name: "signpost", find: signposts },
-  { name: "forecast", find: isForetold },
   { name: "will", find: actorWill },
+  { name: "forecast", find: isForetold },
   { name: "own voice", find: speaksForItself },
   { name: "weighing", find: weighs },
   { name: "event", find: happened },
   { name: "judgement", find: judges },
   { name: "figures", find: givesFigures },
+  { name: "provides", find: provides },
   { name: "past", find: wasSo },
   { name: "generality", find: generalises },
   { name: "named", find: isNamed },

@@ -1,5 +1,5 @@
 import { ownerOfQuotation } from "@/lib/suggestions/attribution";
-import { claim, type FindRule, wordsOf } from "@/lib/suggestions/finding";
+import { byWords, claim, type FindRule, wordsOf } from "@/lib/suggestions/finding";
 import { wordsIn } from "@/lib/suggestions/quoted";
 import type { Reading } from "@/lib/suggestions/reading";
 
@@ -29,6 +29,15 @@ const attributed =
       speaker: attribution.speaker,
     });
   };
+
+/** "reportedly", "is said to": told by somebody who is not named. */
+export const isHearsay: FindRule = (reading) =>
+  reading.attribution
+    ? null
+    : byWords(
+        /\b(?:reportedly|allegedly|supposedly|purportedly|rumou?red|(?:is|are|was|were) (?:widely )?(?:said|believed|thought|understood|rumou?red|reported|alleged) to|it is (?:said|believed|understood|reported|thought) that)\b/i,
+        (cue) => claim(cue, { attribution: "reported" }),
+      )(reading);
 
 /** "according to the company". */
 export const accordingTo = attributed("according");

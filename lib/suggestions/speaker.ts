@@ -11,6 +11,10 @@ const NOBODY =
 const PRONOUN = /^(?:it|he|she|they|who|both)$/;
 const POSSESSIVE_PRONOUN = /^(?:its|his|her|their)$/;
 
+/** Parts of an organisation, which speak for the whole. */
+const OWN_GROUP =
+  /^(?:board|team|unit|side|office|lab|laboratory|leadership|management|service|panel|mission|campaign|side)$/;
+
 /** What of a sentence is needed to say who speaks in it. */
 export interface Scene {
   tokens: Token[];
@@ -92,12 +96,16 @@ function ownerOf(scene: Scene, head: Phrase, names: Name[], aside: string | null
   if (!speaksForOwner(noun)) return null;
   if (POSSESSIVE_PRONOUN.test(owner.lower)) return cast.whoIs(owner.lower);
   const name = names.find(({ to }) => to === at + 1);
+  // "China's commerce ministry" is not China, but "Sable's board" speaks for Sable.
+  if (name && GROUP.has(noun) && !OWN_GROUP.test(noun)) return plainWords(tokens, head);
   if (name) return cast.fullName(name.text);
   return nounOf(scene, { from: head.from, to: at + 1 }, { from: at + 1, to: at + 1 }, []);
 }
 
 /** A phrase without a name in its head: "analysts at Castell Research", "the bank", "regulators", "the study". */
-function nounOf({ tokens, cast }: Scene, head: Phrase, tail: Phrase, names: Name[]): string | null {
+function nounOf(scene: Scene, whole: Phrase, tail: Phrase, names: Name[]): string | null {
+  const { tokens, cast } = scene;
+  const head = { ...whole, to: peopleEnd(tokens, whole) };
   const last = tokens[head.to - 1];
   if (last?.type !== "word" || /^\d/.test(last.text)) return null;
   const inTail = names.find(({ from }) => from > tail.from);
@@ -109,18 +117,39 @@ function nounOf({ tokens, cast }: Scene, head: Phrase, tail: Phrase, names: Name
   const isDefinite = /^(?:the|this|that)$/.test(tokens[head.from]?.lower ?? "") || last.possessive;
   if (GROUP.has(noun))
     return from && preposition !== "of" ? from : ((isDefinite ? cast.whichIs(noun) : null) ?? plain);
-  if (OWN_DOCUMENT.has(noun) && !isPeople(noun)) return from ?? cast.whoIs("it") ?? plain;
+  if (OWN_DOCUMENT.has(noun) && !isPeople(noun)) {
+    return (/^(?:of|by|from)$/.test(preposition ?? "") ? from : null) ?? cast.whoIs("it") ?? plain;
+  }
+  if (STANCE.test(noun) && inTail && /^(?:by|from)$/.test(preposition ?? "")) return from;
   if (DOCUMENT.has(noun)) return (preposition === "by" || preposition === "from" ? from : null) ?? plain;
-  if (isRole(noun) && !noun.endsWith("s")) return from ?? (isDefinite ? cast.whoIs("she") : null) ?? plain;
+  if (isRole(noun) && !noun.endsWith("s")) {
+    return from ?? groupInTail(scene, tail) ?? (isDefinite ? cast.whoIs("she") : null) ?? plain;
+  }
   if (isPeople(noun)) return (/^(?:at|from|with|for)$/.test(preposition ?? "") ? from : null) ?? plain;
   if (isCapitalised(last) && !isCommon(last)) return cast.fullName(textOf(tokens, head.from, head.to));
   return null;
 }
 
-/** The head's words in lower case without what determines them. */
+/** "Two people familiar with the matter" are people: where the noun of people ends that something else follows. */
+function peopleEnd(tokens: Token[], { from, to }: Phrase): number {
+  const noun = tokens[to - 1]?.lower ?? "";
+  if (speaksForOwner(noun) || isCapitalised(tokens[to - 1])) return to;
+  const people = tokens.findLastIndex(
+    (token, index) => index >= from && index < to && isPeople(token.lower) && !token.possessive,
+  );
+  return people === -1 ? to : people + 1;
+}
+
+/** The organisation that a role is of or for: "a spokesperson for the ministry". */
+function groupInTail({ tokens, cast }: Scene, tail: Phrase): string | null {
+  const noun = tokens[tail.to - 1];
+  if (!noun || tail.to - tail.from > 5 || !GROUP.has(noun.lower)) return null;
+  return cast.whichIs(noun.lower) ?? plainWords(tokens, { from: tail.from + 1, to: tail.to });
+}
+
+/** The head's words without what determines them. */
 function plainWords(tokens: Token[], head: Phrase): string {
   let from = head.from;
   while (from < head.to - 1 && DETERMINER.test(tokens[from]?.lower ?? "")) from += 1;
-  const words = textOf(tokens, from, head.to);
-  return from === 0 && isCommon(tokens[0]) ? words[0]?.toLowerCase() + words.slice(1) : words;
+  return textOf(tokens, from, head.to);
 }

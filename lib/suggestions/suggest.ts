@@ -2,7 +2,9 @@ import { aliasesOf } from "@/lib/suggestions/aliases";
 import { Cast } from "@/lib/suggestions/cast";
 import { certaintyOf } from "@/lib/suggestions/certainty";
 import { analysis, type Finding } from "@/lib/suggestions/finding";
+import { resolveHorizon } from "@/lib/suggestions/horizon";
 import { namesIn } from "@/lib/suggestions/names";
+import { isPeople } from "@/lib/suggestions/nouns";
 import { pointsBack } from "@/lib/suggestions/own-voice";
 import { findQuotes, maskQuotes, type Quote, wordsIn } from "@/lib/suggestions/quoted";
 import { type Reading, read } from "@/lib/suggestions/reading";
@@ -77,8 +79,8 @@ function suggest(part: Paragraph, span: Span, cast: Cast, options: SuggestOption
   const sentence = part.text.slice(span.start, span.end);
   const masked = part.masked.slice(span.start, span.end);
   const scene = { tokens: tokenise(masked), cast };
-  const reading = read(scene, sentence, masked, quotesWithin(part, span), options.writtenOn);
-  const suggestion = { sentence, ...span, ...firstFinding(reading) };
+  const reading = read(scene, sentence, masked, quotesWithin(part, span));
+  const suggestion = { sentence, ...span, ...firstFinding(reading, options.writtenOn) };
   meetNames(reading, suggestion.speaker);
   return suggestion;
 }
@@ -102,10 +104,12 @@ const UNLABELLED: Labelled = {
   horizon: null,
 };
 
-function firstFinding(reading: Reading): Labelled {
+function firstFinding(reading: Reading, writtenOn: Date | undefined): Labelled {
   for (const { name, find } of RULES) {
     const finding = find(reading);
-    if (finding) return label(finding, name);
+    if (!finding) continue;
+    const { horizon } = finding;
+    return label({ ...finding, horizon: horizon && resolveHorizon(horizon.words, writtenOn) }, name);
   }
   return UNLABELLED;
 }
@@ -116,7 +120,8 @@ function meetNames({ names, subject, cast }: Reading, speaker: string | null): v
     const isSubject = subject !== null && name.from >= subject.from && name.to <= subject.to;
     cast.meet(name.text, isSubject);
   }
-  if (speaker !== null && /^\p{Lu}|\p{Lu}/u.test(speaker)) cast.meet(speaker, true);
+  const isNamed = speaker !== null && /\p{Lu}/u.test(speaker) && !isPeople(speaker.split(" ").at(-1)?.toLowerCase() ?? "");
+  if (isNamed) cast.meet(speaker, true);
 }
 
 /** A disclaimer ("that last sentence is analytical") labels what it points back to, unless somebody is said to say that. */

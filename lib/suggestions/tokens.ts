@@ -11,15 +11,20 @@ export interface Token {
 }
 
 const TOKEN =
-  /(?<quote>¤+)|(?<word>[#$€£¥]?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.'’/&+‑-](?=[\p{L}\p{N}])|,(?=\d{3}))*(?:%|(?<=s)['’](?!\p{L}))?)|(?<mark>[^\s])/gu;
+  /(?<quote>¤+)|(?<word>(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|Sen|Rep|Gov|Gen|Rev|Lt|Col|\p{Lu})\.(?=\s\p{Lu})|[#$€£¥]?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.'’/&+‑-](?=[\p{L}\p{N}])|,(?=\d{3}))*(?:%|(?<=s)['’](?!\p{L}))?)|(?<mark>[^\s])/gu;
 
-/** The tokens of a sentence whose quotations are masked. */
+/** Asides that say nothing of who speaks or acts: "(D-Ohio)", "(NMA)". */
+const ASIDE = /\([^()]{1,60}\)|\[[^[\]]{1,60}\]/g;
+
+/** The tokens of a sentence whose quotations are masked, without what stands in brackets. */
 export function tokenise(masked: string): Token[] {
-  return [...masked.matchAll(TOKEN)].map((match) => {
+  const plain = masked.replace(ASIDE, (aside) => " ".repeat(aside.length));
+  return [...plain.matchAll(TOKEN)].map((match) => {
     const text = match[0];
     const straight = text.replaceAll("’", "'").toLowerCase();
     const possessive =
-      /(?:'s|s')$/.test(straight) && !/^(?:it|that|he|she|there|what|who|here|let)'s$/.test(straight);
+      /(?:'s|s')$/.test(straight) &&
+      (/^\p{Lu}{2}/u.test(text) || !/^(?:it|that|he|she|there|what|who|here|let)'s$/.test(straight));
     return {
       text,
       lower: possessive ? straight.replace(/'s?$/, "") : straight,

@@ -6,6 +6,8 @@ export type Complement =
   | "clause"
   /** "as" or "at": "X frames it as …", "X lists it at …". */
   | "as"
+  /** A chance or a course: "X sees prices rising", "X sees a 35% chance". */
+  | "ahead"
   /** "to" and a verb: "X agreed to …". */
   | "to";
 
@@ -16,18 +18,18 @@ export interface SpeechVerb {
 }
 
 const ASSERTING =
-  "say claim argue warn note insist contend acknowledge admit concede deny dispute allege assert explain stress " +
+  "say disagree confirm claim argue warn note insist contend acknowledge admit concede deny dispute allege assert explain stress " +
   "emphasise emphasize highlight caution complain counter believe think tell state announce describe dismiss urge underline " +
   "underscore tout boast hail welcome criticise criticize condemn denounce blame accuse recommend advise advocate " +
   "call label dub praise applaud protest quip joke lament brag reiterate testify tweet clarify " +
   "downplay attribute rebut refute mention bemoan decry assure reassure retort opine posit speculate fret";
 const NEEDS_CLAUSE =
-  "report confirm reveal add write find conclude respond reply post disclose maintain declare observe remark hint imply " +
-  "recall suspect worry fear hope agree suggest signal propose point demand ask indicate show demonstrate specify disagree " +
+  "rule report reveal add write find conclude respond reply post disclose maintain declare observe remark hint imply " +
+  "recall suspect worry fear hope agree suggest signal propose point demand ask indicate show demonstrate specify " +
   "calculate hold stipulate record document repeat comment publish doubt reason";
 const NEEDS_AS =
   "frame position present portray characterise characterize pitch market bill cast paint advertise promote list rate quote " +
-  "refer put price define see regard view peg value classify rank summarise summarize brand style";
+  "refer put price define regard view peg value classify rank summarise summarize brand style";
 const FORETELLING = "expect predict forecast project anticipate foresee envisage";
 /** A figure now or later: forecasts only beside a time to come. */
 const RECKONING = "estimate reckon";
@@ -85,6 +87,7 @@ export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = new Map(
       [NEEDS_CLAUSE, "clause", "assertion"],
       [NEEDS_AS, "as", "assertion"],
       [FORETELLING, "any", "forecast"],
+      ["see", "ahead", "forecast"],
       [RECKONING, "any", "assertion"],
       [PROMISING, "any", "commitment"],
       [INTENDING, "to", "commitment"],
