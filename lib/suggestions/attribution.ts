@@ -109,10 +109,21 @@ function byVerb(scene: Scene): Attribution | null {
     const verb = token && SPEECH_VERBS.get(token.lower);
     if (!token || !verb || token.possessive || (isCapitalised(token) && at > 0)) continue;
     if (AT_NOUN.test(tokens[at - 1]?.lower ?? "") || tokens[at + 1]?.lower === "of") continue;
+    if (isNoun(tokens, at)) continue;
     const found = passive(scene, at, verb) ?? active(scene, at, verb);
     if (found) return found;
   }
   return null;
+}
+
+/** "Insurance claims rose": a plural before another verb. */
+function isNoun(tokens: Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token || !next || !/s$/.test(token.lower)) return false;
+  return (
+    isPast(next.lower) ||
+    /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|do|did)$/.test(next.lower)
+  );
 }
 
 const PASSIVE_BE = /^(?:is|are|was|were|been|being|be)$/;
@@ -168,7 +179,9 @@ function complements(tokens: Token[], at: number, verb: SpeechVerb): boolean {
   if (opens || next === undefined || /^[.,:]$/.test(next.text)) {
     // At the end of its sentence: "…, the researchers found."
     const trails = tokens.slice(Math.max(0, at - 8), at).some((token) => token.text === ",");
-    return opens || tokens.some((token) => token.type === "quote") || (trails && next?.text === ".");
+    return (
+      opens || tokens.some((token) => token.type === "quote") || (trails && /^[.,]$/.test(next?.text ?? ""))
+    );
   }
   return verb.base === "point" ? next.lower === "out" : isClause(rest);
 }
@@ -188,13 +201,17 @@ function isClause(rest: Token[]): boolean {
 
 type Subject = Pick<Attribution, "speaker" | "cue">;
 
+const INSIDE = /^(?:than|that|what|how|whom|where|after|when|once|if|unless|until)$/;
+const EVENT_INSIDE =
+  /^(?:than|that|what|how|whom|where|after|when|once|if|unless|until|as|because|while|since)$/;
+
 /** The subject left of the verb: right before it, before an apposition, or at the head of a clause with two verbs. */
 function subjectBefore(scene: Scene, at: number): Subject | null {
   const { tokens } = scene;
   const end = skipBack(tokens, at);
   const before = tokens[end];
   if (!before) return null;
-  const isComma = before.text === ",";
+  const isComma = /^[,—–]$/.test(before.text);
   const isParticiple = /ing$/.test(tokens[at]?.lower ?? "");
   if (isComma && isParticiple) return fromLeading(scene, at);
   if (isComma) return acrossAside(scene, end, at) ?? fromLeading(scene, at);
@@ -202,7 +219,8 @@ function subjectBefore(scene: Scene, at: number): Subject | null {
   if (before.type !== "word" || isParticiple) return null;
   const phrase = phraseBefore(tokens, end + 1);
   // What somebody says inside a comparison or a relative clause is not who says the sentence.
-  const isInside = phrase && /^(?:than|that|what|how|whom|where)$/.test(tokens[phrase.from - 1]?.lower ?? "");
+  const inside = SPEECH_VERBS.get(tokens[at]?.lower ?? "")?.complement === "to" ? EVENT_INSIDE : INSIDE;
+  const isInside = phrase && inside.test(tokens[phrase.from - 1]?.lower ?? "");
   const speaker = phrase && !isInside ? speakerIn(scene, phrase) : null;
   if (phrase && speaker) return { speaker, cue: { from: phrase.from, to: at + 1 } };
   return null;
@@ -212,7 +230,7 @@ function subjectBefore(scene: Scene, at: number): Subject | null {
 function acrossAside(scene: Scene, comma: number, at: number): Subject | null {
   const { tokens } = scene;
   for (let open = comma - 1; open > 0; open -= 1) {
-    if (tokens[open]?.text !== ",") continue;
+    if (tokens[open]?.text !== tokens[comma]?.text) continue;
     const phrase = phraseBefore(tokens, open);
     const speaker = phrase && speakerIn(scene, phrase, { from: open + 1, to: comma });
     if (phrase && speaker) return { speaker, cue: { from: phrase.from, to: at + 1 } };

@@ -16,7 +16,7 @@ const PREPOSITION =
 const BOUNDARY =
   /^(?:that|which|who|whom|whose|but|or|while|whereas|although|though|because|if|when|where|as|than|so|yet|once|until|unless|whether|how|why|what|nor|is|are|was|were|be|has|have|had|said|says|will|would|can|could|may|might)$/;
 const OPENING =
-  /^(?:in|on|at|by|for|from|with|after|before|during|since|under|over|despite|asked|released|according|this|last|next|earlier|later|still|however|meanwhile|separately|instead|but|and|so|yet|then|now|also|here|today|yesterday|when|while|although|though|if|as|once|because|founded|speaking|writing|unlike|like|until|to|within|across|increasingly|overall|together)$/;
+  /^(?:in|on|at|by|for|from|with|after|before|during|since|under|over|despite|asked|released|according|this|last|next|earlier|later|still|however|meanwhile|separately|instead|but|and|so|yet|then|now|also|here|today|yesterday|when|while|although|though|if|as|once|because|founded|speaking|writing|starting|beginning|citing|announced|based|following|given|responding|testifying|writing|unlike|like|until|to|within|across|increasingly|overall|together)$/;
 
 export const isBetween = (token: Token | undefined): boolean =>
   token?.type === "word" &&

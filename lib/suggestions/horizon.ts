@@ -28,6 +28,7 @@ const TIMES = new RegExp(
     `(?:${LEAD} )?(?:Q[1-4]|H[12])(?:,? (?:of )?(?:FY)?20\\d\\d)?`,
     `${LEAD} (?:the )?(?:fiscal |financial )?(?:FY)?20\\d\\d(?:s)?(?:[-–/]\\d\\d)?`,
     `(?:later|earlier) (?:this|next) (?:week|month|quarter|year|decade|season|spring|summer|autumn|fall|winter)`,
+    "(?:in|for|during) the (?:first|second|third|fourth|final|current|coming) (?:quarter|half)",
     `(?:${LEAD} )?(?:next|this coming|the coming|the following) (?:week|month|quarter|year|decade|season|spring|summer|autumn|fall|winter|${DAY})`,
     `(?:within|in|over) (?:the (?:next|coming) )?(?:about )?${NUMBER}?(?:[- ]to[- ]\\w+)? ?${UNIT}`,
     `(?:${LEAD} )(?:the )?(?:spring|summer|autumn|fall|winter)`,

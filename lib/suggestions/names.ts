@@ -80,6 +80,12 @@ function nameOf(tokens: Token[], from: number, to: number): Name | null {
     )
       if (token.text !== "." || start === index) start = index + 1;
   }
+  if (
+    start === to - 1 &&
+    isRole(tokens[start]?.lower ?? "") &&
+    !/^(?:Pope|Judge|Coach)$/.test(tokens[start]?.text ?? "")
+  )
+    return null;
   const first = tokens[start];
   const last = tokens[to - 1];
   if (!first || !last) return null;

@@ -76,7 +76,7 @@ export const signposts: FindRule = byWords(
 export const speaksForItself: FindRule = (reading) =>
   reading.attribution === null
     ? byWords(
-        /\b(?:I|[Ww]e|I'm|I’m|we're|we’re|I'd|I’d|we'd|we’d|[Mm]y|[Oo]ur|ours)\b(?: (?:would|think|believe|suspect|doubt|expect|read|see))?/u,
+        /^(?:[Ww]hy (?:it|this) matters|(?:[Tt]he )?[Bb]ottom line|(?:[Oo]ur|[Mm]y) (?:take|read|view)|(?:[Tt]he )?[Tt]akeaway|[Bb]etween the lines|[Tt]he big picture|[Rr]eality check|[Ss]o what|[Yy]es, but)\s*:|\b(?:I|[Ww]e|I'm|I’m|we're|we’re|I'd|I’d|we'd|we’d|[Mm]y|[Oo]ur|ours)\b(?: (?:would|think|believe|suspect|doubt|expect|read|see))?/u,
         analysis,
       )(reading)
     : null;

@@ -11,6 +11,10 @@ const NOBODY =
 const PRONOUN = /^(?:it|he|she|they|who|both)$/;
 const POSSESSIVE_PRONOUN = /^(?:its|his|her|their)$/;
 
+/** What anybody may have found: says nothing of whose it is. */
+const MEASURED =
+  /^(?:data|figures|numbers|research|tests?|testing|benchmarks?|evaluations?|words|line|claims?|description|list|listing|team|materials|pages?|notes?|site|thread|schedule|account)$/;
+
 /** Parts of an organisation, which speak for the whole. */
 const OWN_GROUP =
   /^(?:board|team|unit|side|office|lab|laboratory|leadership|management|service|panel|mission|campaign|side)$/;
@@ -69,6 +73,10 @@ function namedAside(tokens: Token[], aside: Phrase): string | null {
 
 function nameAtEnd({ tokens, cast }: Scene, head: Phrase, names: Name[]): string | null {
   const name = names.find(({ to }) => to === head.to);
+  const before = names.find(
+    ({ from, to }) => from === head.from && tokens[to]?.lower === "and" && to + 1 === name?.from,
+  );
+  if (before && name) return `${cast.fullName(before.text)} and ${cast.fullName(name.text)}`;
   return name && !tokens[name.to - 1]?.possessive ? cast.fullName(name.text) : null;
 }
 
@@ -118,7 +126,8 @@ function nounOf(scene: Scene, whole: Phrase, tail: Phrase, names: Name[]): strin
   if (GROUP.has(noun))
     return from && preposition !== "of" ? from : ((isDefinite ? cast.whichIs(noun) : null) ?? plain);
   if (OWN_DOCUMENT.has(noun) && !isPeople(noun)) {
-    return (/^(?:of|by|from)$/.test(preposition ?? "") ? from : null) ?? cast.whoIs("it") ?? plain;
+    const owner = /^(?:of|by|from)$/.test(preposition ?? "") ? from : null;
+    return owner ?? (MEASURED.test(noun) ? null : (cast.whoIs("it") ?? plain));
   }
   if (STANCE.test(noun) && inTail && /^(?:by|from)$/.test(preposition ?? "")) return from;
   if (DOCUMENT.has(noun)) return (preposition === "by" || preposition === "from" ? from : null) ?? plain;

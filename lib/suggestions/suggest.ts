@@ -75,10 +75,15 @@ function quotesWithin({ text, quotes }: Paragraph, span: Span): Quote[] {
     });
 }
 
+/** "What's next: The committee votes …": a label of up to four words before the sentence proper is nobody's subject. */
+const LABEL = /^[\p{L}’']+(?: [\p{L}’'-]+){0,3}:(?=\s+\p{Lu})/u;
+
+const withoutLabel = (masked: string) => masked.replace(LABEL, (label) => " ".repeat(label.length));
+
 function suggest(part: Paragraph, span: Span, cast: Cast, options: SuggestOptions): Suggestion {
   const sentence = part.text.slice(span.start, span.end);
   const masked = part.masked.slice(span.start, span.end);
-  const scene = { tokens: tokenise(masked), cast };
+  const scene = { tokens: tokenise(withoutLabel(masked)), cast };
   const reading = read(scene, sentence, masked, quotesWithin(part, span));
   const suggestion = { sentence, ...span, ...firstFinding(reading, options.writtenOn) };
   meetNames(reading, suggestion.speaker);
@@ -120,7 +125,8 @@ function meetNames({ names, subject, cast }: Reading, speaker: string | null): v
     const isSubject = subject !== null && name.from >= subject.from && name.to <= subject.to;
     cast.meet(name.text, isSubject);
   }
-  const isNamed = speaker !== null && /\p{Lu}/u.test(speaker) && !isPeople(speaker.split(" ").at(-1)?.toLowerCase() ?? "");
+  const isNamed =
+    speaker !== null && /\p{Lu}/u.test(speaker) && !isPeople(speaker.split(" ").at(-1)?.toLowerCase() ?? "");
   if (isNamed) cast.meet(speaker, true);
 }
 

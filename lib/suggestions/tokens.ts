@@ -11,7 +11,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /(?<quote>¤+)|(?<word>(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|Sen|Rep|Gov|Gen|Rev|Lt|Col|\p{Lu})\.(?=\s\p{Lu})|[#$€£¥]?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.'’/&+‑-](?=[\p{L}\p{N}])|,(?=\d{3}))*(?:%|(?<=s)['’](?!\p{L}))?)|(?<mark>[^\s])/gu;
+  /(?<quote>¤+)|(?<word>(?:Dr|Mr|Mrs|Ms|Mx|Prof|St|Sen|Rep|Gov|Gen|Rev|Lt|Col|\p{Lu})\.(?=\s\p{Lu})|(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)\.|(?:\p{L}\.){2,}|[#$€£¥]?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.'’/&+‑-](?=[\p{L}\p{N}])|,(?=\d{3}))*(?:%|\+(?!\p{L})|(?<=s)['’](?!\p{L}))?)|(?<mark>[^\s])/gu;
 
 /** Asides that say nothing of who speaks or acts: "(D-Ohio)", "(NMA)". */
 const ASIDE = /\([^()]{1,60}\)|\[[^[\]]{1,60}\]/g;

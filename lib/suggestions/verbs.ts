@@ -28,8 +28,8 @@ const NEEDS_CLAUSE =
   "recall suspect worry fear hope agree suggest signal propose point demand ask indicate show demonstrate specify " +
   "calculate hold stipulate record document repeat comment publish doubt reason";
 const NEEDS_AS =
-  "frame position present portray characterise characterize pitch market bill cast paint advertise promote list rate quote " +
-  "refer put price define regard view peg value classify rank summarise summarize brand style";
+  "frame position present portray characterise characterize pitch market bill cast paint advertise promote list quote " +
+  "refer put define regard view peg classify summarise summarize";
 const FORETELLING = "expect predict forecast project anticipate foresee envisage";
 /** A figure now or later: forecasts only beside a time to come. */
 const RECKONING = "estimate reckon";
