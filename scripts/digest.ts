@@ -10,6 +10,7 @@ import { COMMAND_LINE, ROLES, type Role } from "@/lib/policy";
 import packageJson from "@/package.json" with { type: "json" };
 import { importFiles } from "@/scripts/digest/import";
 import { type Output, processOutput, sentenceFor } from "@/scripts/digest/output";
+import { suggestCommand } from "@/scripts/digest/suggest";
 
 async function exportIssue(
   slug: string,
@@ -75,6 +76,7 @@ function program(): Command {
     .action((email: string, options) =>
       addUser(email, options.name, options.role, processOutput(Boolean(options.json))),
     );
+  digest.addCommand(suggestCommand());
   return digest;
 }
 

@@ -128,12 +128,17 @@ function isNoun(tokens: Token[], at: number): boolean {
 
 const PASSIVE_BE = /^(?:is|are|was|were|been|being|be)$/;
 
+/** Whether a form of "be" stands before the verb, adverbs aside. */
+function beBefore(tokens: Token[], at: number): boolean {
+  let before = at - 1;
+  while (isBetween(tokens[before]) && !PASSIVE_BE.test(tokens[before]?.lower ?? "")) before -= 1;
+  return PASSIVE_BE.test(tokens[before]?.lower ?? "");
+}
+
 /** "is described by Mistral as", "was dismissed by Nvidia". */
 function passive(scene: Scene, at: number, verb: SpeechVerb): Attribution | null {
   const { tokens } = scene;
-  let before = at - 1;
-  while (isBetween(tokens[before]) && !PASSIVE_BE.test(tokens[before]?.lower ?? "")) before -= 1;
-  if (!PASSIVE_BE.test(tokens[before]?.lower ?? "") || tokens[at + 1]?.lower !== "by") return null;
+  if (!beBefore(tokens, at) || tokens[at + 1]?.lower !== "by") return null;
   const phrase = phraseAfter(tokens, at + 2);
   const speaker = phrase && speakerIn(scene, phrase);
   return phrase && speaker
@@ -144,8 +149,7 @@ function passive(scene: Scene, at: number, verb: SpeechVerb): Attribution | null
 function active(scene: Scene, at: number, verb: SpeechVerb): Attribution | null {
   const { tokens } = scene;
   if (!complements(tokens, at, verb)) return null;
-  const isPassive = PASSIVE_BE.test(tokens[at - 1]?.lower ?? "") && isPast(tokens[at]?.lower ?? "");
-  if (isPassive) return null;
+  if (isPast(tokens[at]?.lower ?? "") && beBefore(tokens, at)) return null;
   const found = subjectBefore(scene, at) ?? subjectAfter(scene, at);
   return found && { form: "verb", mode: verb.mode, base: verb.base, ...found };
 }
@@ -171,8 +175,7 @@ function complements(tokens: Token[], at: number, verb: SpeechVerb): boolean {
   // "Health officials confirmed 47 cases" tells what happened.
   if (verb.base === "confirm" && rest.slice(0, 3).some((token) => /^\d/.test(token.text))) return false;
   if (verb.complement === "any") return true;
-  if (/[,¤]/.test(tokens[at - 1]?.text ?? "") && tokens.slice(0, at).some((token) => token.type === "quote"))
-    return true;
+  if (tokens.slice(0, at).some((token) => token.type === "quote")) return true;
   const opens = rest
     .slice(0, 5)
     .some((token) => token.lower === "that" || token.type === "quote" || token.text === ":");

@@ -8,7 +8,7 @@ export interface Phrase {
 }
 
 const BETWEEN =
-  /^(?:has|have|had|is|are|was|were|be|been|being|did|does|do|would|will|could|can|may|might|should|must|not|never|also|now|then|still|again|already|even|just|only|too|later|earlier|first|previously|once|since|meanwhile|instead|further|however|therefore|afterwards|today|yesterday|yet|always|often|long|itself|himself|herself|themselves|both|all|each|itself|to|didn't|doesn't|don't|hasn't|haven't|won't|wouldn't|isn't|wasn't|soon|likewise|both|rather|quite|so|far|ever|rightly|in|turn|part)$/;
+  /^(?:has|have|had|is|are|was|were|be|been|being|did|does|do|would|will|could|can|may|might|should|must|not|never|also|now|then|still|again|already|even|just|only|too|later|earlier|first|previously|once|since|meanwhile|instead|further|however|therefore|afterwards|today|yesterday|yet|always|often|long|itself|himself|herself|themselves|both|all|each|itself|to|didn't|doesn't|don't|hasn't|haven't|won't|wouldn't|isn't|wasn't|soon|likewise|both|rather|quite|so|far|ever|rightly|in|turn|part|very|pleased|proud|happy|excited|delighted|thrilled)$/;
 const DAY = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/;
 const PREPOSITION =
   /^(?:at|from|of|in|with|for|on|by|to|into|about|over|under|within|across|among|between|near|outside|inside|behind|against|after|before|since|during|through|via|as|than|like|per|despite|without)$/;

@@ -38,7 +38,7 @@ const PROVIDES =
   /\b(?:requires|bans|allows|covers|sets|applies|gives|lets|includes|supports|offers|adds|runs|uses|prohibits|limits|extends|creates|provides|contains|lists|operates|employs|owns|sells|makes|publishes|builds|serves|maintains|hosts|handles|ships|works|opens|closes|begins|starts|ends|expires)\b/;
 
 const STATES =
-  /\b(?:is|are) (?:now |also |currently |only |already )?(?:(?:not )?available|based (?:in|on)|headquartered|located|part of|open to|free (?:for|to)|owned by|made by|run by|led by|called|named|known as|written in|licen[sc]ed under|built on|limited to|priced at|made up of)\b/;
+  /\b(?:is|are) (?:now |also |currently |only |already )?(?:(?:not )?available|based (?:in|on)|headquartered|located|open to|free (?:for|to)|owned by|made by|run by|led by|called|named|known as|written in|licen[sc]ed under|built on|limited to|priced at|made up of)\b/;
 
 /** What something has or does by a verb that describes: "the law bans …", "it is available …". */
 export const provides: FindRule = (reading) => {

@@ -72,11 +72,11 @@ export const signposts: FindRule = byWords(
   nothing,
 );
 
-/** "I think", "our", "we would": the first person outside quotations. */
+/** "I think", "our guess", "we would": the editor's first person with a verb or a noun of thinking. */
 export const speaksForItself: FindRule = (reading) =>
   reading.attribution === null
     ? byWords(
-        /^(?:[Ww]hy (?:it|this) matters|(?:[Tt]he )?[Bb]ottom line|(?:[Oo]ur|[Mm]y) (?:take|read|view)|(?:[Tt]he )?[Tt]akeaway|[Bb]etween the lines|[Tt]he big picture|[Rr]eality check|[Ss]o what|[Yy]es, but)\s*:|\b(?:I|[Ww]e|I'm|I’m|we're|we’re|I'd|I’d|we'd|we’d|[Mm]y|[Oo]ur|ours)\b(?: (?:would|think|believe|suspect|doubt|expect|read|see))?/u,
+        /^(?:[Ww]hy (?:it|this) matters|(?:[Tt]he )?[Bb]ottom line|(?:[Oo]ur|[Mm]y) (?:take|read|view)|(?:[Tt]he )?[Tt]akeaway|[Bb]etween the lines|[Tt]he big picture|[Rr]eality check|[Ss]o what|[Yy]es, but)\s*:|\b(?:I|[Ww]e)(?:['’](?:d|m|re|ve))?(?: (?:would|do|still|also|really|have|am|are|not|can|cannot|must|should|rather|don['’]t|can['’]t|wouldn['’]t))*(?: some)? (?:think|believe|suspect|doubt|doubtful|expect|find|guess|hope|fear|wonder|treat|sceptical|skeptical|sympathy|sympathise|sympathize|read|conclude|infer|argue|bet|say|call|see|like|prefer|recommend|agree|disagree|sure|convinced|worry|care)\b|\b(?:[Tt]o|[Ff]or) (?:us|me),|\b(?:[Mm]y|[Oo]ur) (?:own )?(?:read|reading|take|view|sense|guess|bet|hunch|verdict|opinion|advice|worry|hope|suspicion|money|point|conclusion|answer)\b/u,
         analysis,
       )(reading)
     : null;

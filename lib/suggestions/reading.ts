@@ -25,7 +25,7 @@ export interface Reading extends Scene {
 const PRESENT =
   /^(?:is|are|am|isn't|aren't|can|cannot|can't|could|may|might|should|would|will|must|does|do|doesn't|don't|it's|that's|there's|he's|she's|what's|won't)$/;
 const NO_SUBJECT =
-  /^(?:the|a|an|its|their|his|her|this|that|these|those|of|in|at|by|with|for|from|as|is|are|be|being|been|to|more|most|less|very|and|or|publicly|any|no|some|newly|so|than|getting|gets|becoming)$/;
+  /^(?:the|a|an|its|their|his|her|this|that|these|those|of|in|at|by|with|for|from|as|is|are|be|being|been|to|more|most|less|very|and|or|publicly|any|no|some|each|every|newly|so|than|getting|gets|becoming)$/;
 
 /** Present or past by the first finite verb that is told by its form. */
 function tenseOf({ tokens }: Scene): Reading["tense"] {

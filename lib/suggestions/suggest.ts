@@ -94,6 +94,7 @@ type Labelled = Omit<Suggestion, "sentence" | "start" | "end">;
 
 const label = (finding: Finding, rule: RuleName): Labelled => ({
   ...finding,
+  cue: finding.kind === null ? null : finding.cue,
   rule,
   certainty: certaintyOf(rule),
 });

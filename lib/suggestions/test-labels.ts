@@ -19,7 +19,7 @@ const label = z.strictObject({
 export type Label = z.output<typeof label>;
 
 const labelledStory = z.strictObject({
-  set: z.enum(["train", "held-out"]),
+  set: z.enum(["train", "held-out", "fresh"]),
   style: z.string(),
   headline: z.string(),
   paragraphs: z.array(z.array(label.extend({ text: z.string() }))),
