@@ -105,7 +105,7 @@ const all = stories.flatMap(({ paragraphs }) => paragraphs.flat().map(({ text })
 time(
   Array.from({ length: 6 }, (_, n) => all.slice((n * SENTENCES) / 6, ((n + 1) * SENTENCES) / 6).join(" ")),
 );
-for (const set of ["train", "held-out", "fresh"]) {
+for (const set of ["train", "held-out"]) {
   const chosen = stories.filter((story) => story.set === set);
   if (process.argv.includes(`--no-${set}`)) continue;
   print(

@@ -1,6 +1,7 @@
 import {
   clauseStart,
   isBetween,
+  isPreposition,
   leadingPhrase,
   type Phrase,
   phraseAfter,
@@ -9,7 +10,7 @@ import {
 } from "@/lib/suggestions/clause";
 import { namesIn } from "@/lib/suggestions/names";
 import { STANCE } from "@/lib/suggestions/nouns";
-import { type Scene, speakerIn } from "@/lib/suggestions/speaker";
+import { plainWords, type Scene, speakerIn } from "@/lib/suggestions/speaker";
 import { isCapitalised, type Token } from "@/lib/suggestions/tokens";
 import { isPast, SPEECH_VERBS, type SpeechVerb } from "@/lib/suggestions/verbs";
 
@@ -55,30 +56,25 @@ function according(scene: Scene): Attribution | null {
   return inView(scene);
 }
 
+const VIEW = /^(?:view|words|telling|account|estimate|estimates|reckoning|opinion|figures|phrase)$/;
+
 function inView(scene: Scene): Attribution | null {
   const { tokens } = scene;
   if (!/^(?:in|by)$/.test(tokens[0]?.lower ?? "")) return null;
-  const comma = tokens.findIndex((token) => token.text === ",");
-  const noun = tokens[comma - 1];
-  if (
-    comma < 3 ||
-    !noun ||
-    !/^(?:view|words|telling|account|estimate|estimates|reckoning|opinion|figures|phrase)$/.test(noun.lower)
-  )
-    return null;
-  const speaker = speakerIn(scene, { from: 1, to: comma });
+  const at = tokens.findIndex((token, index) => index > 1 && index < 7 && VIEW.test(token.lower));
+  const speaker = at === -1 ? null : speakerIn(scene, { from: 1, to: at + 1 });
   return speaker
-    ? { form: "according", speaker, mode: "assertion", base: "according", cue: { from: 0, to: comma } }
+    ? { form: "according", speaker, mode: "assertion", base: "according", cue: { from: 0, to: at + 1 } }
     : null;
 }
 
 /** "Nvidia's case is that …", "Orrin's wording is telling: …", "its position is that …". */
 function stance(scene: Scene): Attribution | null {
   const { tokens } = scene;
-  const start = clauseStart(tokens, Math.min(tokens.length, 12));
-  for (let index = start + 1; index < Math.min(tokens.length, start + 10); index += 1) {
+  for (let index = 1; index < Math.min(tokens.length, 14); index += 1) {
     const token = tokens[index];
-    if (token?.type !== "word") return null;
+    const start = clauseStart(tokens, index);
+    if (token?.type !== "word" || index - start > 9) continue;
     if (!STANCE.test(token.lower) || token.possessive) continue;
     let verb = index + 1;
     while (isBetween(tokens[verb]) && !/^(?:is|was|are|were)$/.test(tokens[verb]?.lower ?? "")) verb += 1;
@@ -116,10 +112,13 @@ function byVerb(scene: Scene): Attribution | null {
   return null;
 }
 
+const NOUN_TOO =
+  /^(?:claims|reports|notes|calls|plans|forecasts|estimates|projects|posts|states|views|doubts|hopes|fears|comments|records|documents|signals|promises|pledges|vows|aims|counters|protests|labels|bills|lists|jokes|demands|responses|casts|pitches|markets|tells)$/;
+
 /** "Insurance claims rose": a plural before another verb. */
 function isNoun(tokens: Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (!token || !next || !/s$/.test(token.lower)) return false;
+  if (!token || !next || !NOUN_TOO.test(token.lower)) return false;
   return (
     isPast(next.lower) ||
     /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|do|did)$/.test(next.lower)
@@ -167,7 +166,7 @@ function complements(tokens: Token[], at: number, verb: SpeechVerb): boolean {
     return rest
       .slice(0, 12)
       .some((token) =>
-        /^(?:chance|probability|odds|likelihood|upside|room)$|(?:ris|fall|grow|reach|hit|slow|doubl|declin|climb|drop|shrink|stay|remain)ing$/.test(
+        /^(?:chance|probability|odds|differently|otherwise|likelihood|upside|room)$|(?:ris|fall|grow|reach|hit|slow|doubl|declin|climb|drop|shrink|stay|remain)ing$/.test(
           token.lower,
         ),
       );
@@ -177,8 +176,8 @@ function complements(tokens: Token[], at: number, verb: SpeechVerb): boolean {
   if (verb.complement === "any") return true;
   if (tokens.slice(0, at).some((token) => token.type === "quote")) return true;
   const opens = rest
-    .slice(0, 5)
-    .some((token) => token.lower === "that" || token.type === "quote" || token.text === ":");
+    .slice(0, 9)
+    .some((token, index) => token.lower === "that" || index < 5 && ( token.type === "quote" || token.text === ":");
   if (opens || next === undefined || /^[.,:]$/.test(next.text)) {
     // At the end of its sentence: "…, the researchers found."
     const trails = tokens.slice(Math.max(0, at - 8), at).some((token) => token.text === ",");
@@ -204,6 +203,18 @@ function isClause(rest: Token[]): boolean {
 
 type Subject = Pick<Attribution, "speaker" | "cue">;
 
+/** Verbs whose subject is people, whatever the noun: "the labels said". */
+const ONLY_PEOPLE =
+  /^(?:say|tell|argue|claim|insist|contend|complain|deny|acknowledge|admit|concede|believe|think|explain|caution|lament|protest|dispute|disagree)$/;
+
+function anybody({ tokens }: Scene, phrase: Phrase, at: number): string | null {
+  const verb = SPEECH_VERBS.get(tokens[at]?.lower ?? "");
+  const head = tokens.slice(phrase.from, phrase.to);
+  const isPlural = /[^s]s$/.test(head.at(-1)?.lower ?? "") && !head.some(isPreposition);
+  if (!verb || !ONLY_PEOPLE.test(verb.base) || !isPlural) return null;
+  return plainWords(tokens, phrase);
+}
+
 const INSIDE = /^(?:than|that|what|how|whom|where|after|when|once|if|unless|until)$/;
 const EVENT_INSIDE =
   /^(?:than|that|what|how|whom|where|after|when|once|if|unless|until|as|because|while|since)$/;
@@ -216,7 +227,8 @@ function subjectBefore(scene: Scene, at: number): Subject | null {
   if (!before) return null;
   const isComma = /^[,—–]$/.test(before.text);
   const isParticiple = /ing$/.test(tokens[at]?.lower ?? "");
-  if (isComma && isParticiple) return fromLeading(scene, at);
+  const isQuoted = before.lower === "as" && tokens[end - 1]?.lower === "quoted";
+  if ((isComma || isQuoted) && isParticiple) return fromLeading(scene, at);
   if (isComma) return acrossAside(scene, end, at) ?? fromLeading(scene, at);
   if (/^(?:and|but|or|then)$/.test(before.lower)) return fromLeading(scene, at);
   if (before.type !== "word" || isParticiple) return null;
@@ -224,7 +236,7 @@ function subjectBefore(scene: Scene, at: number): Subject | null {
   // What somebody says inside a comparison or a relative clause is not who says the sentence.
   const inside = SPEECH_VERBS.get(tokens[at]?.lower ?? "")?.complement === "to" ? EVENT_INSIDE : INSIDE;
   const isInside = phrase && inside.test(tokens[phrase.from - 1]?.lower ?? "");
-  const speaker = phrase && !isInside ? speakerIn(scene, phrase) : null;
+  const speaker = phrase && !isInside ? (speakerIn(scene, phrase) ?? anybody(scene, phrase, at)) : null;
   if (phrase && speaker) return { speaker, cue: { from: phrase.from, to: at + 1 } };
   return null;
 }

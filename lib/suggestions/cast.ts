@@ -11,7 +11,21 @@ export class Cast {
   private person: string | null = null;
   private readonly organisations: string[] = [];
 
-  constructor(private readonly aliases: ReadonlyMap<string, string>) {}
+  /**
+   * @param aliases the full name for each `nameKey`
+   * @param things the keys of names that are nobody's: they stand after an article
+   * @param known the keys of names that occur inside a sentence, where a capital means a name
+   */
+  constructor(
+    private readonly aliases: ReadonlyMap<string, string>,
+    private readonly things: ReadonlySet<string>,
+    private readonly known: ReadonlySet<string>,
+  ) {}
+
+  /** Whether a word that begins a sentence is a name elsewhere. */
+  knows(name: string): boolean {
+    return this.known.has(nameKey(name));
+  }
 
   /** A name in full and in one spelling. */
   fullName(name: string): string {
@@ -21,7 +35,7 @@ export class Cast {
   /** Takes note of a name; `isSubject` when the sentence is about it, so that a pronoun may mean it. */
   meet(name: string, isSubject: boolean): void {
     const full = this.fullName(name);
-    if (isPersonLike(full)) {
+    if (isPersonLike(full) && !this.things.has(nameKey(full))) {
       if (isSubject || this.person === null) this.person = full;
       return;
     }

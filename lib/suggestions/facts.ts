@@ -4,9 +4,9 @@ import type { Reading } from "@/lib/suggestions/reading";
 const NUMBER =
   /[#\p{Sc}]?\d(?:[\d.,]*\d)?(?:[- ]?(?:%|per cent|percent|million|billion|trillion|bn|m|k|GB|MW|GW|kWh|MWh))?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|a third|a quarter)\b/iu;
 
-/** A name that does not merely begin the sentence, or one that begins it and is a name of more words or owns something. */
-function thing({ names, tokens, text }: Reading): string | null {
-  const name = names.find(({ from }) => from > 0) ?? names[0];
+/** A name: one that merely begins the sentence has more words or is a name elsewhere too. */
+function thing({ names, tokens, text, cast }: Reading): string | null {
+  const name = names.find((each) => each.from > 0 || each.to - each.from > 1 || cast.knows(each.text));
   return name ? text.slice(tokens[name.from]?.start, tokens[name.to - 1]?.end) : null;
 }
 
@@ -43,6 +43,7 @@ const STATES =
 /** What something has or does by a verb that describes: "the law bans …", "it is available …". */
 export const provides: FindRule = (reading) => {
   if (reading.attribution || reading.tense === "past" || reading.subject === null) return null;
+  if (/^(?:if|when|unless|once)$/.test(reading.tokens[0]?.lower ?? "")) return null;
   const match =
     STATES.exec(reading.masked) ?? (reading.tense === "none" ? PROVIDES.exec(reading.masked) : null);
   return match ? claim(match[0]) : null;

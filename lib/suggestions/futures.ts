@@ -7,7 +7,7 @@ import { isCapitalised } from "@/lib/suggestions/tokens";
 const MODAL =
   /\b(?:will|would|could|may|might|should|shall|won't|won’t|is to|are to|going to|likely to|set to|due to|rising|falling|growing|by)\b/;
 const LIKELY =
-  /\b(?:(?:is|are|was|were|be) (?:widely |now |also |still |not )?(?:expected|projected|forecast|predicted|anticipated|likely|unlikely|set|poised|due|scheduled|slated|on track|on course|bound|tipped) (?:to|for|in|by|at|on)|will (?:probably|likely|almost certainly|soon|eventually))\b/;
+  /\b(?:(?:is|are|was|were|be) (?:widely |now |also |still |not )?(?:expected|projected|forecast|predicted|anticipated|likely|unlikely|set|poised|planned|targeted|due|scheduled|slated|on track|on course) (?:to|for|in|by|at|on)|(?:is|are) (?:bound|tipped) to|will (?:probably|likely|almost certainly|soon|eventually))\b/;
 
 /** What follows the words that attribute the sentence. */
 function after(reading: Reading): string {
@@ -27,7 +27,7 @@ export const speakerForetells: FindRule = (reading) => {
   if (attribution.mode === "forecast") return claim(speech, parts);
   const likely = LIKELY.exec(masked);
   if (likely) return claim(both(reading, speech, likely[0]), parts);
-  const rest = attribution.form === "according" ? masked : after(reading);
+  const rest = attribution.form === "according" || trails(reading) ? masked : after(reading);
   const isReckoned = /^(?:estimate|reckon|see|put|forecast)$/.test(attribution.base) && horizon !== null;
   const modal = MODAL.exec(attribution.cue.from > 3 ? masked : rest);
   const isAhead =
@@ -52,8 +52,12 @@ export const speakerPromises: FindRule = (reading) => {
     horizon,
   } as const;
   if (attribution.mode === "commitment") return claim(speech, parts);
-  if (attribution.form === "according") return undertakesByItself(reading, parts);
-  const undertakes = attribution.mode === "assertion" ? UNDERTAKES.exec(after(reading)) : null;
+  if (attribution.form === "according" || trails(reading)) return undertakesByItself(reading, parts);
+  const isSaid =
+    /^(?:say|announce|confirm|tell|state|write|add|insist|declare|reply|respond|reveal|maintain)$/.test(
+      attribution.base,
+    );
+  const undertakes = isSaid ? UNDERTAKES.exec(after(reading)) : null;
   return undertakes ? claim(both(reading, speech, undertakes[0]), parts) : null;
 };
 
@@ -74,7 +78,13 @@ function willAct({ masked }: Reading): RegExpExecArray | null {
 const WILL =
   /\b(?:will|won't|won’t|is going to|are going to|is to|are to|is set to|are set to)(?: (?:also|now|then|soon|not|instead|each|both))? (?<act>\p{L}+)/iu;
 const STATE =
-  /^(?:be|have|need|cost|become|face|remain|depend|fall|rise|grow|lose|see|get|come|go|look|feel|matter|mean|take|make|apply|probably|likely|almost|never|always|struggle|suffer|benefit|find|know|want|continue|end|reach|exceed|happen|show|tell|decide|determine|play|miss|live|stay)$/i;
+  /^(?:be|have|need|cost|become|face|remain|depend|fall|rise|grow|lose|see|get|come|go|look|feel|matter|mean|take|make|apply|probably|likely|almost|never|always|struggle|suffer|benefit|find|know|want|continue|end|reach|exceed|happen|show|tell|decide|determine|play|miss|live|stay|control|hold|own|receive|comment|respond|say|work|help|allow|require|start|begin|run|vote|meet|return)$/i;
+
+/** Whether the words that attribute the sentence stand at its end: "…, the company said." */
+const trails = ({ attribution, tokens }: Reading) =>
+  attribution !== null &&
+  tokens[attribution.cue.from - 1]?.text === "," &&
+  attribution.cue.to >= tokens.length - 4;
 
 /** "Norvik will buy …", "it will open …": an actor and an act to come, nobody said to say it. */
 export const actorWill: FindRule = (reading) => {

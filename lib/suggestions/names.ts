@@ -7,6 +7,8 @@ export interface Name {
   /** Token indexes, `to` exclusive. */
   from: number;
   to: number;
+  /** After an article ("the Recording Guild"): no person's name. */
+  isThing: boolean;
 }
 
 const PARTICLE = /^(?:de|da|di|do|dos|del|della|der|den|van|von|zu|bin|ibn|al|el|la|le|ten|ter|y)$/;
@@ -89,7 +91,8 @@ function nameOf(tokens: Token[], from: number, to: number): Name | null {
   const first = tokens[start];
   const last = tokens[to - 1];
   if (!first || !last) return null;
-  return { text: textOf(tokens, start, to), from: start, to };
+  const isThing = /^(?:the|a|an)$/.test(tokens[start - 1]?.lower ?? "");
+  return { text: textOf(tokens, start, to), from: start, to, isThing };
 }
 
 /** The words of tokens as they were written, the last one's possessive ending cut off. */

@@ -132,7 +132,8 @@ function nounOf(scene: Scene, whole: Phrase, tail: Phrase, names: Name[]): strin
   if (STANCE.test(noun) && inTail && /^(?:by|from)$/.test(preposition ?? "")) return from;
   if (DOCUMENT.has(noun)) return (preposition === "by" || preposition === "from" ? from : null) ?? plain;
   if (isRole(noun) && !noun.endsWith("s")) {
-    return from ?? groupInTail(scene, tail) ?? (isDefinite ? cast.whoIs("she") : null) ?? plain;
+    const spokesFor = /^spokes/.test(noun) ? cast.whoIs("it") : null;
+    return from ?? groupInTail(scene, tail) ?? spokesFor ?? (isDefinite ? cast.whoIs("she") : null) ?? plain;
   }
   if (isPeople(noun)) return (/^(?:at|from|with|for)$/.test(preposition ?? "") ? from : null) ?? plain;
   if (isCapitalised(last) && !isCommon(last)) return cast.fullName(textOf(tokens, head.from, head.to));
@@ -157,7 +158,7 @@ function groupInTail({ tokens, cast }: Scene, tail: Phrase): string | null {
 }
 
 /** The head's words without what determines them. */
-function plainWords(tokens: Token[], head: Phrase): string {
+export function plainWords(tokens: Token[], head: Phrase): string {
   let from = head.from;
   while (from < head.to - 1 && DETERMINER.test(tokens[from]?.lower ?? "")) from += 1;
   return textOf(tokens, from, head.to);

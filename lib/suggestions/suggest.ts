@@ -1,9 +1,9 @@
-import { aliasesOf } from "@/lib/suggestions/aliases";
+import { aliasesOf, nameKey } from "@/lib/suggestions/aliases";
 import { Cast } from "@/lib/suggestions/cast";
 import { certaintyOf } from "@/lib/suggestions/certainty";
 import { analysis, type Finding } from "@/lib/suggestions/finding";
 import { resolveHorizon } from "@/lib/suggestions/horizon";
-import { namesIn } from "@/lib/suggestions/names";
+import { type Name, namesIn } from "@/lib/suggestions/names";
 import { isPeople } from "@/lib/suggestions/nouns";
 import { pointsBack } from "@/lib/suggestions/own-voice";
 import { findQuotes, maskQuotes, type Quote, wordsIn } from "@/lib/suggestions/quoted";
@@ -54,15 +54,26 @@ function paragraphOf(text: string): Paragraph {
 export function suggestKinds(paragraphs: string[], options: SuggestOptions = {}): Suggestion[][] {
   const parts = paragraphs.map(paragraphOf);
   const names = parts.flatMap(({ masked, sentences }) =>
-    sentences.flatMap(({ start, end }) =>
-      namesIn(tokenise(masked.slice(start, end))).map(({ text }) => text),
-    ),
+    sentences.flatMap(({ start, end }) => namesIn(tokenise(masked.slice(start, end)))),
   );
-  const cast = new Cast(aliasesOf(names, options.knownSpeakers));
+  const cast = castOf(names, options.knownSpeakers);
   const suggested = parts.map((part) => part.sentences.map((span) => suggest(part, span, cast, options)));
   labelWhatIsPointedAt(suggested.flat());
   for (const paragraph of suggested) shareSpeakers(paragraph);
   return suggested;
+}
+
+function castOf(names: Name[], knownSpeakers: string[] = []): Cast {
+  const keys = (chosen: Name[]) => new Set(chosen.map(({ text }) => nameKey(text)));
+  const aliases = aliasesOf(
+    names.map(({ text }) => text),
+    knownSpeakers,
+  );
+  return new Cast(
+    aliases,
+    keys(names.filter(({ isThing }) => isThing)),
+    keys(names.filter(({ from }) => from > 0)),
+  );
 }
 
 /** The sentence's part of each quotation: one may hold several sentences. */

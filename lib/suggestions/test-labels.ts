@@ -19,7 +19,7 @@ const label = z.strictObject({
 export type Label = z.output<typeof label>;
 
 const labelledStory = z.strictObject({
-  set: z.enum(["train", "held-out", "fresh"]),
+  set: z.enum(["train", "held-out"]),
   style: z.string(),
   headline: z.string(),
   paragraphs: z.array(z.array(label.extend({ text: z.string() }))),

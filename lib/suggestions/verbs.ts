@@ -106,7 +106,7 @@ const PASTS = new Set(
     "led met paid ran sent set spent found built got gave drew drove left saw threw shot struck cut hit put split spread shut " +
     "broke chose brought thought wrote spoke stood sat felt dealt read swept slid sank swung tore wore woke withdrew undertook " +
     "overtook underwent forgave froze hung hid laid lent lit meant rode rang sang shook shone slept stuck stole swam taught " +
-    "upheld understood burnt learnt dug fed fled flew fought forbade ground knew outran overran rebuilt reset resold sought bet"
+    "heard upheld understood burnt learnt dug fed fled flew fought forbade ground knew outran overran rebuilt reset resold sought bet"
   ).split(" "),
 );
 /** Ambiguous with the present or a noun, so not enough alone. */
