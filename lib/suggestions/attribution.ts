@@ -177,7 +177,10 @@ function complements(tokens: Token[], at: number, verb: SpeechVerb): boolean {
   if (tokens.slice(0, at).some((token) => token.type === "quote")) return true;
   const opens = rest
     .slice(0, 9)
-    .some((token, index) => token.lower === "that" || index < 5 && ( token.type === "quote" || token.text === ":");
+    .some(
+      (token, index) =>
+        token.lower === "that" || (index < 5 && (token.type === "quote" || token.text === ":")),
+    );
   if (opens || next === undefined || /^[.,:]$/.test(next.text)) {
     // At the end of its sentence: "…, the researchers found."
     const trails = tokens.slice(Math.max(0, at - 8), at).some((token) => token.text === ",");
