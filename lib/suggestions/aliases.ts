@@ -33,26 +33,39 @@ export function aliasesOf(names: string[], known: string[] = []): Map<string, st
     if (kept === undefined || isBetter) spelling.set(key, name);
   }
   for (const name of known) spelling.set(nameKey(name), name);
-  const full = [...spelling.values()].filter((name) => name.includes(" "));
+  const full = [...spelling]
+    .filter(([, name]) => name.includes(" "))
+    .map(([key, name]) => longName(key, name));
   const aliases = new Map(spelling);
   for (const key of spelling.keys()) {
-    const longer = full.filter((name) => nameKey(name) !== key && isShortFor(key, name));
-    const [only] = longer;
-    if (only && longer.length === 1) aliases.set(key, only);
+    const [only, ...others] = full.filter((long) => long.key !== key && isShortFor(key, long));
+    if (only && others.length === 0) aliases.set(key, only.name);
   }
   return aliases;
 }
 
-function isShortFor(key: string, name: string): boolean {
-  const whole = nameKey(name);
-  const words = whole.split(" ");
-  const last = name.split(" ").at(-1) ?? "";
-  if (isPersonLike(name)) return whole.endsWith(` ${key}`) || words[0] === key;
-  if (!isOrganisationWord(last) && !/^(?:Team|Bank|University)$/.test(name.split(" ")[0] ?? "")) return false;
-  const initials = words.filter((word) => !/^(?:of|the|for|and|&)$/.test(word)).map((word) => word[0]);
-  return (
-    whole.startsWith(`${key} `) ||
-    whole.endsWith(` ${key}`) ||
-    (initials.length > 1 && initials.join("") === key)
-  );
+interface LongName {
+  name: string;
+  key: string;
+  is: "person" | "organisation" | "thing";
+  initials: string;
+}
+
+function longName(key: string, name: string): LongName {
+  const words = name.split(" ");
+  const isOrganisation =
+    isOrganisationWord(words.at(-1) ?? "") || /^(?:Team|Bank|University)$/.test(words[0] ?? "");
+  const capitals = key.split(" ").filter((word) => !/^(?:of|the|for|and|&)$/.test(word));
+  return {
+    name,
+    key,
+    is: isPersonLike(name) ? "person" : isOrganisation ? "organisation" : "thing",
+    initials: capitals.map((word) => word[0]).join(""),
+  };
+}
+
+function isShortFor(key: string, { key: whole, is, initials }: LongName): boolean {
+  if (is === "thing") return false;
+  if (whole.startsWith(`${key} `)) return is === "organisation" || !key.includes(" ");
+  return whole.endsWith(` ${key}`) || (is === "organisation" && initials.length > 1 && initials === key);
 }

@@ -36,7 +36,7 @@ const TIMES = new RegExp(
     `(?:by|on|next|until|before) ${DAY}(?:'s|’s)?`,
     "(?:tomorrow|tonight|the end of the year|year-end|year end|within (?:weeks|months|days|years|hours))",
   ].join("|"),
-  "giu",
+  "gi",
 );
 
 const pad = (number: number) => String(number).padStart(2, "0");
@@ -53,23 +53,30 @@ const PART_ENDS: [RegExp, number][] = [
   [/autumn|\bfall\b/i, 11],
 ];
 
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const DATE = new RegExp(`(?:(\\d{1,2}) )?\\b(${MONTH})(?: (\\d{1,2})(?!\\d))?`);
+
 function resolve(words: string, reference: Date | undefined): string | null {
-  const year = /20\d\d/.exec(words)?.[0];
-  const hasMonth = new RegExp(`\\b${MONTH}`, "u").test(words);
-  if (year && !hasMonth) {
-    const month = PART_ENDS.find(([part]) => part.test(words))?.[1] ?? 12;
-    return lastDay(Number(year), month);
+  const year = Number(/20\d\d/.exec(words)?.[0] ?? Number.NaN);
+  const [, dayBefore, name, dayAfter] = DATE.exec(words) ?? [];
+  if (!Number.isNaN(year) && name === undefined) {
+    return lastDay(year, PART_ENDS.find(([part]) => part.test(words))?.[1] ?? 12);
   }
-  if (!year && !reference) return null;
-  const [parsed] = chrono.parse(words, reference ?? new Date(Date.UTC(Number(year), 0, 1)), {
-    forwardDate: true,
-  });
-  if (!parsed) return null;
-  const [y, m] = [parsed.start.get("year"), parsed.start.get("month")];
-  if (y === null || m === null) return null;
-  return parsed.start.isCertain("day") || !hasMonth
-    ? `${y}-${pad(m)}-${pad(parsed.start.get("day") ?? 1)}`
-    : lastDay(y, m);
+  if (!Number.isNaN(year) && name !== undefined) {
+    const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+    const day = dayBefore ?? dayAfter;
+    return day === undefined ? lastDay(year, month) : `${year}-${pad(month)}-${pad(Number(day))}`;
+  }
+  return reference ? relativeTo(words, reference, name !== undefined) : null;
+}
+
+/** "next year", "by Friday", "in May": the next one after the day it was written. */
+function relativeTo(words: string, reference: Date, isMonth: boolean): string | null {
+  const [parsed] = chrono.parse(words, reference, { forwardDate: true });
+  const [year, month] = [parsed?.start.get("year"), parsed?.start.get("month")];
+  if (!parsed || year == null || month == null) return null;
+  const isWholeMonth = isMonth && !parsed.start.isCertain("day");
+  return isWholeMonth ? lastDay(year, month) : `${year}-${pad(month)}-${pad(parsed.start.get("day") ?? 1)}`;
 }
 
 /** The time to come that a sentence names, the last one where it names several; not yet resolved to a day. */

@@ -17,7 +17,7 @@ const DISCLAIMER = new RegExp(
     `^(?:That|This|It) is a (?:vendor|company|manufacturer|sponsor|lobby|government|campaign|self)\\S* ?\\w*(?:forecast|prediction|projection|estimate|claim|figure)\\b`,
     `\\b(?:we|I) (?:infer|are inferring|am inferring|are speculating|am speculating|are extrapolating|are guessing|am guessing|read (?:it|this|that) as)\\b`,
   ].join("|"),
-  "iu",
+  "i",
 );
 
 /** "That is an inference", "that last sentence is analytical", "this conclusion is ours": the editor says what it is. */
@@ -30,7 +30,7 @@ const WEAK = /\b(?:forecast|prediction|projection|target|promise|ambition|number
  * where it calls what went before a forecast or a claim of somebody else.
  */
 export function pointsBack(cue: string): number {
-  if (!new RegExp(INFERENCE, "iu").test(cue) && WEAK.test(cue)) return 0;
+  if (!new RegExp(INFERENCE, "i").test(cue) && WEAK.test(cue)) return 0;
   if (/^(?:But |And )?(?:these|those|the last|the previous) two\b/i.test(cue)) return 2;
   return /^(?:(?:But|And|Still,|Again,|To be clear,|Of course,|Granted,) )?(?:that|this|these|those|both|it|the (?:last|second|first|third|final|latter|previous|preceding))\b/i.test(
     cue,
@@ -90,7 +90,7 @@ const TOPIC =
 const WEIGHING = new RegExp(
   [
     `\\b(?:the|one|its|this|that) ${EMPHASIS}(?: \\w+)? ${TOPIC}\\b`,
-    `\\b(?:less|more) [^.,;]{1,60}? than\\b(?! (?:\\p{Sc}?\\d|a (?:year|month|week|decade)|half|twice|one|two|three|four|five|ten|double|usual|expected|before|ever))`,
+    `\\b(?:less|more) [^.,;]{1,60}? than\\b(?! (?:[$€£¥]?\\d|a (?:year|month|week|decade)|half|twice|one|two|three|four|five|ten|double|usual|expected|before|ever))`,
     "\\b(?:not|isn't|isn’t) (?:just|only|merely|simply|so much)\\b|\\bno longer (?:just|only|merely)\\b",
     "\\b(?:matters?|mattered) (?:because|more|less|most|far|for|to|here|beyond)\\b|\\bmatters?[.,]|\\bmatter\\.$",
     "\\bwhat (?:makes|made) (?:this|that|it|them|the)\\b|\\bwhat (?:is|was) (?:striking|notable|new|missing|interesting|different)\\b",
@@ -102,7 +102,7 @@ const WEIGHING = new RegExp(
     "\\b(?:looks?|feels?|sounds?|reads?) (?:like|more like|less like|set|increasingly|very|rather|a lot)\\b",
     "\\b(?:is|are) (?:much |far |a lot |even |often |usually |almost always )?(?:easier|harder|better|worse|cheaper|riskier|safer|stronger|weaker|simpler|bigger|smaller)\\b",
   ].join("|"),
-  "iu",
+  "i",
 );
 
 /** Weighing in the editor's voice: "the harder question", "not just", "matters more than", "what makes this …". */
@@ -114,7 +114,7 @@ export const weighs: FindRule = (reading) => {
 };
 
 const POINTING =
-  /^(?:(?:But|And|Yet|Still,?|So|Then|Or|Also) )?(?:that|this|these|those|it|both|neither|either|one|the (?:other|former|latter|difference|distinction|result|effect|implication|upshot|logic|lesson|point|idea|irony|trouble|catch|question|answer|risk|danger|comparison|contrast|gap|timing|scale|direction|message|bet))(?:(?: \p{Ll}+){0,3}?) (?:is|are|isn't|isn’t|aren't|aren’t|means|would|could|may|might|can|cannot|does|do|makes|leaves|gives|explains|marks|shows|turns|puts|pushes|moves|changes|creates|reflects|raises|expands|stands|remains|fits|works|helps|goes|looks?|seems?|feels?|sounds?|matters?)\b/iu;
+  /^(?:(?:But|And|Yet|Still,?|So|Then|Or|Also) )?(?:that|this|these|those|it|both|neither|either|one|the (?:other|former|latter|difference|distinction|result|effect|implication|upshot|logic|lesson|point|idea|irony|trouble|catch|question|answer|risk|danger|comparison|contrast|gap|timing|scale|direction|message|bet))(?:(?: [a-z]+){0,3}?) (?:is|are|isn't|isn’t|aren't|aren’t|means|would|could|may|might|can|cannot|does|do|makes|leaves|gives|explains|marks|shows|turns|puts|pushes|moves|changes|creates|reflects|raises|expands|stands|remains|fits|works|helps|goes|looks?|seems?|feels?|sounds?|matters?)\b/i;
 
 /** A judgement about what was said before: "that is a different model", "this makes …", in the present and without figures. */
 export const judges: FindRule = (reading) => {
