@@ -8,8 +8,7 @@ import {
   phraseBefore,
   skipBack,
 } from "@/lib/suggestions/clause";
-import { namesIn } from "@/lib/suggestions/names";
-import { STANCE } from "@/lib/suggestions/nouns";
+import { OWN_DOCUMENT, STANCE } from "@/lib/suggestions/nouns";
 import { plainWords, type Scene, speakerIn } from "@/lib/suggestions/speaker";
 import { isCapitalised, type Token } from "@/lib/suggestions/tokens";
 import { isPast, SPEECH_VERBS, type SpeechVerb } from "@/lib/suggestions/verbs";
@@ -105,7 +104,7 @@ function byVerb(scene: Scene): Attribution | null {
     const verb = token && SPEECH_VERBS.get(token.lower);
     if (!token || !verb || token.possessive || (isCapitalised(token) && at > 0)) continue;
     if (AT_NOUN.test(tokens[at - 1]?.lower ?? "") || tokens[at + 1]?.lower === "of") continue;
-    if (isNoun(tokens, at)) continue;
+    if (isNoun(tokens, at) || token.lower === "compared") continue;
     const found = passive(scene, at, verb) ?? active(scene, at, verb);
     if (found) return found;
   }
@@ -113,7 +112,7 @@ function byVerb(scene: Scene): Attribution | null {
 }
 
 const NOUN_TOO =
-  /^(?:claims|reports|notes|calls|plans|forecasts|estimates|projects|posts|states|views|doubts|hopes|fears|comments|records|documents|signals|promises|pledges|vows|aims|counters|protests|labels|bills|lists|jokes|demands|responses|casts|pitches|markets|tells)$/;
+  /^(?:rules|questions|challenges|supports|objects|favours|favors|thanks|claims|reports|notes|calls|plans|forecasts|estimates|projects|posts|states|views|doubts|hopes|fears|comments|records|documents|signals|promises|pledges|vows|aims|counters|protests|labels|bills|lists|jokes|demands|responses|casts|pitches|markets|tells)$/;
 
 /** "Insurance claims rose": a plural before another verb. */
 function isNoun(tokens: Token[], at: number): boolean {
@@ -153,6 +152,9 @@ function active(scene: Scene, at: number, verb: SpeechVerb): Attribution | null 
   return found && { form: "verb", mode: verb.mode, base: verb.base, ...found };
 }
 
+const OTHERS_VIEW =
+  /^(?:that|claims?|numbers?|figures?|charges?|allegations?|ideas?|views?|suggestions?|accusations?|criticisms?|notions?|arguments?|findings?|conclusions?|account|assessment|characterisation|characterization|whether|it|this|plan|proposal|sentiment|concerns?|reading|estimate|premise|description|comparison)$/;
+
 /** Whether what follows the verb makes it one of saying. */
 function complements(tokens: Token[], at: number, verb: SpeechVerb): boolean {
   const rest = tokens.slice(at + 1, at + 40);
@@ -170,6 +172,9 @@ function complements(tokens: Token[], at: number, verb: SpeechVerb): boolean {
           token.lower,
         ),
       );
+  }
+  if (verb.complement === "view") {
+    return rest.slice(0, 5).some((token) => OTHERS_VIEW.test(token.lower));
   }
   // "Health officials confirmed 47 cases" tells what happened.
   if (verb.base === "confirm" && rest.slice(0, 3).some((token) => /^\d/.test(token.text))) return false;
@@ -279,11 +284,18 @@ function apposition(tokens: Token[], at: number): Phrase | null {
   return close === -1 ? null : { from: at + 1, to: close };
 }
 
+const SAID =
+  /^(?:sa(?:ys|id)|writes|wrote|add(?:s|ed)|argue[sd]|note[sd]|warn(?:s|ed)|explain(?:s|ed)|report(?:s|ed)|claim(?:s|ed)|recall(?:s|ed)|announce[sd])$/;
+
 /** "…,” said Ingrid Moe, Halden's chief executive." */
 function subjectAfter(scene: Scene, at: number): Subject | null {
   const { tokens } = scene;
   const before = tokens[at - 1];
-  if (before && before.type !== "quote" && before.text !== ",") return null;
+  const follows =
+    before === undefined ||
+    before.type === "quote" ||
+    (before.text === "," && SAID.test(tokens[at]?.lower ?? ""));
+  if (!follows) return null;
   if (!isPast(tokens[at]?.lower ?? "") && !/s$/.test(tokens[at]?.lower ?? "")) return null;
   const phrase = phraseAfter(tokens, at + 1);
   const speaker = phrase && speakerIn(scene, phrase, apposition(tokens, phrase.to));
@@ -292,11 +304,27 @@ function subjectAfter(scene: Scene, at: number): Subject | null {
 
 /** Whose words a quotation is where no verb tells it: "one line in Orrin's post stands out: “…”". */
 export function ownerOfQuotation(scene: Scene): Subject | null {
-  const { tokens, cast } = scene;
-  for (const name of namesIn(tokens)) {
-    const next = tokens[name.to]?.lower ?? "";
-    if (tokens[name.to - 1]?.possessive && STANCE.test(next))
-      return { speaker: cast.fullName(name.text), cue: { from: name.from, to: name.to + 1 } };
+  const { tokens } = scene;
+  for (const [index, owner] of tokens.entries()) {
+    if (!owner.possessive && !/^(?:its|their|his|her)$/.test(owner.lower)) continue;
+    const noun = [index + 1, index + 2].find(
+      (at) => STANCE.test(tokens[at]?.lower ?? "") || OWN_DOCUMENT.has(tokens[at]?.lower ?? ""),
+    );
+    const phrase = noun === undefined ? null : phraseBefore(tokens, noun + 1);
+    const speaker =
+      phrase && speakerIn(scene, { from: Math.max(phrase.from, nounStart(tokens, index)), to: phrase.to });
+    if (phrase && speaker) return { speaker, cue: { from: index, to: phrase.to } };
   }
   return null;
+}
+
+/** Where the owner's own words begin: after the preposition or verb before them. */
+function nounStart(tokens: Token[], at: number): number {
+  let from = at;
+  while (
+    from > 0 &&
+    (isCapitalised(tokens[from - 1]) || /^(?:the|this|that)$/.test(tokens[from - 1]?.lower ?? ""))
+  )
+    from -= 1;
+  return from;
 }

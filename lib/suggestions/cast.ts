@@ -9,6 +9,7 @@ const ANY_ORGANISATION =
 export class Cast {
   private organisation: string | null = null;
   private person: string | null = null;
+  private people: string | null = null;
   private readonly organisations: string[] = [];
 
   /**
@@ -42,13 +43,20 @@ export class Cast {
     // A name with a figure in it is rather a product's or a place's.
     if (/\d/.test(full)) return;
     this.organisations.push(full);
+    if (isSubject) this.people = null;
     if (isSubject || this.organisation === null) this.organisation = full;
+  }
+
+  /** People without a name, for "they". */
+  meetPeople(people: string): void {
+    this.people = people;
   }
 
   /** Whom a pronoun in the subject means, or null where nobody was named. */
   whoIs(pronoun: string): string | null {
     if (pronoun === "he" || pronoun === "she" || pronoun === "his" || pronoun === "her") return this.person;
-    return this.organisation ?? this.person;
+    const people = pronoun === "they" || pronoun === "their" ? this.people : null;
+    return people ?? this.organisation ?? this.person;
   }
 
   /** Which organisation "the bank" means: one with that word in its name, else the last one where the noun fits any. */

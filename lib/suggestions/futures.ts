@@ -24,6 +24,7 @@ export const speakerForetells: FindRule = (reading) => {
   if (!attribution || attribution.form === "stance") return null;
   const speech = wordsOf(reading, attribution.cue);
   const parts = { attribution: "reported", mode: "forecast", speaker: attribution.speaker, horizon } as const;
+  if (attribution.base === "see" && /\b(?:differently|otherwise)\b/.test(masked)) return null;
   if (attribution.mode === "forecast") return claim(speech, parts);
   const likely = LIKELY.exec(masked);
   if (likely) return claim(both(reading, speech, likely[0]), parts);

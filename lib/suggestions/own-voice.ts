@@ -69,7 +69,7 @@ function speaks({ tokens }: Reading, at: number): boolean {
 
 /** What only leads on: questions, "Here is …", words to the reader. */
 export const signposts: FindRule = byWords(
-  /\?["”’)]*$|^(?:either way, )?(?:keep an eye|expect more|look out|watch for|here(?:'s|’s| is| are| come)\b|(?:see|read|watch|listen|subscribe|click|join|reply|tell us|let us know|let me know|step back|start with|stay tuned|more on|on to|next up|up next|first up|thanks|as always|in this issue|a few|a couple of)\b|(?:two|three|four|five|several|some|a few) (?:\w+ )?(?:things|points|details|numbers|items|lessons|caveats|questions) (?:are worth|stand|stood|to |worth|that matter|deserve|remain|follow|jump)|none of this is\b|(?:we|you|i)(?:'ll|’ll| will| shall| may| might) (?:see|find|remember|recall|notice|know|hear)\b|(?:a )?(?:quick|brief) (?:note|recap|reminder)\b|if you (?:follow|read|missed|want)\b|remember\b|recall that\b|now to\b|so (?:what|who|why|how)\b)/iu,
+  /\?["”’)]*$|^(?:either way, )?(?:keep an eye|expect more|look out|watch for|here(?:'s|’s| is| are| come)\b|(?:see|read|watch|listen|subscribe|click|join|reply|tell us|let us know|let me know|step back|start with|stay tuned|more on|on to|next up|up next|first up|thanks|as always|in this issue|a few|a couple of)\b|(?:two|three|four|five|several|some|a few) (?:\w+ )?(?:things|points|details|numbers|items|lessons|caveats|questions) (?:are worth|stand|stood|to |worth|that matter|deserve|remain|follow|jump)|none of this is (?:medical|financial|legal|investment|tax)\b|(?:we|you|i)(?:'ll|’ll| will| shall| may| might) (?:see|find|remember|recall|notice|know|hear)\b|(?:a )?(?:quick|brief) (?:note|recap|reminder)\b|if you (?:follow|read|missed|want)\b|remember\b|recall that\b|now to\b|so (?:what|who|why|how)\b)/iu,
   nothing,
 );
 
@@ -114,7 +114,7 @@ export const weighs: FindRule = (reading) => {
 };
 
 const POINTING =
-  /^(?:(?:But|And|Yet|Still,?|So|Then|Or|Also) )?(?:that|this|these|those|it|both|neither|either|one|the (?:other|former|latter|difference|distinction|result|effect|implication|upshot|logic|lesson|point|idea|irony|trouble|catch|question|answer|risk|danger|comparison|contrast|gap|timing|scale|direction|message|bet))(?:(?: [a-z]+){0,3}?) (?:is|are|isn't|isn’t|aren't|aren’t|means|would|could|may|might|can|cannot|does|do|makes|leaves|gives|explains|marks|shows|turns|puts|pushes|moves|changes|creates|reflects|raises|expands|stands|remains|fits|works|helps|goes|looks?|seems?|feels?|sounds?|matters?)\b/i;
+  /^(?:(?:But|And|Yet|Still,?|So|Then|Or|Also) )?(?:that|this|these|those|it|both|neither|either|one|the (?:other|former|latter|difference|distinction|result|effect|implication|upshot|logic|lesson|point|idea|irony|trouble|catch|question|answer|risk|danger|comparison|contrast|gap|timing|scale|direction|message|bet))(?:(?: [a-z]+){0,3}?) (?:is|are|isn't|isn’t|aren't|aren’t|means|would|could|may|might|can|cannot|does|do|makes|leaves|gives|explains|marks|shows|turns|puts|pushes|moves|changes|creates|reflects|raises|expands|stands|remains|fits|works|helps|goes|says?|looks?|seems?|feels?|sounds?|matters?)\b/i;
 
 /** A judgement about what was said before: "that is a different model", "this makes …", in the present and without figures. */
 export const judges: FindRule = (reading) => {

@@ -2,6 +2,7 @@ import { type Attribution, findAttribution, leadingSubject } from "@/lib/suggest
 import type { Phrase } from "@/lib/suggestions/clause";
 import { findHorizon, type Horizon } from "@/lib/suggestions/horizon";
 import { type Name, namesIn } from "@/lib/suggestions/names";
+import { isPeople } from "@/lib/suggestions/nouns";
 import type { Quote } from "@/lib/suggestions/quoted";
 import type { Scene } from "@/lib/suggestions/speaker";
 import { isPast } from "@/lib/suggestions/verbs";
@@ -25,7 +26,7 @@ export interface Reading extends Scene {
 const PRESENT =
   /^(?:is|are|am|isn't|aren't|can|cannot|can't|could|may|might|should|would|will|must|does|do|doesn't|don't|it's|that's|there's|he's|she's|what's|won't)$/;
 const NO_SUBJECT =
-  /^(?:the|a|an|its|their|his|her|this|that|these|those|of|in|at|by|with|for|from|as|is|are|be|being|been|to|more|most|less|very|and|or|publicly|any|no|some|each|every|newly|so|than|getting|gets|becoming)$/;
+  /^(?:the|a|an|its|their|his|her|this|that|these|those|of|in|at|by|with|for|from|as|is|are|be|being|been|to|more|most|less|very|and|or|publicly|any|no|some|each|every|if|when|while|that|because|newly|so|than|getting|gets|becoming)$/;
 
 /** Present or past by the first finite verb that is told by its form. */
 function tenseOf({ tokens }: Scene): Reading["tense"] {
@@ -64,6 +65,12 @@ function meetSubject({ tokens, cast }: Scene): void {
   const subject = leadingSubject(tokens, Math.min(tokens.length, 14));
   const name = subject && namesIn(tokens).find(({ from, to }) => from >= subject.from && to <= subject.to);
   if (name) cast.meet(name.text, true);
+  const people =
+    subject &&
+    tokens
+      .slice(subject.from, subject.to)
+      .find((token) => /s$/.test(token.lower) && !token.possessive && isPeople(token.lower));
+  if (people && !name) cast.meetPeople(people.text);
 }
 
 export function read(scene: Scene, text: string, masked: string, quotes: Quote[]): Reading {

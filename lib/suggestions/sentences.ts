@@ -13,6 +13,9 @@ const TITLE =
 const MONTH = /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Art|Sec|Ch|p)\.$/;
 /** Letters with stops (U.S., a.m.) and a company's form: end a sentence only before a word that begins one. */
 const DOTTED = /(?:\b(?:\p{L}\.){2,}|\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|etc)\.)$/u;
+/** A time of day goes on only with its zone or its day. */
+const TIME = /\b[ap]\.m\.$/i;
+const ZONE = /^(?:[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)/;
 /** The initial of a name: one capital letter after another name or at the beginning ("J. Doe", "Ursula K. Le Guin"). */
 const INITIAL = /(?:^|[\s“"(])\p{Lu}\.$/u;
 /** Words that begin sentences far more often than they follow an abbreviation. */
@@ -27,6 +30,7 @@ function goesOn(before: string, after: string): boolean {
   if (TITLE.test(head)) return true;
   if (MONTH.test(head)) return /^\d/.test(after);
   if (INITIAL.test(head)) return /^\p{Lu}/u.test(after) && !STARTER.test(after);
+  if (TIME.test(head)) return ZONE.test(after);
   if (DOTTED.test(head)) return !STARTER.test(after) && !/^[“"‘]/.test(after);
   // The number of an item, at the beginning of a line.
   return /^\s*\(?\d{1,3}[.)]$/.test(head);

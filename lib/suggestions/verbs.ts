@@ -6,6 +6,8 @@ export type Complement =
   | "clause"
   /** "as" or "at": "X frames it as …", "X lists it at …". */
   | "as"
+  /** Somebody else's words: "X rejects that number", "X backs the idea". */
+  | "view"
   /** A chance or a course: "X sees prices rising", "X sees a 35% chance". */
   | "ahead"
   /** "to" and a verb: "X agreed to …". */
@@ -22,7 +24,8 @@ const ASSERTING =
   "emphasise emphasize highlight caution complain counter believe think tell state announce describe dismiss urge underline " +
   "underscore tout boast hail welcome criticise criticize condemn denounce blame accuse recommend advise advocate " +
   "call label dub praise applaud protest quip joke lament brag reiterate testify tweet clarify " +
-  "downplay attribute rebut refute mention bemoan decry assure reassure retort opine posit speculate fret";
+  "downplay attribute rebut refute mention bemoan decry assure reassure retort opine posit speculate fret credit liken fault apologise apologize regret justify mock ridicule object plead threaten " +
+  "thank favour favor equate compare defend congratulate";
 const NEEDS_CLAUSE =
   "rule report reveal add write find conclude respond reply post disclose maintain declare observe remark hint imply " +
   "recall suspect worry fear hope agree suggest signal propose point demand ask indicate show demonstrate specify " +
@@ -87,6 +90,11 @@ export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = new Map(
       [NEEDS_CLAUSE, "clause", "assertion"],
       [NEEDS_AS, "as", "assertion"],
       [FORETELLING, "any", "forecast"],
+      [
+        "reject question challenge oppose support back endorse echo contest share accept second",
+        "view",
+        "assertion",
+      ],
       ["see", "ahead", "forecast"],
       [RECKONING, "any", "assertion"],
       [PROMISING, "any", "commitment"],
