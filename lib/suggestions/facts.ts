@@ -21,7 +21,10 @@ export const happened: FindRule = (reading) => {
 
 /** A past tense alone: told as having happened. */
 export const wasSo: FindRule = (reading) =>
-  reading.attribution === null && reading.tense === "past" && reading.ownWords > 2
+  reading.attribution === null &&
+  reading.tense === "past" &&
+  reading.ownWords > 2 &&
+  !/^(?:we|i|you|if|when)$/.test(reading.tokens[0]?.lower ?? "")
     ? claim(reading.tokens.find(({ type }) => type === "word")?.text ?? "")
     : null;
 

@@ -1,4 +1,4 @@
-import { isOrganisationWord, isPeople, isRole } from "@/lib/suggestions/nouns";
+import { GROUP, isOrganisationWord, isPeople, isRole } from "@/lib/suggestions/nouns";
 import { isCapitalised, type Token } from "@/lib/suggestions/tokens";
 
 /** A run of capitalised words: a name, where the sentence's first word is not merely at the beginning of it. */
@@ -17,7 +17,7 @@ const HONORIFIC =
   /^(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Rev|Lt|Col)\.?|Professor|Sir|Dame|Lord|Lady|Justice|Judge)$/;
 /** Capitalised at the beginning of a sentence, and no name for that. */
 const COMMON =
-  /^(?:the|a|an|this|that|these|those|it|its|he|she|they|we|i|you|his|her|their|our|my|your|in|on|at|by|for|from|with|but|and|or|so|yet|as|if|when|while|after|before|since|until|although|though|however|meanwhile|still|then|there|here|now|what|who|why|how|where|which|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|more|few|several|all|both|each|every|no|not|none|nobody|another|other|such|only|even|just|also|according|despite|during|under|over|between|both|either|neither|instead|increasingly|perhaps|once|unlike|like|because|whether|to|up|last|next|early|late|earlier|later|today|yesterday|released|founded|asked|separately|elsewhere|overall|together|first|second|third|about|around|nearly|almost|roughly|half|lead|chief|former|consumer|health|research|industry|local|national|new|old|big|small)$/;
+  /^(?:the|a|an|this|that|these|those|it|its|he|she|they|we|i|you|his|her|their|our|my|your|in|on|at|by|for|from|with|but|and|or|so|yet|as|if|when|while|after|before|since|until|although|though|however|meanwhile|still|then|there|here|now|what|who|why|how|where|which|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|more|few|several|all|both|each|every|no|not|none|nobody|another|other|such|only|even|just|also|according|despite|during|under|over|between|both|either|neither|instead|increasingly|perhaps|once|unlike|like|because|whether|to|up|last|next|early|late|earlier|later|today|yesterday|released|founded|asked|separately|elsewhere|overall|together|first|second|third|about|around|nearly|almost|roughly|half|lead|chief|former|consumer|health|research|industry|local|national|new|old|big|small|outside|inside|within|across|among|beyond|against|without|through|past|plant|trade|rival|rivals|outgoing|incoming|senior|deputy|former|ex|veteran|fellow)$/;
 /** Organisations' names that go on after "of": "Bank of …", "Ministry for …". */
 const OF =
   /^(?:Bank|University|Ministry|Department|Institute|College|School|Office|Bureau|Board|Court|House|Council|Center|Centre|Society|Association|Federation|Union|Academy|Church|Museum|Republic|Kingdom|Secretary|Minister|Agency|Commission|Committee|Chamber|Journal|Tour|City|State|Port|Isle|Cape|Bay|Gulf|King|Queen|Duke|Fund|League|Alliance|Coalition|Organization|Organisation|Authority|Administration)$/;
@@ -91,8 +91,21 @@ function nameOf(tokens: Token[], from: number, to: number): Name | null {
   const first = tokens[start];
   const last = tokens[to - 1];
   if (!first || !last) return null;
-  const isThing = /^(?:the|a|an)$/.test(tokens[start - 1]?.lower ?? "");
+  const isThing = /^(?:the|a|an)$/.test(tokens[start - 1]?.lower ?? "") || isSaidToBeThing(tokens, to);
   return { text: textOf(tokens, start, to), from: start, to, isThing };
+}
+
+/** ", the maker of …", ", which owns …": what follows says that it is an organisation. */
+function isSaidToBeThing(tokens: Token[], to: number): boolean {
+  if (tokens[to]?.text !== ",") return false;
+  const aside = tokens.slice(to + 1, to + 6);
+  if (aside[0]?.lower === "which") return true;
+  if (!/^(?:a|an|the|one)$/.test(aside[0]?.lower ?? "")) return false;
+  // The first noun of either sort decides: "an astronomer at the institute" is somebody.
+  const noun = aside.find(
+    (token) => !token.possessive && !isCapitalised(token) && (GROUP.has(token.lower) || isRole(token.lower)),
+  );
+  return noun !== undefined && !isRole(noun.lower);
 }
 
 /** The words of tokens as they were written, the last one's possessive ending cut off. */

@@ -1,10 +1,11 @@
-import { type Attribution, findAttribution, leadingSubject } from "@/lib/suggestions/attribution";
+import { type Attribution, findAttribution } from "@/lib/suggestions/attribution";
 import type { Phrase } from "@/lib/suggestions/clause";
 import { findHorizon, type Horizon } from "@/lib/suggestions/horizon";
 import { type Name, namesIn } from "@/lib/suggestions/names";
 import { isPeople } from "@/lib/suggestions/nouns";
 import type { Quote } from "@/lib/suggestions/quoted";
 import type { Scene } from "@/lib/suggestions/speaker";
+import { leadingSubject } from "@/lib/suggestions/subject";
 import { isPast } from "@/lib/suggestions/verbs";
 
 /** One sentence as the rules read it. Offsets are into the sentence. */
@@ -60,21 +61,27 @@ function tenseOf({ tokens }: Scene): Reading["tense"] {
     : "none";
 }
 
+/** Whether a name is one: a capital that only begins both the sentence and a phrase ("Outside experts") is none. */
+export function isNameIndeed({ tokens, cast }: Scene, name: Name, subject: Phrase | null): boolean {
+  if (name.from > 0 || name.to - name.from > 1 || name.to === subject?.to) return true;
+  return cast.knows(name.text) || tokens[name.to - 1]?.possessive === true;
+}
+
 /** The subject is met first: "Belvoir splits its cloud, according to the company". */
-function meetSubject({ tokens, cast }: Scene): void {
-  const subject = leadingSubject(tokens, Math.min(tokens.length, 14));
-  const name = subject && namesIn(tokens).find(({ from, to }) => from >= subject.from && to <= subject.to);
-  if (name) cast.meet(name.text, true);
-  const people =
-    subject &&
-    tokens
-      .slice(subject.from, subject.to)
-      .find((token) => /s$/.test(token.lower) && !token.possessive && isPeople(token.lower));
+function meetSubject(scene: Scene, subject: Phrase | null): void {
+  if (!subject) return;
+  const { tokens, cast } = scene;
+  const name = namesIn(tokens).find(({ from, to }) => from >= subject.from && to <= subject.to);
+  if (name && isNameIndeed(scene, name, subject)) cast.meet(name.text, true);
+  const people = tokens
+    .slice(subject.from, subject.to)
+    .find((token) => token.lower.endsWith("s") && !token.possessive && isPeople(token.lower));
   if (people && !name) cast.meetPeople(people.text);
 }
 
 export function read(scene: Scene, text: string, masked: string, quotes: Quote[]): Reading {
-  meetSubject(scene);
+  const subject = leadingSubject(scene.tokens, Math.min(scene.tokens.length, 14));
+  meetSubject(scene, subject);
   const ownWords = scene.tokens.filter(({ type }) => type === "word").length;
   return {
     ...scene,
@@ -85,7 +92,7 @@ export function read(scene: Scene, text: string, masked: string, quotes: Quote[]
     attribution: findAttribution(scene),
     names: namesIn(scene.tokens),
     horizon: findHorizon(masked),
-    subject: leadingSubject(scene.tokens, Math.min(scene.tokens.length, 14)),
+    subject,
     tense: tenseOf(scene),
   };
 }

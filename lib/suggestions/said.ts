@@ -1,7 +1,7 @@
-import { ownerOfQuotation } from "@/lib/suggestions/attribution";
 import { byWords, claim, type FindRule, wordsOf } from "@/lib/suggestions/finding";
 import { wordsIn } from "@/lib/suggestions/quoted";
 import type { Reading } from "@/lib/suggestions/reading";
+import { ownerOfQuotation } from "@/lib/suggestions/subject";
 
 /** Words from which a quoted span is a quotation and not a name or a term (the design's figure). */
 const LEAST_QUOTED = 4;

@@ -7,7 +7,7 @@ import { type Name, namesIn } from "@/lib/suggestions/names";
 import { isPeople } from "@/lib/suggestions/nouns";
 import { pointsBack } from "@/lib/suggestions/own-voice";
 import { findQuotes, maskQuotes, type Quote, wordsIn } from "@/lib/suggestions/quoted";
-import { type Reading, read } from "@/lib/suggestions/reading";
+import { isNameIndeed, type Reading, read } from "@/lib/suggestions/reading";
 import { RULES, type RuleName } from "@/lib/suggestions/rules";
 import { type Span, splitSentences } from "@/lib/suggestions/sentences";
 import { tokenise } from "@/lib/suggestions/tokens";
@@ -132,14 +132,14 @@ function firstFinding(reading: Reading, writtenOn: Date | undefined): Labelled {
 }
 
 /** Tells the cast who was named, so that the next sentence's pronouns have somebody to mean. */
-function meetNames({ names, subject, cast }: Reading, speaker: string | null): void {
+function meetNames(reading: Reading, speaker: string | null): void {
+  const { names, subject, cast, tokens } = reading;
   for (const name of names) {
-    const isSubject = subject !== null && name.from >= subject.from && name.to <= subject.to;
-    cast.meet(name.text, isSubject);
+    const isPlace = /^(?:in|at|near|from|across|outside)$/.test(tokens[name.from - 1]?.lower ?? "");
+    if (!isPlace && isNameIndeed(reading, name, subject)) cast.meet(name.text, false);
   }
-  const isNamed =
-    speaker !== null && /\p{Lu}/u.test(speaker) && !isPeople(speaker.split(" ").at(-1)?.toLowerCase() ?? "");
-  if (isNamed) cast.meet(speaker, true);
+  const last = speaker?.split(" ").at(-1)?.toLowerCase() ?? "";
+  if (speaker !== null && /\p{Lu}/u.test(speaker) && !isPeople(last)) cast.meet(speaker, true);
 }
 
 /** A disclaimer ("that last sentence is analytical") labels what it points back to, unless somebody is said to say that. */
