@@ -21,7 +21,7 @@ const LEAD =
 
 // From the most particular to the least, so that "by the end of 2028" is not read as "2028".
 const TIMES = new RegExp(
-  [
+  `\\b(?:${[
     `(?:${LEAD} )?(?:early|late|mid-?|${PART} of|${PART},?) ?(?:in )?(?:20\\d\\d|next year|this year|${MONTH}(?: 20\\d\\d)?|the year|the decade|the century|the season|the month|the quarter|the summer)`,
     `(?:${LEAD} )?(?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?!\\d))(?:,? 20\\d\\d)?`,
     `(?:${LEAD} )?${MONTH},? 20\\d\\d`,
@@ -35,7 +35,7 @@ const TIMES = new RegExp(
     `${LEAD} ${MONTH}\\b`,
     `(?:by|on|next|until|before) ${DAY}(?:'s|’s)?`,
     "(?:tomorrow|tonight|the end of the year|year-end|year end|within (?:weeks|months|days|years|hours))",
-  ].join("|"),
+  ].join("|")})`,
   "gi",
 );
 
@@ -81,7 +81,10 @@ function relativeTo(words: string, reference: Date, isMonth: boolean): string | 
 
 /** The time to come that a sentence names, the last one where it names several; not yet resolved to a day. */
 export function findHorizon(masked: string): Horizon | null {
-  const words = [...masked.matchAll(TIMES)].map(([found]) => found.trim()).at(-1);
+  // In lower case, "may" and "march" are verbs.
+  const words = [...masked.matchAll(TIMES)]
+    .map(([found]) => found.trim())
+    .findLast((found) => !/\b(?:may|march)\b/.test(found));
   return words === undefined ? null : { iso: null, words };
 }
 

@@ -13,7 +13,7 @@ export const GROUP = set(
 );
 
 /** Nouns of people, which speak without a name or with one ("analysts at …", "chief executive Ann Bo"). */
-export const ROLE = set(
+const ROLE = set(
   `executive chief ceo cfo cto coo president chairman chairwoman chair chairperson director minister secretary spokesman
   spokeswoman spokesperson head founder co-founder cofounder manager coach captain author co-author analyst economist researcher
   scientist professor doctor physician surgeon cardiologist lawyer attorney judge justice senator congressman congresswoman

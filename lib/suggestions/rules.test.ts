@@ -76,7 +76,7 @@ const CASES: Record<
   forecast: {
     fires: "The deal is expected to close in the first quarter of 2027.",
     kind: "forecast",
-    not: "The deal closed in the first quarter.",
+    not: "That may be so.",
   },
   "own voice": {
     fires: "We would treat that number with caution.",

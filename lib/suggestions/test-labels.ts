@@ -16,7 +16,7 @@ const label = z.strictObject({
   speaker: z.string().nullable(),
   orSpeaker: z.string().optional(),
 });
-export type Label = z.output<typeof label>;
+type Label = z.output<typeof label>;
 
 const labelledStory = z.strictObject({
   set: z.enum(["train", "held-out"]),
@@ -34,6 +34,7 @@ export const seedLabels = z.array(
 /** The labelled stories in a folder, by file name. */
 export function labelledStories(folder = "bench/labels"): LabelledStory[] {
   return readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
     .sort()
     .map((file) => {
       const story = labelledStory.parse(JSON.parse(readFileSync(path.join(folder, file), "utf8")));
@@ -48,7 +49,7 @@ export function sentenceHash(sentence: string): string {
 }
 
 /** Two names of one speaker: equal, or one the beginning or end of the other ("Hart", "Lena Hart"). */
-export function isSameSpeaker(a: string | null, b: string | null | undefined): boolean {
+function isSameSpeaker(a: string | null, b: string | null | undefined): boolean {
   if (!a || !b) return !a && !b;
   const [one, other] = [nameKey(a), nameKey(b)].sort((x, y) => x.length - y.length);
   return (

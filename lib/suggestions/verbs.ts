@@ -1,5 +1,5 @@
 /** What a verb of saying needs after it before it reports anything. */
-export type Complement =
+type Complement =
   /** Nothing: "X warned of …", "X called it …". */
   | "any"
   /** "that", a quotation, a colon or a clause: "X reported that …", but not "X reported a profit". */
