@@ -22,6 +22,9 @@ const INITIAL = /(?:^|[\s“"(])\p{Lu}\.$/u;
 const STARTER =
   /^[“"‘'(]?(?:The|A|An|This|That|These|Those|It|Its|He|She|They|We|I|You|His|Her|Their|Our|In|On|At|By|For|From|With|But|And|Or|So|Yet|As|If|When|While|After|Before|Since|Although|Though|However|Meanwhile|Still|Then|There|Here|Now|What|Who|Why|How|Where|Which|Shares|Analysts|According)\b/;
 
+/** Characters before a stop that may tell whose it is. */
+const TAIL = 40;
+
 /** Whether the stop at the end of `before` belongs to a word of it, so that `after` goes on with the sentence. */
 function goesOn(before: string, after: string): boolean {
   const head = before.trimEnd();
@@ -44,7 +47,7 @@ export function splitSentences(paragraph: string): Span[] {
   const spans: Span[] = [];
   for (const { segment, index } of segmenter.segment(paragraph)) {
     const last = spans.at(-1);
-    if (last && goesOn(paragraph.slice(last.start, index), segment)) last.end = index + segment.length;
+    if (last && goesOn(paragraph.slice(Math.max(last.start, index - TAIL), index), segment)) last.end = index + segment.length;
     else spans.push({ start: index, end: index + segment.length });
   }
   return spans.map((span) => trimmed(paragraph, span)).filter(({ start, end }) => start < end);

@@ -86,6 +86,9 @@ function quotesWithin({ text, quotes }: Paragraph, span: Span): Quote[] {
     });
 }
 
+/** UTF-16 units; longer than anything that a person wrote as one sentence. */
+const LONGEST = 4_000;
+
 /** "What's next: The committee votes …": a label of up to four words before the sentence proper is nobody's subject. */
 const LABEL = /^[\p{L}’']+(?: [\p{L}’'-]+){0,3}:(?=\s+\p{Lu})/u;
 
@@ -93,6 +96,7 @@ const withoutLabel = (masked: string) => masked.replace(LABEL, (label) => " ".re
 
 function suggest(part: Paragraph, span: Span, cast: Cast, options: SuggestOptions): Suggestion {
   const sentence = part.text.slice(span.start, span.end);
+  if (sentence.length > LONGEST) return { sentence, ...span, ...UNLABELLED };
   const masked = part.masked.slice(span.start, span.end);
   const scene = { tokens: tokenise(withoutLabel(masked)), cast };
   const reading = read(scene, sentence, masked, quotesWithin(part, span));
