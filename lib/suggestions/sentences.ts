@@ -47,7 +47,8 @@ export function splitSentences(paragraph: string): Span[] {
   const spans: Span[] = [];
   for (const { segment, index } of segmenter.segment(paragraph)) {
     const last = spans.at(-1);
-    if (last && goesOn(paragraph.slice(Math.max(last.start, index - TAIL), index), segment)) last.end = index + segment.length;
+    if (last && goesOn(paragraph.slice(Math.max(last.start, index - TAIL), index), segment))
+      last.end = index + segment.length;
     else spans.push({ start: index, end: index + segment.length });
   }
   return spans.map((span) => trimmed(paragraph, span)).filter(({ start, end }) => start < end);
