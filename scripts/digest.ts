@@ -12,6 +12,7 @@ import { importFiles } from "@/scripts/digest/import";
 import { type Output, processOutput, sentenceFor } from "@/scripts/digest/output";
 import { quoteCommand } from "@/scripts/digest/quote";
 import { addSource, checkSources, showSource } from "@/scripts/digest/source";
+import { suggestCommand } from "@/scripts/digest/suggest";
 
 async function exportIssue(
   slug: string,
@@ -79,6 +80,7 @@ function program(): Command {
     );
   addSourceCommands(digest, json);
   digest.addCommand(quoteCommand());
+  digest.addCommand(suggestCommand());
   return digest;
 }
 

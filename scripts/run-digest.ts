@@ -12,6 +12,8 @@ import { sessionSecret } from "./secrets.ts";
 import { loadEnvFile, readSettings } from "./settings.ts";
 
 const leaving = prepareLeaving();
+/** Commands that read nothing but their input. */
+const WITHOUT_DATABASE = ["quote", "suggest"];
 
 /** Runs a script of this folder with this process's arguments, and leaves as it leaves. */
 function runCommand(script: string, env: Record<string, string>): void {
@@ -42,7 +44,7 @@ async function runOnDatabase(): Promise<void> {
 }
 
 try {
-  if (process.argv[2] === "quote") runCommand("quote.ts", {});
+  if (WITHOUT_DATABASE.includes(process.argv[2] ?? "")) runCommand("digest-alone.ts", {});
   else await runOnDatabase();
 } catch (error) {
   printFailure(error);

@@ -1,11 +1,14 @@
-// `npm run digest -- quote`: the one command that reads nothing but its input, run without the database.
+// The commands of `npm run digest` that need no database, run without one.
 import { Command, CommanderError } from "commander";
+import { sentenceFor } from "@/scripts/digest/output";
 import { quoteCommand } from "@/scripts/digest/quote";
-import { sentenceFor } from "@/scripts/failure";
+import { suggestCommand } from "@/scripts/digest/suggest";
+
+const COMMANDS = [quoteCommand, suggestCommand];
 
 const digest = new Command("digest").exitOverride();
 digest.configureOutput({ outputError: () => undefined });
-digest.addCommand(quoteCommand().copyInheritedSettings(digest));
+for (const command of COMMANDS) digest.addCommand(command().copyInheritedSettings(digest));
 // Whoever reads the answers may have seen enough.
 process.stdout.on("error", () => process.exit(1));
 try {
@@ -14,7 +17,7 @@ try {
   // Commander throws for --help too, after printing it.
   const isDone = error instanceof CommanderError && error.exitCode === 0;
   if (!isDone) {
-    console.error(error instanceof CommanderError ? error.message : (sentenceFor(error) ?? error));
+    process.stderr.write(`${error instanceof CommanderError ? error.message : sentenceFor(error)}\n`);
     process.exitCode = 1;
   }
 }
