@@ -53,7 +53,10 @@ export class ClaimMargin {
     if (isDestroyed || !frame) return;
     const signs = this.#host.signs();
     const ranges = [...claimRanges(state.doc)].filter(([id]) => signs.has(id));
-    if (ranges.length === 0) return this.#bar.remove();
+    if (ranges.length === 0) {
+      this.#bar.remove();
+      return;
+    }
     if (this.#bar.parentElement !== frame) frame.append(this.#bar);
     this.#bar.setAttribute("aria-label", `Claims: ${dom.getAttribute("aria-label") ?? "text"}`);
     const origin = frame.getBoundingClientRect().top;
@@ -66,7 +69,11 @@ export class ClaimMargin {
       free = top + STEP;
       return [this.#button(sign, top)];
     });
-    this.#bar.replaceChildren(...buttons);
+    // Put in anew, a button would lose the focus.
+    if (buttons.some((button, place) => this.#bar.children[place] !== button)) {
+      this.#bar.replaceChildren(...buttons);
+    }
+    while (this.#bar.children.length > buttons.length) this.#bar.lastElementChild?.remove();
     this.#oneTabStop(buttons);
   }
 
@@ -100,13 +107,12 @@ export class ClaimMargin {
   }
 
   #keys(event: KeyboardEvent): void {
-    if (event.key === "Escape") return this.#view.focus();
+    if (event.key === "Escape") this.#view.focus();
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const buttons = this.#buttons();
-    const at = buttons.findIndex((each) => each === document.activeElement);
-    buttons[at + step]?.focus();
+    buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + step]?.focus();
     this.#oneTabStop(buttons);
   }
 }

@@ -56,16 +56,18 @@ const key = new PluginKey<DecorationSet>("claims");
 /** The key that begins evidence for what is selected. */
 export const EVIDENCE_KEYS = "Mod+Shift+E";
 
-/** Shows what claims stand on beside their text, and marks new ones. The marks themselves are the document's. */
-export function claimMarks(host: ClaimsHost) {
+/**
+ * Shows what claims stand on beside their text and, for who may write, marks new ones. The marks themselves are the
+ * document's.
+ */
+export function claimMarks(host: ClaimsHost, mayWrite: boolean) {
+  const begin = () => {
+    host.onKey();
+    return true;
+  };
   return Extension.create({
     name: "claimMarks",
-    addKeyboardShortcuts: () => ({
-      "Mod-Shift-e": () => {
-        host.onKey();
-        return true;
-      },
-    }),
+    addKeyboardShortcuts: (): Record<string, () => boolean> => (mayWrite ? { "Mod-Shift-e": begin } : {}),
     addProseMirrorPlugins: () => [claimsPlugin(host)],
   });
 }
