@@ -5,7 +5,7 @@ import type { DiffPart } from "@/lib/quotations/differences";
 export const RELATIONS = ["supports", "contradicts", "context", "resolves"] as const;
 export type Relation = (typeof RELATIONS)[number];
 export type MatchStatus = "verified" | "near" | "notFound";
-export type SnapshotOrigin = "fetched" | "typed" | "demoExcerpt";
+type SnapshotOrigin = "fetched" | "typed" | "demoExcerpt";
 
 /** A passage that a claim stands on, as the desk shows it. Moments are ISO; offsets are UTF-16 units into the snapshot's text. */
 export interface EvidenceLine {
