@@ -9,17 +9,17 @@ import type { ClaimActions } from "@/components/desk/claims/claim-actions";
 import type { StoryClaims } from "@/components/desk/claims/claims-store";
 import { PassageChooser } from "@/components/desk/evidence/passage-chooser";
 import { type Picked, SourcePicker } from "@/components/desk/evidence/source-picker";
-import { TypedPassage } from "@/components/desk/evidence/typed-passage";
+import { TypedPassage, type TypedSource } from "@/components/desk/evidence/typed-passage";
 import type { ClaimDraft } from "@/lib/claims/schema";
 import { type ClaimState, stateOfEvidence } from "@/lib/claims/state";
 import type { Span } from "@/lib/evidence/match";
-import type { ReadableSource, SnapshotText } from "@/lib/evidence/schema";
+import type { SnapshotText } from "@/lib/evidence/schema";
 
 /** Where somebody is on the way to a passage. */
 type Place =
   | { at: "sources" }
   | { at: "text"; text: SnapshotText; start: Span | null }
-  | { at: "typing"; source: ReadableSource };
+  | { at: "typing"; source: TypedSource };
 
 interface EvidencePanelProps {
   story: StoryClaims;
@@ -89,6 +89,7 @@ export function EvidencePanel({ story, actions }: EvidencePanelProps) {
               start={place.start}
               kept={claim.evidence.filter(({ snapshotId }) => snapshotId === place.text.id)}
               onBack={() => setPlace({ at: "sources" })}
+              onType={() => setPlace({ at: "typing", source: typedOf(place.text) })}
               onAttach={(span) => attach(story, claim.id, place.text.id, span)}
             />
           ) : null}
@@ -97,6 +98,13 @@ export function EvidencePanel({ story, actions }: EvidencePanelProps) {
     </Dialog.Root>
   );
 }
+
+const typedOf = ({ sourceId, title, url }: SnapshotText): TypedSource => ({
+  id: sourceId,
+  title,
+  url,
+  why: "The passage is not in the text that was read. Type it as the source has it.",
+});
 
 function Header({ claim }: { claim: ClaimDraft }) {
   return (

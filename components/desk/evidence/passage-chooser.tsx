@@ -14,12 +14,14 @@ interface PassageChooserProps {
   /** Passages of this text that the claim stands on already. */
   kept: readonly Span[];
   onBack(): void;
+  /** The passage is not in this text: it is typed by hand. */
+  onType(): void;
   /** Answers why it could not be attached; null when it was. */
   onAttach(span: Span): Promise<string | null>;
 }
 
 /** A source's text with the passage that is chosen in it, and the button that attaches it. */
-export function PassageChooser({ text, start, kept, onBack, onAttach }: PassageChooserProps) {
+export function PassageChooser({ text, start, kept, onBack, onType, onAttach }: PassageChooserProps) {
   const [span, setSpan] = useState(start);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -64,15 +66,19 @@ export function PassageChooser({ text, start, kept, onBack, onAttach }: PassageC
           <p className="text-xs text-pretty text-quiet max-sm:hidden">
             ↑ ↓ sentence, ← → word, Shift takes more in, Enter attaches, Esc leaves
           </p>
-          <Button
-            variant="primary"
-            pending={pending}
-            disabled={!span}
-            onClick={() => span && void take(span)}
-            className="ml-auto"
-          >
-            Attach
-          </Button>
+          <div className="ml-auto flex shrink-0 gap-1">
+            <Button variant="quiet" onClick={onType}>
+              Not in this text
+            </Button>
+            <Button
+              variant="primary"
+              pending={pending}
+              disabled={!span}
+              onClick={() => span && void take(span)}
+            >
+              Attach
+            </Button>
+          </div>
         </div>
         <p role="alert" className="text-sm text-line not-empty:mt-2">
           {problem}
