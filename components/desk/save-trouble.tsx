@@ -21,12 +21,13 @@ export function SaveTrouble<V extends object>({ autosave, fields }: SaveTroubleP
     <>
       {autosave.putBack ? <PutBack at={autosave.putBack} /> : null}
       {trouble ? <Explanation autosave={autosave} trouble={trouble} fields={fields} /> : null}
-      {setAside.map(({ id, field, value, at }) => (
+      {setAside.map(({ id, field, value, at, from }) => (
         <SetAsideNote
           key={id}
           view={fields[field]}
           value={value as V[typeof field]}
           at={at}
+          from={from}
           onDiscard={() => autosave.discard(id)}
         />
       ))}

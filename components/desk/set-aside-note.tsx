@@ -9,11 +9,13 @@ interface SetAsideNoteProps<T> {
   value: T;
   /** ISO moment. */
   at: string;
+  /** Left by a window that is closed. */
+  from: "window" | undefined;
   onDiscard(): void;
 }
 
 /** What the writer gave up in a conflict. A field that there is no longer has nothing to be shown by. */
-export function SetAsideNote<T>({ view, value, at, onDiscard }: SetAsideNoteProps<T>) {
+export function SetAsideNote<T>({ view, value, at, from, onDiscard }: SetAsideNoteProps<T>) {
   const [copied, setCopied] = useState(false);
   const copy = () =>
     view &&
@@ -36,7 +38,10 @@ export function SetAsideNote<T>({ view, value, at, onDiscard }: SetAsideNoteProp
           Discard
         </Button>
         <span className="text-xs text-quiet">
-          Set aside on {moment(at)}; kept in this browser until you discard it.
+          {from
+            ? `Typed on ${moment(at)} in a window that you closed, where this one has other words`
+            : `Set aside on ${moment(at)}`}
+          ; kept in this browser until you discard it.
         </span>
       </div>
     </details>
