@@ -222,6 +222,21 @@ test("a table by keys: reached, walked, moved, left", async ({ openStory }) => {
   await page.keyboard.press("ControlOrMeta+Shift+Enter");
   await page.keyboard.type("Before");
   await expect(text.locator("> p").first()).toHaveText("Before");
+
+  // What has no keys of its own is in the menu, which the keys reach.
+  const choose = async (item: string) => {
+    await page.keyboard.press("ArrowDown");
+    await expect(tools.getByRole("button", { name: "Table", exact: true })).toBeVisible();
+    await tools.getByRole("button", { name: "Table", exact: true }).press("Enter");
+    await page.getByRole("menuitem", { name: item }).press("Enter");
+  };
+  await choose("Header column on or off");
+  await expect(text.locator("tbody tr").nth(1).locator("th")).toHaveCount(1);
+  await page.keyboard.press("ArrowUp");
+  await choose("Caption");
+  await page.keyboard.type("Fees");
+  await page.keyboard.press("Enter");
+  await expect(text.locator("caption")).toContainText("Fees");
 });
 
 test("what is pasted comes in clean", async ({ openStory }) => {

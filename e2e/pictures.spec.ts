@@ -12,7 +12,8 @@ const png = () =>
     .png()
     .toBuffer();
 
-async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+/** Gives the text a file, as the browser does with what is dropped or pasted. */
+async function handFile(page: Page, how: "drop" | "paste", name: string, bytes: Buffer): Promise<void> {
   const dataTransfer = await page.evaluateHandle(
     ([base64, fileName]) => {
       const data = new DataTransfer();
@@ -26,7 +27,8 @@ async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
   const place = await text.boundingBox();
   // Where nothing is, the text hears of no drop.
   const at = { clientX: (place?.x ?? 0) + 5, clientY: (place?.y ?? 0) + 5 };
-  await text.dispatchEvent("drop", { dataTransfer, ...at });
+  if (how === "drop") await text.dispatchEvent("drop", { dataTransfer, ...at });
+  else await text.dispatchEvent("paste", { clipboardData: dataTransfer });
 }
 
 test("a picture is dropped, described, captioned, removed and brought back", async ({
@@ -43,7 +45,7 @@ test("a picture is dropped, described, captioned, removed and brought back", asy
   const bytes = await png();
 
   await page.route("**/api/images*", (route) => route.abort());
-  await drop(page, "quay.png", bytes);
+  await handFile(page, "drop", "quay.png", bytes);
   await expect(text.getByRole("alert")).toContainText("“quay.png” was not added.");
   await page.unroute("**/api/images*");
   await page.getByRole("button", { name: "Try again" }).click();
@@ -58,10 +60,11 @@ test("a picture is dropped, described, captioned, removed and brought back", asy
   await page.getByLabel("Credit").fill("Jo Doe");
   await figure.locator("figcaption").click();
   await page.keyboard.type("Low water.");
-  const kept = async () => {
+  const figures = async () => {
     const { body } = await database.story.findUniqueOrThrow({ where: { id } });
-    return (body as unknown as RichText).content[0];
+    return (body as unknown as RichText).content.filter(({ type }) => type === "figure");
   };
+  const kept = async () => (await figures())[0];
   await expect
     .poll(kept)
     .toMatchObject({ type: "figure", attrs: { alt: "A quay at low water", credit: "Jo Doe", width: 1400 } });
@@ -70,6 +73,12 @@ test("a picture is dropped, described, captioned, removed and brought back", asy
   await expect(figure).toHaveCount(0);
   await page.keyboard.press("ControlOrMeta+z");
   await expect(figure.locator("figcaption")).toHaveText("Low water.");
+
+  // One more from the clipboard.
+  await text.press("ControlOrMeta+End");
+  await handFile(page, "paste", "crane.png", bytes);
+  await expect(figure.locator("img")).toHaveCount(2);
+  await expect.poll(async () => (await figures()).length).toBe(2);
 });
 
 test("a picture is added and described by keyboard only", async ({ signInAs, insertIssue }) => {
