@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "@/e2e/axe";
 import { expect, test } from "@/e2e/fixtures";
 import { storyOn } from "@/e2e/issue-page";
 import { account, Writer } from "@/e2e/writer";
@@ -80,8 +81,10 @@ for (const way of ["mouse", "keyboard"] as const) {
     const dialog = page.getByRole("dialog", { name: "Sign in again" });
     await expect(dialog).toBeVisible();
     if (way === "mouse") {
+      await expectAccessible(page, "signing in again");
       await dialog.getByRole("button", { name: "Close" }).click();
       await expect(text).toHaveText("Typed after the end.");
+      await expectAccessible(page, "a story, signed out");
       await page.getByRole("button", { name: "Sign in", exact: true }).click();
       await dialog.getByLabel("E-mail").fill(email);
       await dialog.getByLabel("Password").fill(password);
@@ -144,6 +147,7 @@ test("two windows of one person, offline and closed: what both typed is in the t
   await aside.click();
   await expect(again.getByText("Another paragraph. from the second window")).toBeVisible();
   await expect(again.getByText(/in a window that you closed/)).toBeVisible();
+  await expectAccessible(again, "words put back and set aside");
   await expect(storyOn(again, "Here").getByText(/^Saved/)).toHaveCount(1);
 });
 
