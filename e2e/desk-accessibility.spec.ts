@@ -81,6 +81,10 @@ test("an issue: its own words, a story, and what opens over them", async ({ sign
   await page.goto(`/desk/issues/${issue.id}`);
   await expect(page.getByRole("textbox", { name: "Title", exact: true })).toBeVisible();
   await expectAccessible(page, "the issue's own words");
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  for (const name of ["Order", "Text", "Details", "Preview", "Publish"])
+    await page.getByRole("button", { name }).first().click({ trial: true });
   await page.goto(`/desk/issues/${issue.id}?part=story:${issue.stories[0]?.id}`);
   const story = storyOn(page, "Lenses");
   await expect(story.getByRole("textbox", { name: "Headline" })).toBeVisible();

@@ -53,8 +53,9 @@ test("a picture is dropped, described, captioned, removed and brought back", asy
   await expect(figure.locator("img")).toHaveAttribute("width", "1400");
   await figure.getByRole("button", { name: "Add alternative text" }).click();
   await expect(page.getByLabel("Alternative text")).toBeFocused();
+  // Over what follows, on a phone too: nothing of them is cut off.
   await expectAccessible(page, "a picture and its fields", () =>
-    expect(page.getByLabel("Alternative text")).toBeVisible(),
+    page.getByRole("button", { name: "Remove the picture" }).click({ trial: true }),
   );
   await page.keyboard.type("A quay at low water");
   await page.getByLabel("Credit").fill("Jo Doe");

@@ -94,7 +94,7 @@ function PutBack({ at }: { at: string }) {
 function Banner({ quiet = false, children }: { quiet?: boolean; children: ReactNode }) {
   return (
     <div
-      className={`mb-4 flex flex-wrap items-center justify-between gap-3 rounded-card border bg-desk px-4 py-3 font-sans text-base [&>p]:flex-1 [&>p]:basis-64 ${quiet ? "border-hair" : "border-line"}`}
+      className={`mb-4 flex flex-wrap items-center gap-3 rounded-card border bg-desk px-4 py-3 font-sans text-base [&>p]:flex-1 [&>p]:basis-64 ${quiet ? "border-hair" : "border-line"}`}
     >
       {children}
     </div>

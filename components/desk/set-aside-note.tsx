@@ -26,7 +26,10 @@ export function SetAsideNote<T>({ view, value, at, from, onDiscard }: SetAsideNo
   if (!view) return null;
   return (
     <details className="mb-4 rounded-card border border-hair bg-desk px-4 py-2.5 font-sans text-base">
-      <summary className="text-sm font-medium">Your version of “{view.label}”, set aside</summary>
+      <summary className="truncate text-sm font-medium">
+        Your version of “{view.label}”, set aside
+        <span className="font-normal text-quiet"> · {view.text(value).slice(0, 80)}</span>
+      </summary>
       <div className="mt-2 max-h-64 overflow-auto rounded-control border border-hair bg-paper p-3 font-serif text-lg">
         {view.show(value)}
       </div>

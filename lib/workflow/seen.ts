@@ -76,7 +76,7 @@ export function seenIssue(version: number, sections: SectionDraft[], order: Orde
 /** What of it is not as it was read any more, in a sentence that says what to look at; null when all of it is. */
 export function unread(what: What, read: Seen, stands: Seen, nameOf: (storyId: string) => string) {
   if (read.version !== stands.version)
-    return `The words of this ${what} changed meanwhile; read them before you approve it.`;
+    return `The words of this ${what} changed meanwhile; read them before you approve them.`;
   if (!equal(read.sections, stands.sections))
     return "The order or a section of this issue changed meanwhile; look at it before you approve the issue.";
   const changed = stands.stories.find((story, index) => !equal(story, read.stories[index]));
