@@ -14,21 +14,23 @@ const png = () =>
 
 /** Gives the text a file, as the browser does with what is dropped or pasted. */
 async function handFile(page: Page, how: "drop" | "paste", name: string, bytes: Buffer): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    ([base64, fileName]) => {
+  const text = page.getByRole("textbox", { name: "Text", exact: true });
+  await text.evaluate(
+    (element, [kind, base64, fileName]) => {
       const data = new DataTransfer();
       const raw = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
       data.items.add(new File([raw], fileName, { type: "image/png" }));
-      return data;
+      const { left, top } = element.getBoundingClientRect();
+      // Where nothing is, the text hears of no drop.
+      const at = { clientX: left + 5, clientY: top + 5, bubbles: true, cancelable: true };
+      const event =
+        kind === "drop"
+          ? new DragEvent("drop", { dataTransfer: data, ...at })
+          : new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      element.dispatchEvent(event);
     },
-    [bytes.toString("base64"), name] as const,
+    [how, bytes.toString("base64"), name] as const,
   );
-  const text = page.getByRole("textbox", { name: "Text", exact: true });
-  const place = await text.boundingBox();
-  // Where nothing is, the text hears of no drop.
-  const at = { clientX: (place?.x ?? 0) + 5, clientY: (place?.y ?? 0) + 5 };
-  if (how === "drop") await text.dispatchEvent("drop", { dataTransfer, ...at });
-  else await text.dispatchEvent("paste", { clipboardData: dataTransfer });
 }
 
 test("a picture is dropped, described, captioned, removed and brought back", async ({
