@@ -209,7 +209,7 @@ test("a highlight is drawn from the selected words of a story and linked to it, 
   await textOf(page, "Neap")
     .getByText("stayed")
     .dblclick({ position: { x: 60, y: 10 } });
-  const tools = page.getByRole("toolbar", { name: "Formatting: Text" });
+  const tools = page.getByRole("toolbar", { name: "Selected words: Text" });
   await tools.getByRole("button", { name: "Draw a highlight" }).click();
   await expect.poll(async () => (await drawn()).length).toBe(3);
   const [, , third] = await drawn();
