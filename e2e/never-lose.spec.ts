@@ -145,7 +145,7 @@ test("two windows of one person, offline and closed: what both typed is in the t
   ]);
   const aside = storyOn(again, "Here").getByText("Your version of “Text”, set aside");
   await aside.click();
-  await expect(again.getByText("Another paragraph. from the second window")).toBeVisible();
+  await expect(again.getByText("Another paragraph. from the second window", { exact: true })).toBeVisible();
   await expect(again.getByText(/in a window that you closed/)).toBeVisible();
   await expectAccessible(again, "words put back and set aside");
   await expect(storyOn(again, "Here").getByText(/^Saved/)).toHaveCount(1);
