@@ -322,6 +322,22 @@ test("highlights by mouse, by keyboard and by menu, saved as they stand", async 
   const wanted = ["Canals are open.", "Ferries are late.", "Bridges are closed."];
   await expect.poll(() => linesOf(page)).toEqual(wanted);
   await expect.poll(saved).toEqual(wanted.map((text) => `${text} 1`));
+
+  // By hand: a line by mouse, and one more by Enter at its end.
+  await inTheNews(page).getByRole("button", { name: "Add a line" }).click();
+  await expect(inTheNews(page).getByRole("textbox", { name: "Line 4" })).toBeFocused();
+  await page.keyboard.type("Locks are stuck.");
+  await page.keyboard.press("Enter");
+  await expect(inTheNews(page).getByRole("textbox", { name: "Line 5" })).toBeFocused();
+  await page.keyboard.type("Weirs are dry.");
+  const written = ["Locks are stuck.", "Weirs are dry."];
+  await expect
+    .poll(saved)
+    .toEqual([...wanted.map((text) => `${text} 1`), ...written.map((text) => `${text} 0`)]);
+  await inTheNews(page).getByRole("textbox", { name: "Line 4" }).hover();
+  await inTheNews(page).getByRole("button", { name: "Remove line 4" }).click();
+  await inTheNews(page).getByRole("button", { name: "Remove line 4" }).press("Enter");
+  await expect.poll(saved).toEqual(wanted.map((text) => `${text} 1`));
 });
 
 test("a highlight whose story left the issue says so, leads to it, and lets go of it", async ({
