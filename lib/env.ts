@@ -11,6 +11,12 @@ const S3_SETTINGS = [
 /** A setting that `.env` leaves empty is one that is not set. */
 const setting = z.preprocess((value) => (value === "" ? undefined : value), z.string().optional());
 
+/** A switch that is on with 1 and off without it; anything else is a mistake. */
+const flag = z.preprocess(
+  (value) => value === "1" || value || false,
+  z.boolean({ error: 'must be "1" or empty' }),
+);
+
 const schema = z
   .object({
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }),
@@ -29,6 +35,17 @@ const schema = z
     S3_BUCKET: setting,
     S3_ACCESS_KEY_ID: setting,
     S3_SECRET_ACCESS_KEY: setting,
+    NODE_ENV: setting,
+    /** Lets fetches reach this machine's own servers; see lib/fetch/door.ts. */
+    PLUMBLINE_ALLOW_LOOPBACK_FETCH: flag,
+    /** Set by `npm test` alone, for the app that it serves to its own browser. */
+    PLUMBLINE_TEST_RUN: flag,
+  })
+  .superRefine((settings, context) => {
+    if (settings.PLUMBLINE_ALLOW_LOOPBACK_FETCH && isProduction(settings)) {
+      const message = "is for tests and local work, production refuses it; take it out";
+      context.addIssue({ code: "custom", path: ["PLUMBLINE_ALLOW_LOOPBACK_FETCH"], message });
+    }
   })
   .superRefine((settings, context) => {
     if (settings.IMAGE_STORE !== "s3") return;
@@ -36,6 +53,10 @@ const schema = z
       context.addIssue({ code: "custom", path: [name], message: "is missing; IMAGE_STORE=s3 needs it" });
     }
   });
+
+function isProduction(settings: { NODE_ENV?: string | undefined; PLUMBLINE_TEST_RUN: boolean }): boolean {
+  return settings.NODE_ENV === "production" && !settings.PLUMBLINE_TEST_RUN;
+}
 
 export type Env = z.infer<typeof schema>;
 
@@ -47,7 +68,7 @@ export function parseEnv(variables: Record<string, string | undefined> = process
   const parsed = schema.safeParse(variables);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-  throw new Error(`Plumbline cannot start, its settings are incomplete:\n${lines.join("\n")}`);
+  throw new Error(`Plumbline cannot start, its settings are incomplete or wrong:\n${lines.join("\n")}`);
 }
 
 let parsed: Env | undefined;

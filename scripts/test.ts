@@ -133,7 +133,8 @@ async function e2e(folder: string, postgres: Postgres | undefined): Promise<Tall
     mode: "start",
     port,
     host: undefined,
-    env: { ...env, NODE_ENV: "production" },
+    // The sites that the app fetches from are this machine's own servers.
+    env: { ...env, NODE_ENV: "production", PLUMBLINE_TEST_RUN: "1", PLUMBLINE_ALLOW_LOOPBACK_FETCH: "1" },
     log: process.stdout,
   });
   leaving.add(app.stop);

@@ -1,0 +1,211 @@
+import { checkAddress } from "@/lib/fetch/address";
+import { ENCODINGS, readBody } from "@/lib/fetch/body";
+import { startDeadline } from "@/lib/fetch/deadline";
+import { type Door, defaultDoor } from "@/lib/fetch/door";
+import { type FetchFailure, FetchFault, faultOf } from "@/lib/fetch/failures";
+import { ACCEPT, checkNamedType, mediaTypeOf, type Purpose } from "@/lib/fetch/media-type";
+import { type Answer, request } from "@/lib/fetch/request";
+import { faultOfStatus, retryAfter } from "@/lib/fetch/status";
+
+/** One step of a chain; `to` is absolute where it can be, and never carries a password. */
+export interface Redirect {
+  status: number;
+  from: string;
+  to: string;
+}
+
+/** The page as it came. */
+export interface Fetched {
+  outcome: "fetched";
+  requestedUrl: string;
+  /** What answered in the end; keeps the fragment of the address that led there. */
+  finalUrl: string;
+  redirects: Redirect[];
+  status: number;
+  /** Of the last answer, names in lower case, without cookies. */
+  headers: Record<string, string>;
+  /** Unpacked, otherwise as sent. */
+  body: Uint8Array<ArrayBuffer>;
+  /** Without parameters, lower case; found out from the bytes when the site does not say. */
+  mediaType: string;
+  /** The header's own, lower case; `decodeText` finds out the rest. */
+  charset: string | null;
+  fetchedAt: Date;
+}
+
+/** 304: what `etag` or `lastModified` stands for is still the page. */
+export interface NotModified {
+  outcome: "notModified";
+  requestedUrl: string;
+  finalUrl: string;
+  redirects: Redirect[];
+  status: number;
+  headers: Record<string, string>;
+  fetchedAt: Date;
+}
+
+export interface Failed {
+  outcome: "failed";
+  requestedUrl: string;
+  failure: FetchFailure;
+  /** What went wrong and what a person can do about it; may be shown as it is. */
+  sentence: string;
+  /** Of the last answer, if there was one. */
+  status: number | null;
+  /** The last address that was asked, or that would have been. */
+  finalUrl: string;
+  redirects: Redirect[];
+  headers: Record<string, string>;
+  fetchedAt: Date;
+  /** Not before then, says the site. */
+  retryAfter?: Date;
+}
+
+export type FetchResult = Fetched | NotModified | Failed;
+
+export interface FetchOptions {
+  /** What the answer is for; "page" unless said otherwise. */
+  accept?: Purpose;
+  /** Of an earlier answer: what has not changed since is not sent again. */
+  etag?: string | null;
+  lastModified?: string | null;
+  signal?: AbortSignal;
+  /** By default this process's own. */
+  door?: Door;
+}
+
+/** How far a fetch has come; what a failure can tell of it. */
+interface Trail {
+  requestedUrl: string;
+  finalUrl: string;
+  redirects: Redirect[];
+  status: number | null;
+  headers: Record<string, string>;
+}
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+/** Only what may stand in a header is sent back to whom it came from. */
+const isSendable = (value: string | null | undefined): value is string =>
+  typeof value === "string" && /^[\x20-\x7e]{1,1024}$/.test(value);
+
+function requestHeaders(door: Door, { accept = "page", etag, lastModified }: FetchOptions) {
+  return {
+    "user-agent": door.userAgent,
+    accept: ACCEPT[accept],
+    "accept-encoding": ENCODINGS,
+    ...(isSendable(etag) ? { "if-none-match": etag } : {}),
+    ...(isSendable(lastModified) ? { "if-modified-since": lastModified } : {}),
+  };
+}
+
+function withoutPassword(url: URL): string {
+  const bare = new URL(url);
+  bare.username = "";
+  bare.password = "";
+  return bare.href;
+}
+
+/** Where a redirect leads, recorded and checked like any address. Throws a FetchFault where it may not lead. */
+function nextHop(from: URL, status: number, trail: Trail, door: Door): URL {
+  // Headers are read as Latin-1; addresses in them are UTF-8, as in browsers.
+  const location = Buffer.from(trail.headers.location ?? "", "latin1").toString("utf8");
+  const parsed = URL.parse(location, from);
+  // A fragment outlives a redirect that names none (Fetch Standard, 4.4).
+  if (parsed && !parsed.hash) parsed.hash = from.hash;
+  const to = parsed ? withoutPassword(parsed) : location;
+  trail.redirects.push({ status, from: from.href, to: to.slice(0, 8000) });
+  if (!parsed || location === "") throw new FetchFault("redirectNowhere");
+  const { maxRedirects } = door.limits;
+  if (trail.redirects.length > maxRedirects) throw new FetchFault("tooManyRedirects", maxRedirects);
+  return checkAddress(parsed.href, door);
+}
+
+async function readAnswer(
+  answer: Answer,
+  trail: Trail,
+  door: Door,
+  options: FetchOptions,
+): Promise<FetchResult> {
+  const { accept = "page" } = options;
+  const { status, headers } = answer;
+  const reached = { requestedUrl: trail.requestedUrl, finalUrl: trail.finalUrl, redirects: trail.redirects };
+  if (status === 304 && (isSendable(options.etag) || isSendable(options.lastModified)))
+    return { outcome: "notModified", ...reached, status, headers, fetchedAt: new Date() };
+  const fault = faultOfStatus(status, headers);
+  if (fault) throw fault;
+  checkNamedType(headers["content-type"], accept);
+  const body = await readBody(answer.body, headers, door.limits);
+  if (body.byteLength === 0 && accept !== "robots") throw new FetchFault("empty");
+  const type = mediaTypeOf(body, headers["content-type"], accept);
+  return { outcome: "fetched", ...reached, status, headers, body, ...type, fetchedAt: new Date() };
+}
+
+async function follow(
+  trail: Trail,
+  door: Door,
+  options: FetchOptions,
+  signal: AbortSignal,
+): Promise<FetchResult> {
+  const sent = requestHeaders(door, options);
+  let url = checkAddress(trail.requestedUrl, door);
+  for (;;) {
+    trail.finalUrl = url.href;
+    trail.status = null;
+    trail.headers = {};
+    const answer = await request(url, sent, { door, signal });
+    try {
+      trail.status = answer.status;
+      trail.headers = answer.headers;
+      if (!REDIRECTS.has(answer.status)) return await readAnswer(answer, trail, door, options);
+      url = nextHop(url, answer.status, trail, door);
+    } finally {
+      answer.close();
+    }
+  }
+}
+
+function failed(trail: Trail, fault: FetchFault): Failed {
+  const now = new Date();
+  // What a site redirects to was not the person's own mistake: it is told as the redirect's.
+  const told =
+    fault.failure === "refused" && trail.redirects.length > 0
+      ? new FetchFault("redirectRefused", fault.sentence)
+      : fault;
+  const wait = trail.status === null ? undefined : retryAfter(trail.status, trail.headers, now);
+  return {
+    outcome: "failed",
+    failure: told.failure,
+    sentence: told.sentence,
+    ...trail,
+    fetchedAt: now,
+    ...(wait ? { retryAfter: wait } : {}),
+  };
+}
+
+/**
+ * Fetches one page of the public web, through redirects, within `door.limits`. Whatever the web does is an outcome, never a
+ * throw. Rejects only with the reason of `options.signal` once that is aborted, and with bugs.
+ *
+ * Asks with GET and without cookies, credentials or a Referer; trusts no address, name or redirect before the door has
+ * admitted it (docs/architecture.md, "The door to the web").
+ */
+export async function fetchPage(url: string, options: FetchOptions = {}): Promise<FetchResult> {
+  const door = options.door ?? defaultDoor();
+  const trail: Trail = { requestedUrl: url, finalUrl: url, redirects: [], status: null, headers: {} };
+  const deadline = startDeadline(door.limits.deadlineMs, options.signal);
+  try {
+    options.signal?.throwIfAborted();
+    return await follow(trail, door, options, deadline.signal);
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    const isLate = deadline.isOver();
+    const inBody = trail.status !== null;
+    const late = () => new FetchFault(inBody ? "notDoneInTime" : "noAnswerInTime", deadline.inWords);
+    const fault = isLate ? late() : faultOf(error, URL.parse(trail.finalUrl)?.hostname ?? "", inBody);
+    if (!fault) throw error;
+    return failed(trail, fault);
+  } finally {
+    deadline.stop();
+  }
+}
