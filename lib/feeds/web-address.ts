@@ -14,7 +14,8 @@ export interface WebAddress {
  * a password, is longer than 2,000 characters, or cannot be brought into its canonical form: nothing that is sent is trusted.
  */
 export function webAddress(given: string | null | undefined, base?: string): WebAddress | null {
-  const parsed = URL.parse(given?.trim() ?? "", base);
+  // Nothing, resolved against a base, would be the base.
+  const parsed = given?.trim() ? URL.parse(given.trim(), base) : null;
   if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password) return null;
   if (parsed.href.length > LONGEST) return null;
   try {

@@ -143,3 +143,17 @@ export async function findStories(actor: Actor, input: z.input<typeof storiesInp
     issueName: issueNumber === null ? issueTitle : `Issue ${issueNumber}`,
   }));
 }
+
+/** The story that something is to be added to, when the actor may write in it; null otherwise. */
+export async function storyToWrite(
+  actor: Actor,
+  id: string,
+): Promise<{ id: string; headline: string } | null> {
+  authorize(actor, "story.read");
+  const story = await db().story.findFirst({
+    where: { id, trashedAt: null },
+    select: { id: true, headline: true, authorId: true },
+  });
+  if (story === null || !can(actor, "story.write", { ownerId: story.authorId })) return null;
+  return { id: story.id, headline: story.headline };
+}

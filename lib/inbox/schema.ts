@@ -56,8 +56,11 @@ export const sendInput = z.strictObject({
   ]),
 });
 
+const urls = z.array(z.string().max(2_000)).max(MOST_SENT);
 /** Addresses whose uses are asked for, as they were pasted. */
-export const knownInput = z.strictObject({ urls: z.array(z.string().max(2_000)).max(MOST_SENT) });
+export const knownInput = z.strictObject({ urls });
+/** The same, and the story that they may be meant for. */
+export const lookInput = z.strictObject({ urls, storyId: id.nullable() });
 
 /** What the desk knows of an address. */
 export interface KnownAddress {

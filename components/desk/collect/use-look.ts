@@ -1,0 +1,38 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { type Attempt, attempt } from "@/components/desk/attempt";
+import type { CollectActions } from "@/components/desk/inbox/inbox-actions";
+
+type Answer = Attempt<
+  Awaited<ReturnType<CollectActions["lookAtAddresses"]>> extends infer R
+    ? R extends { ok: true; value: infer V }
+      ? V
+      : never
+    : never
+>;
+
+/** Milliseconds of rest before a question is sent. */
+const PAUSE = 200;
+
+/** What the desk knows of these addresses and of the story in hand; null until it has answered. */
+export function useLook(
+  urls: readonly string[],
+  storyId: string | null,
+  lookAtAddresses: CollectActions["lookAtAddresses"],
+): Answer | null {
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const key = JSON.stringify(urls);
+  useEffect(() => {
+    const asked: string[] = JSON.parse(key);
+    let wanted = true;
+    const timer = setTimeout(() => {
+      void attempt(lookAtAddresses({ urls: asked, storyId })).then((found) => wanted && setAnswer(found));
+    }, PAUSE);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [key, storyId, lookAtAddresses]);
+  return answer;
+}
