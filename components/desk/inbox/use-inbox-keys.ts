@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useCommands } from "@/components/desk/commands";
 import type { Deeds } from "@/components/desk/inbox/use-inbox";
 import { useSingleKeys } from "@/components/desk/single-keys";
@@ -17,17 +17,16 @@ interface Keys {
 
 /** Which item is in hand, and the keys that go through the inbox and decide about it. */
 export function useInboxKeys({ items, deeds, mayDismiss, onJoin }: Keys) {
-  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [held, setHeld] = useState<{ id: string; place: number } | null>(null);
   const singles = useSingleKeys();
-  const place = useRef(0);
-  const found = items.findIndex(({ id }) => id === currentId);
+  const found = items.findIndex(({ id }) => id === held?.id);
   // What was in hand is gone: the one that took its place is.
-  const index = found >= 0 ? found : currentId === null ? -1 : Math.min(place.current, items.length - 1);
-  if (index >= 0) place.current = index;
+  const index = found < 0 && held ? Math.min(held.place, items.length - 1) : found;
   const current = items[index];
+  const enter = (id: string) => setHeld({ id, place: items.findIndex((item) => item.id === id) });
   const take = (item: InboxLine | undefined) => {
     if (!item) return;
-    setCurrentId(item.id);
+    enter(item.id);
     const row = rowOf(item.id);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: "nearest" });
@@ -78,8 +77,7 @@ export function useInboxKeys({ items, deeds, mayDismiss, onJoin }: Keys) {
   ]);
   return {
     currentId: current?.id ?? null,
-    enter: (id: string) => setCurrentId(id),
-    decide,
+    enter,
     /** For a button of a row: the same as the key, wherever the focus is. */
     decideOn: (item: InboxLine, deed: (item: InboxLine) => void) => {
       const at = items.indexOf(item);
