@@ -2,15 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { type Attempt, attempt } from "@/components/desk/attempt";
-import type { CollectActions } from "@/components/desk/inbox/inbox-actions";
-
-type Answer = Attempt<
-  Awaited<ReturnType<CollectActions["lookAtAddresses"]>> extends infer R
-    ? R extends { ok: true; value: infer V }
-      ? V
-      : never
-    : never
->;
+import type { CollectActions, Look } from "@/components/desk/inbox/inbox-actions";
 
 /** Milliseconds of rest before a question is sent. */
 const PAUSE = 200;
@@ -20,8 +12,8 @@ export function useLook(
   urls: readonly string[],
   storyId: string | null,
   lookAtAddresses: CollectActions["lookAtAddresses"],
-): Answer | null {
-  const [answer, setAnswer] = useState<Answer | null>(null);
+): Attempt<Look> | null {
+  const [answer, setAnswer] = useState<Attempt<Look> | null>(null);
   const key = JSON.stringify(urls);
   useEffect(() => {
     const asked: string[] = JSON.parse(key);

@@ -26,16 +26,19 @@ interface SentPage {
 }
 export type Destination = { kind: "inbox" } | { kind: "newStory" } | { kind: "story"; storyId: string };
 
+/** What the desk knows of addresses, and the story in hand where something may be added to it. */
+export interface Look {
+  addresses: KnownAddress[];
+  story: { id: string; headline: string } | null;
+}
+
 /** What collecting addresses can do, from anywhere on the desk. */
 export interface CollectActions {
   send: Action<
     { pages: SentPage[]; to: Destination },
     { added: number; known: number; storyId: string | null; undo: Undo | null }
   >;
-  lookAtAddresses: Action<
-    { urls: string[]; storyId: string | null },
-    { addresses: KnownAddress[]; story: { id: string; headline: string } | null }
-  >;
+  lookAtAddresses: Action<{ urls: string[]; storyId: string | null }, Look>;
   bringBack: InboxActions["bringBack"];
   findStories: FindStories;
 }
