@@ -23,7 +23,7 @@ export interface FeedWords {
 }
 
 /** Entries of one reading; the rest of a longer feed is not looked at. */
-export const MOST_ENTRIES = 200;
+const MOST_ENTRIES = 200;
 const LONGEST_TITLE = 500;
 const LONGEST_SUMMARY = 1_000;
 /** An index of Postgres takes about 2,700 bytes. */

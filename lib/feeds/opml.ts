@@ -5,7 +5,7 @@ import { webAddress } from "@/lib/feeds/web-address";
 import { declaresEntities } from "@/lib/feeds/xml";
 
 /** Characters of a list that are read, and feeds in it. */
-export const LONGEST_OPML = 2_000_000;
+const LONGEST_OPML = 2_000_000;
 const MOST_FEEDS = 1_000;
 
 /** One feed of a list. */

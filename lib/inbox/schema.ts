@@ -9,7 +9,7 @@ const version = z.int().positive().max(2_147_483_647);
 /** Items on one page of the list. */
 export const PAGE_SIZE = 30;
 /** Addresses that can be sent at once. */
-export const MOST_SENT = 50;
+const MOST_SENT = 50;
 
 /** What the list shows: of one feed, of what people sent ("sent"), or all; with these words; after the item of `after`. */
 export const inboxInput = z.strictObject({
