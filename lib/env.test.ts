@@ -36,3 +36,18 @@ test("a store of S3's kind needs all its settings, and each missing one is named
 test("pictures that are in such a store still need its settings after the choice was changed", () => {
   expect(() => s3Settings(parseEnv({ ...least, ...s3, S3_BUCKET: undefined }))).toThrow(/: S3_BUCKET$/u);
 });
+
+test("fetching from this machine's own servers is for tests and local work: production refuses it", () => {
+  const open = { ...least, PLUMBLINE_ALLOW_LOOPBACK_FETCH: "1" };
+  expect(parseEnv(least).PLUMBLINE_ALLOW_LOOPBACK_FETCH).toBe(false);
+  expect(parseEnv({ ...least, PLUMBLINE_ALLOW_LOOPBACK_FETCH: "" }).PLUMBLINE_ALLOW_LOOPBACK_FETCH).toBe(
+    false,
+  );
+  expect(parseEnv({ ...open, NODE_ENV: "development" }).PLUMBLINE_ALLOW_LOOPBACK_FETCH).toBe(true);
+  const production = { ...open, NODE_ENV: "production" };
+  expect(() => parseEnv(production)).toThrow("PLUMBLINE_ALLOW_LOOPBACK_FETCH: is for tests and local work");
+  expect(parseEnv({ ...production, PLUMBLINE_TEST_RUN: "1" }).PLUMBLINE_ALLOW_LOOPBACK_FETCH).toBe(true);
+  expect(() => parseEnv({ ...least, PLUMBLINE_ALLOW_LOOPBACK_FETCH: "true" })).toThrow(
+    'must be "1" or empty',
+  );
+});

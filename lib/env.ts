@@ -28,6 +28,19 @@ const schema = z
       (value) => value || undefined,
       z.enum(["postgres", "s3"], { error: 'must be "postgres" or "s3"' }).default("postgres"),
     ),
+    /** Where the bytes of sources' snapshots are kept; each snapshot remembers. */
+    SNAPSHOT_STORE: z.preprocess(
+      (value) => value || undefined,
+      z.enum(["postgres", "s3"], { error: 'must be "postgres" or "s3"' }).default("postgres"),
+    ),
+    /** Days after which a snapshot's raw bytes are given up; its text stays. Without it they are kept for good. */
+    SNAPSHOT_RAW_DAYS: setting.pipe(
+      z
+        .string()
+        .regex(/^[1-9]\d{0,4}$/, { error: "must be a number of days" })
+        .transform(Number)
+        .optional(),
+    ),
     S3_ENDPOINT: setting.pipe(
       z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).optional(),
     ),
@@ -48,9 +61,10 @@ const schema = z
     }
   })
   .superRefine((settings, context) => {
-    if (settings.IMAGE_STORE !== "s3") return;
+    const needs = (["IMAGE_STORE", "SNAPSHOT_STORE"] as const).find((name) => settings[name] === "s3");
+    if (needs === undefined) return;
     for (const name of S3_SETTINGS.filter((each) => settings[each] === undefined)) {
-      context.addIssue({ code: "custom", path: [name], message: "is missing; IMAGE_STORE=s3 needs it" });
+      context.addIssue({ code: "custom", path: [name], message: `is missing; ${needs}=s3 needs it` });
     }
   });
 
@@ -89,13 +103,13 @@ export interface S3Settings {
 }
 
 /**
- * The settings of the S3-compatible store. Throws an Error that names what is missing: pictures may be kept there still
- * after IMAGE_STORE was changed.
+ * The settings of the S3-compatible store. Throws an Error that names what is missing: pictures and snapshots may be kept
+ * there still after the setting was changed.
  */
 export function s3Settings(settings: Env): S3Settings {
   const missing = S3_SETTINGS.filter((name) => settings[name] === undefined);
   if (missing.length > 0) {
-    throw new Error(`Some pictures are kept in an S3 store, which needs settings: ${missing.join(", ")}`);
+    throw new Error(`Something is kept in an S3 store, which needs settings: ${missing.join(", ")}`);
   }
   const { S3_ENDPOINT = "", S3_REGION = "", S3_BUCKET = "" } = settings;
   const { S3_ACCESS_KEY_ID = "", S3_SECRET_ACCESS_KEY = "" } = settings;

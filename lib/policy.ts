@@ -13,6 +13,9 @@ export interface Actor {
 /** A person at the machine itself may do everything the database allows anyway. */
 export const COMMAND_LINE: Actor = { id: null, role: "admin", name: "command line" };
 
+/** The process that works on the queue: what it finds out, nobody has done. */
+export const JOB_WORKER: Actor = { id: null, role: "admin", name: "job worker" };
+
 type Reach = "all" | "own";
 type Row = Partial<Record<Role, Reach>>;
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import slugify from "@sindresorhus/slugify";
 import { customAlphabet } from "nanoid";
 import { dateColumn } from "@/lib/dates";
@@ -61,6 +62,25 @@ export function makeSource(db: Db, given: NewSource = {}) {
       ...given,
       publishedAt: dateColumn(given.publishedAt ?? null),
     },
+  });
+}
+
+interface NewSnapshot {
+  id?: string;
+  sourceId: string;
+  text: string;
+  origin?: "fetched" | "typed" | "demoExcerpt";
+  fetchedAt?: Date;
+  finalUrl?: string;
+  /** Of a PDF. */
+  pages?: { number: number; start: number; end: number }[];
+}
+
+/** A text of a source, fetched just now unless said otherwise. */
+export function makeSnapshot(db: Db, { text, ...given }: NewSnapshot) {
+  const textSha256 = createHash("sha256").update(text).digest("hex");
+  return db.sourceSnapshot.create({
+    data: { origin: "fetched", fetchedAt: new Date(), ...given, extractedText: text, textSha256 },
   });
 }
 

@@ -10,6 +10,9 @@ import { COMMAND_LINE, ROLES, type Role } from "@/lib/policy";
 import packageJson from "@/package.json" with { type: "json" };
 import { importFiles } from "@/scripts/digest/import";
 import { type Output, processOutput, sentenceFor } from "@/scripts/digest/output";
+import { quoteCommand } from "@/scripts/digest/quote";
+import { addSource, checkSources, showSource } from "@/scripts/digest/source";
+import { suggestCommand } from "@/scripts/digest/suggest";
 
 async function exportIssue(
   slug: string,
@@ -75,7 +78,30 @@ function program(): Command {
     .action((email: string, options) =>
       addUser(email, options.name, options.role, processOutput(Boolean(options.json))),
     );
+  addSourceCommands(digest, json);
+  digest.addCommand(quoteCommand());
+  digest.addCommand(suggestCommand());
   return digest;
+}
+
+function addSourceCommands(digest: Command, json: () => Option): void {
+  const source = digest.command("source").description("what stories stand on");
+  source
+    .command("add <url>")
+    .description("keep the page of an address: its metadata and its text")
+    .addOption(json())
+    .action((url: string, options) => addSource(url, processOutput(Boolean(options.json))));
+  source
+    .command("check")
+    .description("look whether cited sources still say what they said")
+    .option("--all", "those that are not due, too", false)
+    .addOption(json())
+    .action((options) => checkSources(options.all, processOutput(Boolean(options.json))));
+  source
+    .command("show <url>")
+    .description("print everything known of a source")
+    .addOption(json())
+    .action((url: string, options) => showSource(url, processOutput(Boolean(options.json))));
 }
 
 try {

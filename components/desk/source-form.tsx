@@ -29,13 +29,18 @@ interface SourceFormProps {
 }
 
 const FIELDS = [
-  { name: "title", label: "Title", hint: undefined },
-  { name: "publisher", label: "Publisher", hint: undefined },
-  { name: "byline", label: "Author", hint: undefined },
-  { name: "url", label: "Address", hint: "May wait until publishing." },
+  { name: "url", label: "Address" },
+  { name: "title", label: "Title" },
+  { name: "publisher", label: "Publisher" },
+  { name: "byline", label: "Author" },
 ] as const;
 
-/** A source by hand: everything can be typed, only the title must be. */
+const NEW_HINTS: Partial<Record<keyof SourceWords, string>> = {
+  url: "The page says the rest. It may also wait until publishing.",
+  title: "Leave it empty to take the page's.",
+};
+
+/** A source by its address alone, or by hand: everything can be typed. */
 export function SourceForm({ line, kept, takesFocus = true, onSave, onDone }: SourceFormProps) {
   const [words, setWords] = useState(() => ({ ...wordsOf(line), ...kept?.read() }));
   const type = (next: SourceWords) => {
@@ -69,8 +74,13 @@ export function SourceForm({ line, kept, takesFocus = true, onSave, onDone }: So
       aria-label={line ? `Edit the source “${line.title}”` : "Add a source"}
       className="my-2 grid gap-3 rounded-card border border-hair bg-desk p-4 text-ink sm:grid-cols-2 sm:items-start"
     >
-      {FIELDS.map(({ name, label, hint }, index) => (
-        <Field key={name} label={label} hint={hint} error={fieldError(failure, name)}>
+      {FIELDS.map(({ name, label }, index) => (
+        <Field
+          key={name}
+          label={label}
+          hint={line ? undefined : NEW_HINTS[name]}
+          error={fieldError(failure, name)}
+        >
           {(control) => (
             <Input
               {...control}

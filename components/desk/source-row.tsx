@@ -4,6 +4,7 @@ import { Pencil, X } from "lucide-react";
 import { LineButton } from "@/components/desk/line-button";
 import { ROW_TOOLS, RowMenu } from "@/components/desk/row-menu";
 import type { SortableRow } from "@/components/desk/sortable-list";
+import { SourceLookMark } from "@/components/desk/source-look";
 import { MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { SourceLine } from "@/lib/issues/schema";
 
@@ -29,7 +30,11 @@ export function SourceRow({ line, row, can, onEdit, onRemove }: SourceRowProps) 
         )}
         {line.byline ? ` by ${line.byline}` : ""}
         {line.publisher ? `, ${line.publisher}` : ""}
-        {line.url ? null : <span className="text-line"> · ▲ no address yet</span>}
+        {line.url ? (
+          <SourceLookMark look={line.look} />
+        ) : (
+          <span className="text-line"> · ▲ no address yet</span>
+        )}
       </span>
       {can.write ? (
         <span className={ROW_TOOLS}>

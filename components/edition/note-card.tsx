@@ -10,9 +10,10 @@ type Evidence = EditionClaim["evidence"][number];
 
 const MATCH: Record<Evidence["matchStatus"], string> = {
   verified: "Passage verified",
-  near: "Nearly word for word, accepted by an editor,",
+  near: "Nearly word for word",
   notFound: "Passage not found",
 };
+const SIGNED = "Nearly word for word, accepted by an editor,";
 const RELATION: Record<Evidence["relation"], string | null> = {
   supports: null,
   contradicts: "Against it",
@@ -57,7 +58,7 @@ function Passage({ item, language }: { item: Evidence; language: string }) {
         ) : null}
       </blockquote>
       <p>
-        <b>{MATCH[item.matchStatus]}</b> in{" "}
+        <b>{item.signed ? SIGNED : MATCH[item.matchStatus]}</b> in{" "}
         {address ? <a href={address}>{source.title}</a> : <cite>{source.title}</cite>}
         {about ? `, ${about}` : null}
         {source.publishedAt ? (

@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/db";
+import { reverifyClaim } from "@/lib/evidence/reverify";
 import type { RichText } from "@/lib/rich-text/document";
 import { markedTexts } from "@/lib/rich-text/marks";
 
@@ -20,15 +21,20 @@ function drifted(rows: Anchored[], marked: Map<string, string>): Anchored[] {
 
 /**
  * After a story's words changed: claims and analyses mirror the text under their marks; those whose mark is gone are
- * unanchored, never deleted and never attached to similar text (provenance.md, Data model).
+ * unanchored, never deleted and never attached to similar text (provenance.md, Data model). What a quotation's evidence says
+ * of its words is verified again where they changed. Answers whether any claim is another than before.
  */
-export async function mirrorMarks(tx: Db, storyId: string, documents: RichText[]): Promise<void> {
+export async function mirrorMarks(tx: Db, storyId: string, documents: RichText[]): Promise<boolean> {
   const claims = await tx.claim.findMany({ where: { storyId } });
-  for (const { id, ...data } of drifted(claims, markedTexts("claim", ...documents))) {
-    await tx.claim.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
+  const changed = drifted(claims, markedTexts("claim", ...documents));
+  for (const { id, ...data } of changed) {
+    const now = await tx.claim.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
+    const was = claims.find((claim) => claim.id === id);
+    if (now.attribution === "quoted" && now.text !== was?.text) await reverifyClaim(tx, now);
   }
   const analyses = await tx.analysis.findMany({ where: { storyId, scope: "span" } });
   for (const { id, ...data } of drifted(analyses, markedTexts("analysis", ...documents))) {
     await tx.analysis.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
   }
+  return changed.length > 0;
 }

@@ -1,7 +1,13 @@
 import { kindOf } from "@/lib/claims/kind";
 import { isoDate } from "@/lib/dates";
 import type { PublishableClaim, PublishableStory } from "@/lib/editions/read-issue";
-import type { EditionAnalysis, EditionClaim, EditionSource, EditionStory } from "@/lib/editions/schema";
+import type {
+  EditionAnalysis,
+  EditionClaim,
+  EditionEvidence,
+  EditionSource,
+  EditionStory,
+} from "@/lib/editions/schema";
 import { isEmpty, storedRichText } from "@/lib/rich-text/document";
 import { markedTexts } from "@/lib/rich-text/marks";
 import { plainTables, plainText } from "@/lib/rich-text/plain-text";
@@ -39,16 +45,23 @@ function buildClaim(claim: PublishableClaim, text: string, sources: EditionSourc
     utteredAt: isoDate(claim.utteredAt),
     status: claim.status,
     due: due(claim),
-    evidence: claim.evidence.map(({ snapshot, exact, prefix, suffix, matchStatus, relation }) => ({
-      source: citation(snapshot.source, sources),
-      exact,
-      prefix,
-      suffix,
-      matchStatus,
-      relation,
-      readAt: snapshot.fetchedAt.toISOString(),
-      origin: snapshot.origin,
-    })),
+    evidence: claim.evidence.map((line) => buildEvidence(line, sources)),
+  };
+}
+
+/** The passage alone: who signed it, and how it differs from the quotation, is the desk's own business. */
+function buildEvidence(line: Evidence, sources: EditionSource[]): EditionEvidence {
+  const { snapshot, exact, prefix, suffix, matchStatus, relation } = line;
+  return {
+    source: citation(snapshot.source, sources),
+    exact,
+    prefix,
+    suffix,
+    matchStatus,
+    ...(matchStatus === "near" && line.signedAt !== null && { signed: true as const }),
+    relation,
+    readAt: snapshot.fetchedAt.toISOString(),
+    origin: snapshot.origin,
   };
 }
 

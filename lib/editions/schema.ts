@@ -27,6 +27,8 @@ export const editionEvidence = z.strictObject({
   prefix: z.string(),
   suffix: z.string(),
   matchStatus: z.enum(["verified", "near", "notFound"]),
+  /** Of a near match: an editor accepted it by name. Absent where nobody has, and for the others. */
+  signed: z.literal(true).optional(),
   relation: z.enum(["supports", "contradicts", "context", "resolves"]),
   /** When the snapshot was made. */
   readAt: moment,
@@ -125,6 +127,7 @@ export const edition = z.strictObject({
 
 export type Edition = z.infer<typeof edition>;
 export type EditionStory = z.infer<typeof editionStory>;
+export type EditionEvidence = z.infer<typeof editionEvidence>;
 export type EditionClaim = z.infer<typeof editionClaim>;
 export type EditionAnalysis = z.infer<typeof editionAnalysis>;
 export type EditionSource = z.infer<typeof editionSource>;

@@ -2,7 +2,16 @@ import chardet from "chardet";
 import sniffEncoding from "html-encoding-sniffer";
 
 /** As much as a guess needs; it looks at every byte it is given. */
-const SAMPLE = 65_536;
+const SAMPLE = 32_768;
+
+/** From the first byte on that is not ASCII: a long <head> says nothing of the encoding. */
+function telling(body: Uint8Array): Uint8Array {
+  const from = Math.max(
+    0,
+    body.findIndex((byte) => byte > 0x7f),
+  );
+  return body.subarray(from, from + SAMPLE);
+}
 
 /** Stands for "nothing is declared", which the sniffer has no word for. */
 const UNDECLARED = "";
@@ -46,6 +55,6 @@ export function decodeText(
   const decoded =
     (declared !== UNDECLARED && decodeAs(body, declared, false)) ||
     decodeAs(body, "utf-8", true) ||
-    decodeAs(body, chardet.detect(body.subarray(0, SAMPLE)) ?? "", false);
+    decodeAs(body, chardet.detect(telling(body)) ?? "", false);
   return decoded || { text: new TextDecoder("windows-1252").decode(body), encoding: "windows-1252" };
 }

@@ -1,3 +1,5 @@
+import { errors } from "undici";
+
 /** Why a page was not had, as it is stored. */
 export const FETCH_FAILURES = [
   /** The page or its site no longer exists: 404, 410, no such host. */
@@ -100,6 +102,10 @@ const CAUSES = {
   ],
   tooManyCompressions: ["malformed", (most) => `The page is compressed more than ${most} times over.`],
   empty: ["malformed", () => "The site answers with an empty page."],
+  robotsTooWild: [
+    "robots",
+    () => "The site's robots.txt is too intricate for so long an address; fetch the page by hand.",
+  ],
   robots: ["robots", () => "The site's robots.txt asks machines to leave this page alone; fetch it by hand."],
 } satisfies Record<string, Row>;
 
@@ -159,7 +165,9 @@ export function faultOf(error: unknown, host: string, inBody: boolean): FetchFau
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (CERTIFICATE.test(code)) return new FetchFault("certificate");
   if (code.startsWith("ERR_SSL_") || code.startsWith("ERR_TLS_")) return new FetchFault("noTls");
-  if (code.startsWith("HPE_")) return new FetchFault(inBody ? "cutShort" : "notHttp");
+  // undici asserts things that a server can break: a 101 that nobody asked for, with headers after it.
+  if (error instanceof errors.HTTPParserError || code === "ERR_ASSERTION")
+    return new FetchFault(inBody ? "cutShort" : "notHttp");
   if (code.startsWith("EAI_") || /^E(SERVFAIL|REFUSED|TIMEOUT)$/.test(code))
     return new FetchFault("noNameServer", host);
   const cause = BY_CODE[code] ?? (OF_A_CONNECTION.test(code) ? "connectionLost" : null);

@@ -22,7 +22,7 @@ export interface Fetched {
   finalUrl: string;
   redirects: Redirect[];
   status: number;
-  /** Of the last answer, names in lower case, without cookies. */
+  /** Of the last answer, names in lower case, without cookies and Location. */
   headers: Record<string, string>;
   /** Unpacked, otherwise as sent. */
   body: Uint8Array<ArrayBuffer>;
@@ -107,9 +107,7 @@ function withoutPassword(url: URL): string {
 }
 
 /** Where a redirect leads, recorded and checked like any address. Throws a FetchFault where it may not lead. */
-function nextHop(from: URL, status: number, trail: Trail, door: Door): URL {
-  // Headers are read as Latin-1; addresses in them are UTF-8, as in browsers.
-  const location = Buffer.from(trail.headers.location ?? "", "latin1").toString("utf8");
+function nextHop(from: URL, { status, location }: Answer, trail: Trail, door: Door): URL {
   const parsed = URL.parse(location, from);
   // A fragment outlives a redirect that names none (Fetch Standard, 4.4).
   if (parsed && !parsed.hash) parsed.hash = from.hash;
@@ -158,7 +156,7 @@ async function follow(
       trail.status = answer.status;
       trail.headers = answer.headers;
       if (!REDIRECTS.has(answer.status)) return await readAnswer(answer, trail, door, options);
-      url = nextHop(url, answer.status, trail, door);
+      url = nextHop(url, answer, trail, door);
     } finally {
       answer.close();
     }

@@ -9,6 +9,8 @@ export interface Answer {
   status: number;
   /** Names in lower case; several of one name as one, by commas. */
   headers: Record<string, string>;
+  /** Where a redirect points at, as sent; empty when it says nothing. */
+  location: string;
   body: Readable;
   /** Cuts the connection, whatever is left to come. */
   close(): void;
@@ -24,11 +26,13 @@ const SINGLE = new Set([
   "last-modified",
 ]);
 
+/** Cookies are nobody's to find here, and a Location may carry a password; a redirect is recorded without it. */
+const UNKEPT = new Set(["set-cookie", "location"]);
+
 function plainHeaders(raw: Record<string, string | string[] | undefined>): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(raw)) {
-    // Nothing here keeps cookies, so nobody is to find one either.
-    if (value === undefined || name === "set-cookie") continue;
+    if (value === undefined || UNKEPT.has(name)) continue;
     const all = [value].flat();
     headers[name] = SINGLE.has(name) ? (all.at(-1) ?? "") : all.join(", ");
   }
@@ -77,6 +81,8 @@ export async function request(
     return {
       status: answer.statusCode,
       headers: plainHeaders(answer.headers),
+      // Headers are read as Latin-1; addresses in them are UTF-8, as in browsers.
+      location: Buffer.from([answer.headers.location ?? ""].flat().at(-1) ?? "", "latin1").toString("utf8"),
       // A body that nobody reads ends with an error when its connection is cut; that is no news.
       body: answer.body.on("error", () => {}),
       close,

@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import robotsParser from "robots-parser";
 import { checkAddress } from "@/lib/fetch/address";
 import { type Door, defaultDoor, PRODUCT } from "@/lib/fetch/door";
-import { type FetchFailure, FetchFault } from "@/lib/fetch/failures";
+import { type Cause, type FetchFailure, FetchFault } from "@/lib/fetch/failures";
 import { type FetchResult, fetchPage } from "@/lib/fetch/fetch-page";
 
 /** As much of a robots.txt as must be read, and no more is (RFC 9309, 2.5). */
@@ -13,9 +13,18 @@ const KEEP_MS = 24 * 3_600_000;
 const KEEP_FAILURE_MS = 10 * 60_000;
 const MOST_CACHED_BYTES = 10_000_000;
 
+/**
+ * Comparing a rule that has wildcards with a path takes up to the product of their lengths in steps, and the process stands
+ * still meanwhile (30 s for one address when that was measured). This is about half a second.
+ */
+const MOST_STEPS = 100_000_000;
+
 interface Rules {
   robot: ReturnType<typeof robotsParser>;
+  /** Characters of the text. */
   size: number;
+  /** Characters of rules with wildcards. */
+  wild: number;
 }
 interface NoRules {
   failure: FetchFailure;
@@ -45,10 +54,34 @@ export function robotsCache(perf: { now(): number } = performance): RobotsCache 
   });
 }
 
-const rulesFrom = (address: string, text: string): Rules => ({
-  robot: robotsParser(address, text),
-  size: text.length,
-});
+const AGENT = /^\s*user-agent\s*:([^#/]*)/i;
+
+/**
+ * The text without what would make the parser copy each rule for each of ten thousand agents: in every group, an agent
+ * that is named again, and all but one of those that are not us.
+ */
+function relevantLines(text: string): string[] {
+  const lines: string[] = [];
+  const group = new Set<string>();
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const agent = AGENT.exec(line)?.[1]?.trim().toLowerCase();
+    if (agent === undefined) {
+      if (line.includes(":")) group.clear();
+      lines.push(line);
+      continue;
+    }
+    const name = agent === "*" || agent === PRODUCT.toLowerCase() ? agent : "others";
+    if (!group.has(name)) lines.push(`User-agent: ${name}`);
+    group.add(name);
+  }
+  return lines;
+}
+
+function rulesFrom(address: string, text: string): Rules {
+  const lines = relevantLines(text);
+  const wild = lines.filter((line) => line.includes("*")).reduce((sum, line) => sum + line.length, 0);
+  return { robot: robotsParser(address, lines.join("\n")), size: text.length, wild };
+}
 
 /**
  * What an answer means (RFC 9309, 2.3.1): a site without a robots.txt (any 4xx, too many redirects) lets everything be
@@ -62,6 +95,11 @@ function rulesOf(address: string, result: FetchResult): Rules | NoRules {
     return rulesFrom(address, "");
   const { failure, sentence } = result;
   return { failure, sentence: `The site's robots.txt could not be read, so its pages wait. ${sentence}` };
+}
+
+function no(cause: Cause): RobotsAnswer {
+  const { failure, sentence } = new FetchFault(cause);
+  return { allowed: false, failure, sentence };
 }
 
 /**
@@ -81,10 +119,8 @@ export async function mayFetch(
   }
   const kept = await cache.forceFetch(target.origin, { context: door });
   if (!("robot" in kept)) return { allowed: false, ...kept };
+  if (kept.wild * (target.pathname + target.search).length > MOST_STEPS) return no("robotsTooWild");
   // Undefined is "not said".
-  if (kept.robot.isAllowed(target.href, PRODUCT) === false) {
-    const { failure, sentence } = new FetchFault("robots");
-    return { allowed: false, failure, sentence };
-  }
+  if (kept.robot.isAllowed(target.href, PRODUCT) === false) return no("robots");
   return { allowed: true, crawlDelay: kept.robot.getCrawlDelay(PRODUCT) ?? null };
 }

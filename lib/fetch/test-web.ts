@@ -1,7 +1,9 @@
 import { createServer, type RequestListener } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { type AddressInfo, createServer as createRawServer, type Server, type Socket } from "node:net";
 import { isPublicAddress, isPublicName } from "@/lib/fetch/address";
 import { type Door, LIMITS, type Limits, publicDoor } from "@/lib/fetch/door";
+import { TEST_CERTIFICATE, TEST_KEY } from "@/lib/fetch/test-certificate";
 
 // Servers of this machine that stand for the web: some are sites that may be reached, others are canaries that must not
 // be. Used by the tests of everything that fetches, and by bench/hostile-web.ts.
@@ -43,9 +45,32 @@ async function listen(server: Server, port: number, host: string): Promise<TestS
 export const serveSite = (handle: RequestListener): Promise<TestServer> =>
   listen(createServer(handle), 0, "127.0.0.1");
 
+/** A site on https, by the certificate of test-certificate.ts. */
+export const serveSecurely = (handle: RequestListener): Promise<TestServer> =>
+  listen(createSecureServer({ key: TEST_KEY, cert: TEST_CERTIFICATE }, handle), 0, "127.0.0.1");
+
 /** A site that speaks as it likes. */
 export const serveRaw = (speak: (socket: Socket) => void): Promise<TestServer> =>
-  listen(createRawServer(speak), 0, "127.0.0.1");
+  // One that does not read would never see the other end leave.
+  listen(
+    createRawServer((socket) => speak(socket.resume())),
+    0,
+    "127.0.0.1",
+  );
+
+/** A site that leads through as many redirects as a path has parts, and then to wherever `to` says. */
+export const serveRedirects = (): Promise<TestServer> =>
+  serveSite((request, response) => {
+    const { pathname, searchParams, search } = new URL(request.url ?? "", "http://public.example");
+    const rest = pathname.split("/").slice(2);
+    const to = rest.length > 0 ? `/${rest.join("/")}${search}` : (searchParams.get("to") ?? "");
+    const location = Buffer.from(to, "utf8").toString("latin1");
+    response.writeHead(302, { location: location.replace(/[\r\n\t]/g, "") }).end();
+  });
+
+/** An address there, from which `to` is `length` redirects away. */
+export const redirectChain = ({ port }: TestServer, length: number, to: string): string =>
+  `http://public.example:${port}/${Array.from({ length }, (_, n) => n).join("/")}?to=${encodeURIComponent(to)}`;
 
 /**
  * Listeners that nobody may reach, on both loopback addresses and one port, and on the web's own ports where this machine

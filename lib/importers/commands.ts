@@ -67,16 +67,20 @@ async function makeSources(tx: Db, issue: ImportedIssue): Promise<void> {
     const canonical = source.url === null ? null : canonicalUrl(source.url);
     if (canonical !== null && !byAddress.has(canonical)) byAddress.set(canonical, source);
   }
+  const due = { metadataOrigin: ORIGIN, nextCheckAt: new Date() };
   const data = [...byAddress]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([canonical, source]) => ({ ...source, canonicalUrl: canonical, metadataOrigin: ORIGIN }));
+    .map(([canonical, source]) => ({ ...source, canonicalUrl: canonical, ...due }));
   await tx.source.createMany({ data, skipDuplicates: true });
 }
 
 async function writeSources(tx: Db, storyId: string, sources: ImportedSource[]): Promise<void> {
   const linked = new Set<string>();
   for (const [index, source] of sources.entries()) {
-    let found = await findOrCreateSource(tx, source, ORIGIN);
+    let found: Pick<
+      Awaited<ReturnType<typeof findOrCreateSource>>,
+      "id" | "cited"
+    > = await findOrCreateSource(tx, source, ORIGIN);
     if (linked.has(found.id)) {
       // The same page twice under one story: the second line keeps its words as a row without a canonical address.
       const row = await tx.source.create({ data: { ...source, metadataOrigin: ORIGIN } });

@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { completeLabels } from "@/lib/issues/labels";
 import type { IssueWords, LeftStory, SectionDraft, StoryDraft } from "@/lib/issues/schema";
 import { storedRichText } from "@/lib/rich-text/document";
-import { sourceLine } from "@/lib/sources/lines";
+import { deskSourceLine } from "@/lib/sources/lines";
 import { work, workParts } from "@/lib/workflow/read-work";
 
 /** Everything the desk shows of a story. */
@@ -45,7 +45,7 @@ export function storyDraft(row: StoryRow, number: number | null): StoryDraft {
     authorName: row.author?.name ?? null,
     ...work(row),
     version: row.version,
-    sources: row.sources.map(sourceLine),
+    sources: row.sources.map(deskSourceLine),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Labels, labels } from "@/lib/issues/labels";
 import { oneLine } from "@/lib/one-line";
 import { type RichText, richText } from "@/lib/rich-text/document";
+import type { ReadingFailure, SourceState } from "@/lib/sources/state";
 import type { Work } from "@/lib/workflow/schema";
 
 export type WorkflowState = "drafting" | "inReview" | "approved";
@@ -33,6 +34,16 @@ export interface IssueSummary {
   changedSincePublished: boolean;
 }
 
+/** What is known of a source's page. Moments are ISO. */
+export interface SourceLook {
+  state: SourceState;
+  stateSince: string | null;
+  /** A look was asked for and has not ended. */
+  askedAt: string | null;
+  /** Why the last look brought no text; null when it did, or before the first. */
+  failure: ReadingFailure | null;
+}
+
 export interface SourceLine {
   id: string;
   title: string;
@@ -41,6 +52,8 @@ export interface SourceLine {
   url: string | null;
   publishedAt: string | null;
   version: number;
+  /** On the desk only: no part of what readers see. */
+  look?: SourceLook;
 }
 
 export interface StoryDraft extends Work {

@@ -31,3 +31,8 @@ export async function enqueue<N extends TaskName>(
 export function queueOf(url: string): string {
   return `host ${new URL(url).hostname}`;
 }
+
+/** Takes the job of this key out of the queue, unless a worker has it in hand. */
+export async function withdraw(tx: Db, key: string): Promise<void> {
+  await tx.$executeRaw`SELECT graphile_worker.remove_job(${key})`;
+}

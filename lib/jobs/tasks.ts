@@ -15,8 +15,6 @@ export const TASKS = {
   "read-feed": z.strictObject({ feedId: id }),
   /** Gives up raw bytes that are older than the setting says. */
   "prune-snapshots": z.strictObject({}).loose(),
-  /** Erases pictures that nothing names any more. */
-  "erase-unused-images": z.strictObject({}).loose(),
   /** Lets go of what workers that were killed had in hand. */
   "release-lost-jobs": z.strictObject({}).loose(),
 } as const satisfies Record<string, z.ZodType>;
@@ -30,5 +28,4 @@ export const CRONTAB = `
 */5 * * * * read-feeds
 * * * * * release-lost-jobs
 20 3 * * * prune-snapshots ?fill=2d
-40 3 * * * erase-unused-images ?fill=2d
 `;

@@ -1,7 +1,8 @@
 import { Logger as GraphileLogger, type Logger, type Runner, run, type TaskList } from "graphile-worker";
-import { HANDLERS, type Handler } from "@/lib/jobs/handlers";
+import { type Handler, handlers } from "@/lib/jobs/handlers";
 import { LivingWorkers } from "@/lib/jobs/lost-workers";
 import { CRONTAB, TASKS, type TaskName } from "@/lib/jobs/tasks";
+import { newVisits, type Visits } from "@/lib/sources/check";
 
 /** Jobs at once: they mostly wait for the network, and for their host's turn. */
 const AT_ONCE = 8;
@@ -18,8 +19,8 @@ const logger: Logger = new GraphileLogger(() => (level, message) => {
   if (level === "error" || level === "warning") console.error(`Jobs: ${message}`);
 });
 
-function taskList(living: LivingWorkers): TaskList {
-  const own = { ...HANDLERS, "release-lost-jobs": async () => void (await living.releaseLost()) };
+function taskList(living: LivingWorkers, visits: Visits): TaskList {
+  const own = { ...handlers(visits), "release-lost-jobs": async () => void (await living.releaseLost()) };
   const entries = (Object.keys(own) as (keyof typeof own)[]).map((name) => {
     const handler = own[name] as Handler<TaskName>;
     return [
@@ -32,8 +33,11 @@ function taskList(living: LivingWorkers): TaskList {
   return Object.fromEntries(entries);
 }
 
-/** Works on the queue of `connectionString` until told to stop; installs or updates the queue's own tables first. */
-export async function work(connectionString: string): Promise<Working> {
+/**
+ * Works on the queue of `connectionString` until told to stop, going to the web by `visits`; installs or updates the queue's
+ * own tables first.
+ */
+export async function work(connectionString: string, visits = newVisits()): Promise<Working> {
   const holder: { runner?: Runner } = {};
   let fail: (error: Error) => void = () => undefined;
   const failed = new Promise<never>((_, reject) => {
@@ -52,7 +56,7 @@ export async function work(connectionString: string): Promise<Working> {
     concurrency: AT_ONCE,
     noHandleSignals: true,
     crontab: CRONTAB,
-    taskList: taskList(living),
+    taskList: taskList(living, visits),
     logger,
     preset: { plugins: [showLife] },
   });

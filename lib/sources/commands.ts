@@ -3,9 +3,12 @@ import { type Db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { SourceLine } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
+import { askToFetch } from "@/lib/sources/ask-to-fetch";
+import { collect } from "@/lib/sources/collect";
 import { findOrCreateSource, typedBy } from "@/lib/sources/find";
-import { sourceLine, storedCitation } from "@/lib/sources/lines";
+import { deskSourceLine, storedCitation } from "@/lib/sources/lines";
 import { linkSource, unlinkSource, writePositions } from "@/lib/sources/links";
+import { titleFromAddress } from "@/lib/sources/metadata";
 import {
   addSourceInput,
   arrangeSourcesInput,
@@ -20,15 +23,30 @@ async function readLine(tx: Db, storyId: string, sourceId: string): Promise<Sour
     where: { storyId_sourceId: { storyId, sourceId } },
     include: { source: true },
   });
-  return sourceLine(link);
+  return deskSourceLine(link);
 }
 
-/** Adds a source, typed by hand, at the end of a story's list. Throws AppError "invalid" when the story has it already. */
+/** The source of what was given: by its address alone the page is asked for the rest, else it is as it was typed, and read too. */
+async function sourceOf(tx: Db, actor: Actor, given: Omit<z.output<typeof addSourceInput>, "storyId">) {
+  if (given.url !== null && !given.title && !given.byline && !given.publisher)
+    return collect(tx, actor, { url: given.url, title: "" });
+  const title = given.title || titleFromAddress(given.url ?? "");
+  const typed = Object.keys(given).filter((field) => field !== "title" || given.title !== "");
+  const origin = { ...(given.title ? {} : { title: "address" }), ...typedBy(actor, typed) };
+  const source = await findOrCreateSource(tx, { ...given, title }, origin);
+  if (source.isNew && given.url !== null) await askToFetch(tx, { id: source.id, url: given.url });
+  return source;
+}
+
+/**
+ * Adds a source at the end of a story's list, by its address alone or with what was typed by hand.
+ * Throws AppError "invalid" when the story has it already.
+ */
 export async function addSource(actor: Actor, input: z.input<typeof addSourceInput>): Promise<SourceLine> {
   const { storyId, ...given } = addSourceInput.parse(input);
   return transaction(async (tx) => {
     await lockStory(tx, actor, storyId);
-    const source = await findOrCreateSource(tx, given, typedBy(actor, Object.keys(given)));
+    const source = await sourceOf(tx, actor, given);
     if (!(await linkSource(tx, actor, storyId, source))) {
       throw new AppError("invalid", "This story has a source with this address already.");
     }

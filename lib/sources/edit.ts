@@ -4,11 +4,13 @@ import { equal } from "@/lib/equal";
 import { AppError } from "@/lib/errors";
 import type { SourceLine } from "@/lib/issues/schema";
 import { type Actor, authorize, can } from "@/lib/policy";
+import { askToFetch } from "@/lib/sources/ask-to-fetch";
 import { canonicalUrl } from "@/lib/sources/canonical-url";
+import { lockCited, readLines } from "@/lib/sources/cited";
 import { touchStory, typedBy } from "@/lib/sources/find";
 import { sourceLine, storedCitation } from "@/lib/sources/lines";
 import { editSourceInput } from "@/lib/sources/schema";
-import { lockIssuesAround, loseApproval } from "@/lib/workflow/approval";
+import { loseApproval } from "@/lib/workflow/approval";
 
 type Changes = Omit<z.output<typeof editSourceInput>, "id" | "version">;
 
@@ -18,6 +20,17 @@ function authorizeEdit(actor: Actor, stories: { authorId: string | null }[]): vo
     stories.length > 0 && stories.every((s) => can(actor, "story.write", { ownerId: s.authorId }));
   if (!allTheirs) authorize(actor, "source.edit");
 }
+
+/** What is known of the page at the old address says nothing of the new one; that is looked at soon. */
+const ANOTHER_ADDRESS = {
+  state: "unchecked",
+  stateSince: null,
+  movedTo: null,
+  checkedAt: null,
+  lastFailure: null,
+  failuresInRow: 0,
+  nextCheckAt: null,
+} as const;
 
 async function newCanonical(tx: Db, id: string, url: string | null): Promise<string | null> {
   if (url === null) return null;
@@ -40,33 +53,6 @@ async function dropCitedFields(tx: Db, sourceId: string, fields: string[]): Prom
       data: { cited: Object.fromEntries(rest) },
     });
     await touchStory(tx, storyId);
-  }
-}
-
-/** The source as each story that cites it shows it, by the story's id: what readers would see. */
-async function readLines(tx: Db, sourceId: string): Promise<Map<string, Omit<SourceLine, "version">>> {
-  const links = await tx.storySource.findMany({ where: { sourceId }, include: { source: true } });
-  return new Map(
-    links.map((link) => {
-      const { version: _, ...shown } = sourceLine(link);
-      return [link.storyId, shown];
-    }),
-  );
-}
-
-/** Locks every story that cites the source, each after the issue around it, and then the source: the order of all locks. */
-async function lockCited(tx: Db, sourceId: string): Promise<void> {
-  const read = async () => {
-    const links = await tx.storySource.findMany({ where: { sourceId }, orderBy: { storyId: "asc" } });
-    return links.map((link) => link.storyId);
-  };
-  const storyIds = await read();
-  await lockIssuesAround(tx, storyIds);
-  await tx.$queryRaw`
-    SELECT 1 FROM "Story" WHERE "id" = ANY(${storyIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
-  await tx.$queryRaw`SELECT 1 FROM "Source" WHERE "id" = ${sourceId}::uuid FOR NO KEY UPDATE`;
-  if ((await read()).some((storyId) => !storyIds.includes(storyId))) {
-    throw new AppError("conflict", "Another story took this source up at this very moment; try again.");
   }
 }
 
@@ -106,13 +92,21 @@ export async function editSource(actor: Actor, input: z.input<typeof editSourceI
       throw new AppError("conflict", "Someone else changed this source meanwhile; look again.", current);
     }
     const origin = { ...Object(source.metadataOrigin), ...typedBy(actor, Object.keys(changes)) };
+    const isMoved = changes.url !== undefined && changes.url !== source.url;
     const canonical =
       changes.url === undefined ? {} : { canonicalUrl: await newCanonical(tx, id, changes.url) };
     const before = await readLines(tx, id);
     const saved = await tx.source.update({
       where: { id },
-      data: { ...changes, ...canonical, metadataOrigin: origin, version: version + 1 },
+      data: {
+        ...changes,
+        ...canonical,
+        ...(isMoved ? ANOTHER_ADDRESS : {}),
+        metadataOrigin: origin,
+        version: version + 1,
+      },
     });
+    if (isMoved && saved.url !== null) await askToFetch(tx, { id, url: saved.url });
     await dropCitedFields(tx, id, Object.keys(changes));
     await loseApprovals(tx, actor, id, before);
     return sourceLine({ storyId: "", sourceId: id, position: 1, cited: {}, source: saved });

@@ -17,27 +17,35 @@ export function typedBy(actor: Actor, fields: readonly string[]): Record<string,
 
 /**
  * The source of this address, or a new one: one row per canonical address, shared by stories and issues.
- * Answers its id and what the story calls it where that differs from the row.
+ * Answers its id, whether it is new, and what the story calls it where that differs from the row. A new one with an address
+ * is due for its first check at once.
  */
 export async function findOrCreateSource(
   tx: Db,
   given: Given,
   origin: Record<string, string>,
-): Promise<{ id: string; cited: Record<string, string> }> {
+): Promise<{ id: string; isNew: boolean; cited: Record<string, string> }> {
   const canonical = given.url === null ? null : canonicalUrl(given.url);
   // Skipping what is there instead of asking first: two stories may bring one address at the same moment.
   const [made] = await tx.source.createManyAndReturn({
-    data: [{ ...given, canonicalUrl: canonical, metadataOrigin: origin }],
+    data: [
+      {
+        ...given,
+        canonicalUrl: canonical,
+        metadataOrigin: origin,
+        nextCheckAt: canonical === null ? null : new Date(),
+      },
+    ],
     select: { id: true },
     skipDuplicates: true,
   });
-  if (made) return { id: made.id, cited: {} };
+  if (made) return { id: made.id, isNew: true, cited: {} };
   const known = await tx.source.findUniqueOrThrow({ where: { canonicalUrl: canonical ?? "" } });
   const own = (["title", "byline", "publisher", "url"] as const).flatMap((field) => {
     const value = given[field];
     return value && value !== known[field] ? [[field, value]] : [];
   });
-  return { id: known.id, cited: Object.fromEntries(own) };
+  return { id: known.id, isNew: false, cited: Object.fromEntries(own) };
 }
 
 /** Marks the story as changed, and tells open desks: its sources are part of what it says. */

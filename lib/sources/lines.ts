@@ -22,3 +22,13 @@ export function sourceLine(link: StorySourceModel & { source: SourceModel }): So
     version,
   };
 }
+
+/** The same with what is known of the page, as the desk shows it. */
+export function deskSourceLine(link: StorySourceModel & { source: SourceModel }): SourceLine {
+  const { state, stateSince, fetchAskedAt, lastFailure: failure } = link.source;
+  const moments = {
+    stateSince: stateSince?.toISOString() ?? null,
+    askedAt: fetchAskedAt?.toISOString() ?? null,
+  };
+  return { ...sourceLine(link), look: { state, failure, ...moments } };
+}

@@ -47,13 +47,27 @@ export const cited = z.strictObject({
   url: storedUrl.pipe(z.string()).optional(),
 });
 
-export const addSourceInput = z.strictObject({
-  storyId: id,
-  title,
-  byline: line("A byline").default(""),
-  publisher: line("A publisher").default(""),
-  url: sourceUrl.nullable().default(null),
+export const addSourceInput = z
+  .strictObject({
+    storyId: id,
+    /** May be empty where there is an address: then the page says. */
+    title: line("A title").default(""),
+    byline: line("A byline").default(""),
+    publisher: line("A publisher").default(""),
+    url: sourceUrl.nullable().default(null),
+  })
+  .refine(({ title, url }) => title !== "" || url !== null, {
+    path: ["title"],
+    error: "A source needs a title or an address.",
+  });
+
+export const collectSourceInput = z.strictObject({
+  url: sourceUrl.pipe(z.string({ error: "An address is needed." })),
+  /** What the sender calls it; without one the page says. */
+  title: line("A title").default(""),
 });
+
+export const sourceIdInput = z.strictObject({ id });
 
 export const editSourceInput = z.strictObject({
   id,

@@ -77,7 +77,8 @@ export async function writeStory(
   const version = story.version + 1;
   const words = { headline, body: richTextColumn(body), whyItMatters: richTextColumn(whyItMatters) };
   const saved = await tx.story.update({ where: { id: story.id }, data: { ...words, version } });
-  await mirrorMarks(tx, story.id, [body, whyItMatters]);
+  const isOtherwise = await mirrorMarks(tx, story.id, [body, whyItMatters]);
+  if (isOtherwise) await announceStory(tx, "claims", story.id, actor.id);
   const { headline: was, body: wasBody, whyItMatters: wasWhy } = story;
   if (!equal(words, { headline: was, body: wasBody, whyItMatters: wasWhy }))
     await loseApproval(tx, actor, story.id);

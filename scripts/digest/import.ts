@@ -1,28 +1,19 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "@/lib/errors";
 import { importIssue } from "@/lib/importers/commands";
 import type { ImportedIssue } from "@/lib/importers/imported-issue";
-import { readIssueFile } from "@/lib/importers/read-file";
 import { COMMAND_LINE } from "@/lib/policy";
 import { plainTables } from "@/lib/rich-text/plain-text";
 import type { Output } from "@/scripts/digest/output";
+import { readDigest } from "@/scripts/digest/read-digest";
 
-type ReadFile = Awaited<ReturnType<typeof readOne>>;
-
-async function readOne(file: string) {
-  // npm runs scripts in the project's folder; a path means what it means where the person stands.
-  const bytes = await readFile(path.resolve(process.env.INIT_CWD ?? "", file)).catch(() => {
-    throw new AppError("invalid", `${file} cannot be read: is the path right?`);
-  });
-  return { file, ...(await readIssueFile(path.basename(file), bytes)) };
-}
+type ReadFile = Awaited<ReturnType<typeof readDigest>>;
 
 /** Reads every file before anything is written: one bad file, and nothing is imported. */
 async function readAll(files: string[]): Promise<ReadFile[]> {
   const read: ReadFile[] = [];
   for (const file of files) {
-    const content = await readOne(file).catch((error: unknown) => {
+    const content = await readDigest(file).catch((error: unknown) => {
       if (!(error instanceof AppError)) throw error;
       throw new AppError(error.code, `${error.message} Nothing was imported.`);
     });

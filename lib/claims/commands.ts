@@ -1,0 +1,106 @@
+import type { z } from "zod";
+import { claimChanged } from "@/lib/claims/changed";
+import { type Kind, storedKind } from "@/lib/claims/kind";
+import { claimDraft, claimParts } from "@/lib/claims/read";
+import { type ClaimDraft, markClaimInput, setClaimInput } from "@/lib/claims/schema";
+import { dateColumn } from "@/lib/dates";
+import { type Db, transaction } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { reverifyClaim } from "@/lib/evidence/reverify";
+import type { Claim, Prisma, Story } from "@/lib/generated/prisma/client";
+import type { Actor } from "@/lib/policy";
+import { storedRichText } from "@/lib/rich-text/document";
+import { markedTexts } from "@/lib/rich-text/marks";
+import { lockStory } from "@/lib/stories/save";
+
+/** The claim as the desk shows it, read in the transaction that changed it. */
+export async function readClaim(tx: Db, id: string): Promise<ClaimDraft> {
+  return claimDraft(await tx.claim.findUniqueOrThrow({ where: { id }, include: claimParts }));
+}
+
+/** The claim, after its story was locked for the actor. Throws AppError "not-found" or "forbidden". */
+export async function lockClaim(tx: Db, actor: Actor, id: string): Promise<Claim> {
+  const found = await tx.claim.findUnique({ where: { id }, select: { storyId: true } });
+  if (found === null) throw new AppError("not-found", "This claim does not exist any more.");
+  await lockStory(tx, actor, found.storyId);
+  return tx.claim.findUniqueOrThrow({ where: { id } });
+}
+
+/** The words under the claim's mark as the story stands; undefined while no save has brought the mark. */
+function standingText(story: Story, id: string): string | undefined {
+  return markedTexts("claim", storedRichText(story.body), storedRichText(story.whyItMatters)).get(id);
+}
+
+/**
+ * Makes the row that a mark in a story's text points at. Until the story is saved with the mark it is unanchored; the words
+ * are the document's from then on. Asked twice for the same id, it answers the claim that is there.
+ * Throws AppError "conflict" for the id of another story's claim.
+ */
+export async function markClaim(actor: Actor, input: z.input<typeof markClaimInput>): Promise<ClaimDraft> {
+  const { id, storyId, kind, speaker = null, text } = markClaimInput.parse(input);
+  return transaction(async (tx) => {
+    const story = await lockStory(tx, actor, storyId);
+    const standing = standingText(story, id);
+    const words = { text: standing ?? text, anchored: standing !== undefined };
+    const row = { id, storyId, ...words, speaker, ...storedKind(kind, "none"), outcome: outcomeOf(kind) };
+    const { count } = await tx.claim.createMany({ data: [row], skipDuplicates: true });
+    const claim = await readClaim(tx, id);
+    if (claim.storyId !== storyId) {
+      throw new AppError("conflict", "This mark belongs to another story. Mark the words here anew.");
+    }
+    if (count > 0) await claimChanged(tx, actor, claim);
+    return claim;
+  });
+}
+
+/** What is foretold or promised is open until something settles it. */
+const outcomeOf = (kind: Kind) => (kind === "forecast" || kind === "commitment" ? ("open" as const) : null);
+
+type Changes = Omit<z.output<typeof setClaimInput>, "id" | "version">;
+
+/** What only a forecast or a commitment has. */
+const UNDATED = {
+  horizonAt: null,
+  resolutionCriteria: null,
+  probability: null,
+  outcome: null,
+  resolvedAt: null,
+};
+
+/** The columns to write. Throws AppError "invalid" where the claim would say what it cannot. */
+function columns(claim: Claim, changes: Changes): Prisma.ClaimUncheckedUpdateInput {
+  const { utteredAt, horizonAt, ...plain } = changes;
+  const { attribution, mode, speaker } = { ...claim, ...plain };
+  if (attribution === "reported" && !speaker) {
+    throw new AppError("invalid", "What somebody said needs its speaker: name who said it first.");
+  }
+  if (mode === "assertion" && horizonAt) {
+    throw new AppError("invalid", "Only a forecast or a commitment falls due.");
+  }
+  return {
+    ...plain,
+    ...(utteredAt !== undefined && { utteredAt: dateColumn(utteredAt) }),
+    ...(horizonAt !== undefined && { horizonAt: dateColumn(horizonAt) }),
+    ...(mode === "assertion" ? UNDATED : { outcome: claim.outcome ?? "open" }),
+  };
+}
+
+/**
+ * Says what a claim is: its kind, who said it and when, when it falls due. What it quotes is verified anew where its kind
+ * makes a difference. Throws AppError "conflict" with the ClaimDraft that stands when that version is not the latest.
+ */
+export async function setClaim(actor: Actor, input: z.input<typeof setClaimInput>): Promise<ClaimDraft> {
+  const { id, version, ...changes } = setClaimInput.parse(input);
+  return transaction(async (tx) => {
+    const claim = await lockClaim(tx, actor, id);
+    if (claim.version !== version) {
+      const message = "Someone else changed this claim meanwhile; look again.";
+      throw new AppError("conflict", message, await readClaim(tx, id));
+    }
+    const data = { ...columns(claim, changes), version: version + 1 };
+    const saved = await tx.claim.update({ where: { id }, data });
+    if (saved.attribution !== claim.attribution) await reverifyClaim(tx, saved);
+    await claimChanged(tx, actor, saved);
+    return readClaim(tx, id);
+  });
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { ATTRIBUTIONS, type Attribution, KINDS, MODES, type Mode } from "@/lib/claims/kind";
+import type { EvidenceLine } from "@/lib/evidence/schema";
+import { oneLine } from "@/lib/one-line";
+
+/** A claim as the desk shows it, with what it stands on. Days are ISO dates. */
+export interface ClaimDraft {
+  id: string;
+  storyId: string;
+  /** Mirrors the marked words at the story's last save. */
+  text: string;
+  /** False when its mark is gone from the story. */
+  anchored: boolean;
+  attribution: Attribution;
+  mode: Mode;
+  speaker: string | null;
+  speakerRole: string | null;
+  utteredAt: string | null;
+  horizonAt: string | null;
+  resolutionCriteria: string | null;
+  version: number;
+  /** In the editors' order. */
+  evidence: EvidenceLine[];
+}
+
+const id = z.uuid();
+
+const line = (what: string) =>
+  oneLine()
+    .max(300, { error: `${what} has at most 300 characters.` })
+    .transform((text) => (text === "" ? null : text))
+    .nullable();
+
+const NOT_A_DAY = "A day lies between the years 1900 and 2199.";
+const day = z.iso
+  .date({ error: NOT_A_DAY })
+  .refine((date) => date >= "1900" && date < "2200", { error: NOT_A_DAY })
+  .nullable();
+
+/** The most words that one claim may cover, in UTF-16 units. */
+export const LONGEST_CLAIM = 20_000;
+
+export const markClaimInput = z
+  .strictObject({
+    /** Made by the browser, which sets the mark with it at once. */
+    id,
+    storyId: id,
+    kind: z.enum(KINDS),
+    speaker: line("A speaker").optional(),
+    text: z.string().max(LONGEST_CLAIM, { error: "These are too many words for one claim: choose fewer." }),
+  })
+  .refine((input) => input.kind !== "statement" || input.speaker, {
+    error: "A statement is somebody's: name the speaker.",
+  });
+
+export const setClaimInput = z.strictObject({
+  id,
+  version: z.int().positive().max(2_147_483_647),
+  attribution: z.enum(ATTRIBUTIONS).optional(),
+  mode: z.enum(MODES).optional(),
+  speaker: line("A speaker").optional(),
+  speakerRole: line("A speaker's role").optional(),
+  utteredAt: day.optional(),
+  /** Of a forecast or a commitment: when it falls due. */
+  horizonAt: day.optional(),
+  resolutionCriteria: z
+    .string()
+    .trim()
+    .max(2_000, { error: "What counts as met takes at most 2,000 characters." })
+    .transform((text) => (text === "" ? null : text))
+    .nullable()
+    .optional(),
+});
+
+export const storyClaimsInput = z.strictObject({ storyId: id });
+export const issueClaimsInput = z.strictObject({ issueId: id });

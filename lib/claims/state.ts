@@ -1,0 +1,66 @@
+import type { ClaimDraft } from "@/lib/claims/schema";
+import type { EvidenceLine } from "@/lib/evidence/schema";
+
+/** What a claim stands on, in one word; the closed list. */
+export const CLAIM_STATES = [
+  "contradicted",
+  "verified",
+  "nearSigned",
+  "evidence",
+  "nearToSign",
+  "quotationGone",
+  "sourceGone",
+  "notFound",
+  "none",
+] as const;
+export type ClaimState = (typeof CLAIM_STATES)[number];
+
+/** Word and shape of each state, told apart without colour. */
+export const STATE_MARKS: Record<ClaimState, { word: string; shape: string }> = {
+  none: { word: "No evidence", shape: "○" },
+  evidence: { word: "Evidence", shape: "●" },
+  verified: { word: "Verified", shape: "✓" },
+  nearSigned: { word: "Nearly the same", shape: "≈" },
+  nearToSign: { word: "Nearly the same, to be signed", shape: "?" },
+  contradicted: { word: "Contradicted", shape: "≠" },
+  quotationGone: { word: "Quotation gone", shape: "△" },
+  sourceGone: { word: "Source gone", shape: "✕" },
+  notFound: { word: "Quotation not found", shape: "!" },
+};
+
+/**
+ * What one passage is worth. "verified": its words were read in the source itself; "evidence": somebody typed them, or they
+ * are an excerpt, so that nobody has seen them there.
+ */
+export function stateOfEvidence(line: EvidenceLine): Exclude<ClaimState, "none"> {
+  if (line.relation === "contradicts") return "contradicted";
+  if (line.matchStatus === "notFound") return "notFound";
+  if (line.source.state === "dead") return "sourceGone";
+  if (line.goneSince !== null) return "quotationGone";
+  if (line.matchStatus === "near") return line.signedAt === null ? "nearToSign" : "nearSigned";
+  return line.origin === "fetched" ? "verified" : "evidence";
+}
+
+/**
+ * The state that a claim shows. What contradicts it comes before all else; otherwise the best of what supports it counts.
+ * Context, and what settled a forecast, support nothing.
+ */
+export function stateOfClaim(claim: Pick<ClaimDraft, "evidence">): ClaimState {
+  const relevant = claim.evidence.filter(
+    ({ relation }) => relation === "supports" || relation === "contradicts",
+  );
+  const states = relevant.map(stateOfEvidence);
+  return CLAIM_STATES.find((state) => states.some((each) => each === state)) ?? "none";
+}
+
+/** The state as one says it of this claim: by whom it was signed, that it is a quotation. */
+export function stateWords(claim: Pick<ClaimDraft, "evidence" | "attribution">): string {
+  const state = stateOfClaim(claim);
+  if (state === "nearSigned") {
+    const signed = claim.evidence.find((line) => stateOfEvidence(line) === "nearSigned");
+    return `${STATE_MARKS[state].word}, signed by ${signed?.signedBy}`;
+  }
+  if (state === "verified" && claim.attribution === "quoted") return "Quotation verified";
+  if (state === "quotationGone" && claim.attribution !== "quoted") return "Passage gone";
+  return STATE_MARKS[state].word;
+}

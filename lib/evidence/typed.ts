@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import { transaction } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { keepTypedSnapshotInput, type ReadableSnapshot } from "@/lib/evidence/schema";
+import { announceCollecting, announceStory } from "@/lib/live/announce";
+import type { Actor } from "@/lib/policy";
+import { lockStory } from "@/lib/stories/save";
+
+/**
+ * Keeps what somebody typed or pasted of a source that could not be read, as a snapshot that says so. The same words again
+ * are the same snapshot. Throws AppError "invalid" when the source is not in the story.
+ */
+export async function keepTypedSnapshot(
+  actor: Actor,
+  input: z.input<typeof keepTypedSnapshotInput>,
+): Promise<ReadableSnapshot> {
+  const { storyId, sourceId, text } = keepTypedSnapshotInput.parse(input);
+  const textSha256 = createHash("sha256").update(text).digest("hex");
+  return transaction(async (tx) => {
+    await lockStory(tx, actor, storyId);
+    const link = await tx.storySource.findUnique({ where: { storyId_sourceId: { storyId, sourceId } } });
+    if (link === null) {
+      throw new AppError("invalid", "This is no source of the story. Add it under the headline first.");
+    }
+    const same = { sourceId, origin: "typed", textSha256 } as const;
+    const known = await tx.sourceSnapshot.findFirst({ where: same, select: READABLE });
+    const row = { ...same, fetchedAt: new Date(), extractedText: text };
+    const kept = known ?? (await tx.sourceSnapshot.create({ data: row, select: READABLE }));
+    await announceStory(tx, "sources", storyId, actor.id);
+    await announceCollecting(tx, "source");
+    return { id: kept.id, origin: kept.origin, readAt: kept.fetchedAt.toISOString(), length: text.length };
+  });
+}
+
+const READABLE = { id: true, origin: true, fetchedAt: true } as const;

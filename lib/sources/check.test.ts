@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { db } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import type { Actor } from "@/lib/policy";
+import { selectorFor } from "@/lib/quotations/selector";
+import { checkSource, dueSources, lookAtSource, queueDueSources } from "@/lib/sources/check";
+import { collectSource, fetchSource } from "@/lib/sources/collect";
+import { addSource } from "@/lib/sources/commands";
+import { editSource } from "@/lib/sources/edit";
+import { getSource } from "@/lib/sources/overview";
+import { PROSE, startTestSite, type TestSite } from "@/lib/sources/test-site";
+import { endTask, reopenTask, takeNewAddress } from "@/lib/tasks/commands";
+import { listTasks } from "@/lib/tasks/queries";
+import { makeContributor, makeStory } from "@/prisma/factories";
+import { useFreshDatabase } from "@/prisma/test-database";
+
+useFreshDatabase();
+
+let site: TestSite;
+let editor: Actor;
+beforeAll(async () => {
+  process.env.PLUMBLINE_URL = "https://digest.example";
+  site = await startTestSite();
+  const person = await makeContributor(db());
+  editor = { id: person.id, role: "editor", name: person.name };
+});
+afterAll(() => site.stop());
+beforeEach(async () => {
+  site.pages.clear();
+  site.asked.length = 0;
+  site.robots = "";
+  await db().task.deleteMany();
+});
+
+const at = (path: string) => site.url(path);
+const look = (id: string, unattended = true) => lookAtSource(id, { visits: site.visits, unattended });
+const open = async () => (await listTasks(editor)).map((task) => task.kind);
+
+/** A source that a story cites, read once. */
+async function readSource(path: string): Promise<string> {
+  site.pages.set(path, {});
+  const story = await makeStory(db(), { authorId: editor.id });
+  const { id } = await addSource(editor, { storyId: story.id, url: at(path) });
+  expect((await look(id))?.state).toBe("live");
+  return id;
+}
+
+/** A claim of some story that rests on a passage of the source's newest text. */
+async function restOn(sourceId: string, exact: string): Promise<string> {
+  const snapshot = await db().sourceSnapshot.findFirstOrThrow({
+    where: { sourceId },
+    orderBy: { id: "desc" },
+  });
+  const text = snapshot.extractedText ?? "";
+  const start = text.indexOf(exact);
+  expect(start).toBeGreaterThanOrEqual(0);
+  const selector = selectorFor(text, start, start + exact.length);
+  const story = await makeStory(db());
+  const claim = await db().claim.create({ data: { storyId: story.id, text: exact } });
+  const { id } = await db().evidence.create({
+    data: { ...selector, claimId: claim.id, snapshotId: snapshot.id, matchStatus: "verified", position: 1 },
+  });
+  return id;
+}
+
+describe("an address alone", () => {
+  it("becomes a source with what its page says, and keeps what a person typed", async () => {
+    site.pages.set("/fees", { title: "Berth fees settled" });
+    const { id } = await collectSource(editor, { url: `${at("/fees")}?utm_source=x` });
+    expect(await collectSource(editor, { url: at("/fees") })).toMatchObject({ id, known: true });
+    expect((await look(id, false))?.state).toBe("live");
+    const read = await getSource(editor, { id });
+    expect(read).toMatchObject({ title: "Berth fees settled", publisher: "The Quay", byline: "Ada Marsh" });
+    expect(read).toMatchObject({
+      publishedAt: "2026-03-14",
+      origins: { title: "the page" },
+      fetchAskedAt: null,
+    });
+    await editSource(editor, { id, version: read.version, title: "The fees" });
+    site.pages.set("/fees", { title: "Another headline" });
+    await look(id);
+    expect(await getSource(editor, { id })).toMatchObject({
+      title: "The fees",
+      origins: { title: "The editor" },
+    });
+  });
+
+  it("is a source all the same when its page cannot be read, and says why", async () => {
+    site.pages.set("/locked", { status: 401 });
+    const { id } = await collectSource(editor, { url: at("/locked") });
+    expect((await look(id, false))?.sentence).toMatch(/sign in/);
+    const read = await getSource(editor, { id });
+    expect(read).toMatchObject({
+      state: "blocked",
+      lastFailure: "login",
+      title: expect.stringContaining("/locked"),
+    });
+    expect(read.history).toMatchObject([{ failure: "login", remark: expect.stringMatching(/sign in/) }]);
+    expect(await open()).toEqual([]); // whoever added it sees it
+  });
+
+  it("is refused where it is none", async () => {
+    await expect(collectSource(editor, { url: "javascript:alert(1)" })).rejects.toThrow(/begins with https/);
+    const story = await makeStory(db(), { authorId: editor.id });
+    await expect(addSource(editor, { storyId: story.id })).rejects.toThrow(
+      "A source needs a title or an address.",
+    );
+  });
+});
+
+describe("a snapshot", () => {
+  it("is made when the text is new, and not when it is the same", async () => {
+    const id = await readSource("/same");
+    await look(id);
+    site.pages.set("/same", { etag: '"1"', paragraphs: [...PROSE, "And a word that was added."] });
+    await look(id);
+    site.pages.set("/same", { etag: '"1"', title: "Never sent: the server says that nothing changed" });
+    expect((await look(id))?.snapshotId).toBeNull();
+    const rows = await db().sourceSnapshot.findMany({ where: { sourceId: id }, orderBy: { id: "asc" } });
+    expect(rows).toHaveLength(2);
+    expect(rows[1]?.supersedesId).toBe(rows[0]?.id);
+    expect(rows[0]?.extractedText).toContain("boats under twelve metres");
+    expect(rows[0]?.extractedText).not.toContain("Home");
+    expect(rows[0]?.rawKept).toBeLessThan(rows[0]?.rawSize ?? 0);
+  });
+
+  it("never changes, but for its raw bytes, which may be given up", async () => {
+    const id = await readSource("/kept");
+    const where = { sourceId: id };
+    await expect(db().sourceSnapshot.updateMany({ where, data: { extractedText: "x" } })).rejects.toThrow();
+    await expect(db().sourceSnapshot.deleteMany({ where })).rejects.toThrow();
+    const { pruneRaw, readRaw } = await import("@/lib/snapshots/raw");
+    const { id: snapshotId } = await db().sourceSnapshot.findFirstOrThrow({ where });
+    expect(new TextDecoder().decode((await readRaw(snapshotId)) ?? undefined)).toContain("<article>");
+    const now = new Date();
+    expect(await pruneRaw(new Date(now.getTime() + 1), now)).toBeGreaterThan(0);
+    expect(await readRaw(snapshotId)).toBeNull();
+    expect(await db().sourceSnapshot.findFirst({ where })).toMatchObject({
+      rawPrunedAt: now,
+      textSha256: expect.any(String),
+    });
+  });
+});
+
+describe("a check", () => {
+  it("finds a text that changed, which stays a task until a person has looked", async () => {
+    const id = await readSource("/drift");
+    site.pages.set("/drift", { paragraphs: PROSE.map((text) => text.replaceAll("’", "'")) });
+    expect((await look(id))?.state).toBe("live"); // typography is no change
+    site.pages.set("/drift", { paragraphs: [...PROSE, "The board has taken the fee back since."] });
+    expect((await look(id))?.state).toBe("drifted");
+    expect((await look(id))?.state).toBe("drifted");
+    expect(await open()).toEqual(["sourceDrifted"]);
+    const [task] = await listTasks(editor);
+    await endTask(editor, { id: task?.id ?? "" });
+    expect((await getSource(editor, { id })).state).toBe("live");
+    expect((await look(id))?.state).toBe("live");
+    await reopenTask(editor, { id: task?.id ?? "" });
+    expect(await open()).toEqual(["sourceDrifted"]);
+  });
+
+  it("finds a quotation that is gone, and clears the task when it is back", async () => {
+    const id = await readSource("/gone");
+    const evidenceId = await restOn(id, "pay a fifth less");
+    site.pages.set("/gone", {
+      paragraphs: PROSE.map((text) => text.replace("a fifth less", "a tenth less")),
+    });
+    expect((await look(id))?.state).toBe("quotationGone");
+    expect(await listTasks(editor)).toMatchObject([
+      { kind: "quotationGone", claim: { exact: "pay a fifth less" } },
+    ]);
+    expect((await db().evidence.findUniqueOrThrow({ where: { id: evidenceId } })).goneSince).not.toBeNull();
+    site.pages.set("/gone", {});
+    expect((await look(id))?.state).toBe("drifted");
+    expect(await open()).toEqual(["sourceDrifted"]);
+  });
+
+  it("finds that a page moved, and a person takes the new address over", async () => {
+    const id = await readSource("/old");
+    site.pages.set("/old", { location: at("/new") });
+    site.pages.set("/new", {});
+    expect((await look(id))?.state).toBe("moved");
+    const [task] = await listTasks(editor);
+    await takeNewAddress(editor, { id: task?.id ?? "", version: task?.source.version ?? 0 });
+    expect(await getSource(editor, { id })).toMatchObject({ url: at("/new"), state: "unchecked" });
+    expect(await open()).toEqual([]);
+    expect((await look(id))?.state).toBe("live");
+  });
+
+  it("finds a dead page, notes it once, and clears the task when it lives again", async () => {
+    const id = await readSource("/dead");
+    site.pages.delete("/dead");
+    expect((await look(id))?.state).toBe("dead");
+    await look(id);
+    expect(await open()).toEqual(["sourceDead"]);
+    expect(await db().sourceSnapshot.count({ where: { sourceId: id, failure: "dead" } })).toBe(1);
+    site.pages.set("/dead", {});
+    expect((await look(id))?.state).toBe("live");
+    expect(await open()).toEqual([]);
+    const { changes } = await getSource(editor, { id });
+    expect(changes.map(({ became }) => became)).toEqual(["live", "dead", "live"]);
+  });
+
+  it("waits out failures of the moment", async () => {
+    const id = await readSource("/trouble");
+    site.pages.set("/trouble", { status: 503 });
+    expect([await look(id), await look(id), await look(id)].map((one) => one?.state)).toEqual([
+      "live",
+      "live",
+      "dead",
+    ]);
+  });
+
+  it("keeps away from where machines are not wanted, unless a person asks", async () => {
+    site.robots = "User-agent: *\nDisallow: /private";
+    site.visits.robots.clear();
+    site.pages.set("/private/a", {});
+    const { id } = await collectSource(editor, { url: at("/private/a") });
+    expect((await look(id))?.state).toBe("blocked");
+    expect(site.asked).toEqual([]);
+    expect((await look(id, false))?.state).toBe("live");
+  });
+
+  it("takes up what is cited and due, and nothing else", async () => {
+    const id = await readSource("/due");
+    const { id: uncited } = await collectSource(editor, { url: at("/uncited") });
+    const now = new Date();
+    const due = async (time: Date) => (await dueSources(time)).map((source) => source.id);
+    expect(await due(now)).not.toContain(id);
+    const tomorrow = new Date(now.getTime() + 25 * 3_600_000);
+    expect(await due(tomorrow)).toContain(id);
+    expect(await due(tomorrow)).not.toContain(uncited);
+    expect(await checkSource(id, { visits: site.visits, unattended: true })).toBeNull();
+    await queueDueSources(tomorrow);
+    await queueDueSources(tomorrow);
+    const jobs = await db().$queryRaw<
+      { key: string }[]
+    >`SELECT key FROM graphile_worker.jobs WHERE key = ${`check ${id}`}`;
+    expect(jobs).toHaveLength(1);
+  });
+});
+
+it("a source whose address is another is looked at anew; one without is not looked at", async () => {
+  const id = await readSource("/first");
+  const { version } = await getSource(editor, { id });
+  await editSource(editor, { id, version, url: at("/second") });
+  expect(await getSource(editor, { id })).toMatchObject({
+    state: "unchecked",
+    fetchAskedAt: expect.any(String),
+  });
+  const story = await makeStory(db(), { authorId: editor.id });
+  const bare = await addSource(editor, { storyId: story.id, title: "Heard at the quay" });
+  await expect(fetchSource(editor, { id: bare.id })).rejects.toThrow(AppError);
+  expect(await look(bare.id)).toBeNull();
+});

@@ -1,0 +1,115 @@
+import { db } from "@/lib/db";
+import { type Door, defaultDoor } from "@/lib/fetch/door";
+import { Politeness } from "@/lib/fetch/politeness";
+import { mayFetch, type RobotsCache, robotsCache } from "@/lib/fetch/robots";
+import { enqueue, queueOf } from "@/lib/jobs/enqueue";
+import { findLastText, type LastText } from "@/lib/snapshots/keep";
+import { type Reading, readPage } from "@/lib/sources/reading";
+import { type Recorded, recordReading } from "@/lib/sources/record";
+import type { ReadingFailure } from "@/lib/sources/state";
+
+/** How this process goes to the web: through which door, with which rules of sites at hand, and how politely. */
+export interface Visits {
+  door: Door;
+  robots: RobotsCache;
+  politeness: Politeness;
+}
+
+/** By default through the door that the settings ask for, one request to a host at a time and a second between two. */
+export function newVisits(door: Door = defaultDoor(), politeness = new Politeness({ atOnce: 1 })): Visits {
+  return { door, robots: robotsCache(), politeness };
+}
+
+export interface Looking {
+  visits: Visits;
+  /** Nobody waits for it: the site's robots.txt is asked first. */
+  unattended: boolean;
+  signal?: AbortSignal;
+}
+
+const headerOf = (headers: unknown, name: string): string | null => {
+  const value = Object(headers)[name];
+  return typeof value === "string" ? value : null;
+};
+
+function keptOut(url: string, { failure, sentence }: { failure: ReadingFailure; sentence: string }): Reading {
+  const nothing = {
+    finalUrl: url,
+    redirects: [],
+    status: null,
+    headers: {},
+    metadata: null,
+    retryAfter: null,
+  };
+  return { ...nothing, at: new Date(), outcome: "failed", failure, sentence };
+}
+
+/** One look through the door, in the host's turn; asked for changes only where there is a text of before. */
+async function look(
+  url: string,
+  last: LastText | null,
+  { visits, unattended, signal }: Looking,
+): Promise<Reading> {
+  const leave = unattended ? await mayFetch(url, { door: visits.door, cache: visits.robots }) : null;
+  if (leave && !leave.allowed) return keptOut(url, leave);
+  const read = () =>
+    readPage(url, {
+      door: visits.door,
+      etag: headerOf(last?.headers, "etag"),
+      lastModified: headerOf(last?.headers, "last-modified"),
+      ...(signal ? { signal } : {}),
+    });
+  return visits.politeness.run(new URL(url).host, read, leave?.crawlDelay ?? null);
+}
+
+/** Looks at a source's page and writes down what came of it. Null for a source that is gone or has no address. */
+export async function lookAtSource(sourceId: string, looking: Looking): Promise<Recorded | null> {
+  const source = await db().source.findUnique({ where: { id: sourceId }, select: { url: true } });
+  if (!source?.url) return null;
+  const last = await findLastText(db(), sourceId);
+  return recordReading(sourceId, await look(source.url, last, looking));
+}
+
+/** Like `lookAtSource`, of a source whose time has come; another worker may have been quicker, then nothing happens. */
+export async function checkSource(sourceId: string, looking: Looking): Promise<Recorded | null> {
+  const source = await db().source.findUnique({ where: { id: sourceId }, select: { nextCheckAt: true } });
+  if (!source?.nextCheckAt || source.nextCheckAt > new Date()) return null;
+  return lookAtSource(sourceId, looking);
+}
+
+/** How many are put into the queue at once; the rest follows a few minutes later. */
+const AT_ONCE = 5_000;
+
+/**
+ * The sources whose check is due at `now`: cited by a story in use or by a claim of one, published ones included, and with
+ * an address. With `all`, every cited one, due or not.
+ */
+export async function dueSources(now: Date, all = false): Promise<{ id: string; url: string }[]> {
+  const inUse = { trashedAt: null };
+  return db().source.findMany({
+    where: {
+      url: { not: null },
+      ...(all ? {} : { nextCheckAt: { lte: now } }),
+      OR: [
+        { stories: { some: { story: inUse } } },
+        { snapshots: { some: { evidence: { some: { claim: { story: inUse } } } } } },
+      ],
+    },
+    select: { id: true, url: true },
+    orderBy: [{ nextCheckAt: "asc" }, { id: "asc" }],
+    take: AT_ONCE,
+  }) as Promise<{ id: string; url: string }[]>;
+}
+
+/** Puts every due source into the queue of its host. Answers how many. */
+export async function queueDueSources(now: Date): Promise<number> {
+  const due = await dueSources(now);
+  for (const { id, url } of due)
+    await enqueue(
+      db(),
+      "check-source",
+      { sourceId: id },
+      { key: `check ${id}`, queue: queueOf(url), priority: 10 },
+    );
+  return due.length;
+}

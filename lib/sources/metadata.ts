@@ -1,0 +1,57 @@
+import { dateColumn } from "@/lib/dates";
+import type { Metadata } from "@/lib/extraction/extract";
+import type { Prisma, Source } from "@/lib/generated/prisma/client";
+
+/** Where a field's value came from, besides the id of who typed it: the page, an import, or a guess from the address. */
+const GIVES_WAY = new Set(["page", "address"]);
+
+const FIELDS = [
+  "title",
+  "byline",
+  "publisher",
+  "publishedAt",
+  "description",
+  "sourceType",
+  "language",
+] as const;
+type Field = (typeof FIELDS)[number];
+
+const isEmpty = (value: unknown) => value === null || value === "";
+
+function originsOf(source: Pick<Source, "metadataOrigin">): Record<string, string> {
+  return Object(source.metadataOrigin);
+}
+
+/**
+ * What a page says of itself, where nobody has said otherwise: a field that was typed or imported stays; one that is empty,
+ * came from the page before, or was guessed from the address takes the page's word. Answers the changes alone.
+ */
+export function takenFromPage(source: Source, metadata: Metadata): Prisma.SourceUncheckedUpdateInput {
+  const origins = originsOf(source);
+  const values: Record<Field, unknown> = {
+    title: metadata.title,
+    byline: metadata.byline,
+    publisher: metadata.publisher,
+    publishedAt: dateColumn(metadata.publishedAt),
+    description: metadata.description,
+    sourceType: metadata.sourceType,
+    language: metadata.language,
+  };
+  const taken = FIELDS.filter((field) => {
+    if (isEmpty(values[field])) return false;
+    if (values[field] instanceof Date && source.publishedAt?.getTime() === values[field].getTime())
+      return false;
+    if (values[field] === source[field]) return false;
+    return isEmpty(source[field]) || GIVES_WAY.has(origins[field] ?? "");
+  });
+  if (taken.length === 0) return {};
+  return {
+    ...Object.fromEntries(taken.map((field) => [field, values[field]])),
+    metadataOrigin: { ...origins, ...Object.fromEntries(taken.map((field) => [field, "page"])) },
+  };
+}
+
+/** What a source is called until its page, or a person, says more: the address without its scheme. At most 200 characters. */
+export function titleFromAddress(url: string): string {
+  return decodeURI(url.replace(/^https?:\/\/(www\.)?/u, "").replace(/\/$/u, "")).slice(0, 200);
+}

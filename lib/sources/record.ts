@@ -1,0 +1,155 @@
+import { raise, TAGS } from "@/lib/cache";
+import { type Db, transaction } from "@/lib/db";
+import { equal } from "@/lib/equal";
+import { type PassageChange, reverifySource } from "@/lib/evidence/reverify";
+import type { Source } from "@/lib/generated/prisma/client";
+import { announceCollecting, announceStory } from "@/lib/live/announce";
+import { JOB_WORKER } from "@/lib/policy";
+import { normalise } from "@/lib/quotations/normalise";
+import { findLastText, type LastText, noteFailure, snapshotOf } from "@/lib/snapshots/keep";
+import { canonicalUrl } from "@/lib/sources/canonical-url";
+import { lockCited, readLines } from "@/lib/sources/cited";
+import { takenFromPage } from "@/lib/sources/metadata";
+import type { Reading } from "@/lib/sources/reading";
+import { type Found, nextCheck, type SourceState, stateAfter } from "@/lib/sources/state";
+import { changeSentence } from "@/lib/sources/state-words";
+import { settleTasks } from "@/lib/tasks/settle";
+import { loseApproval } from "@/lib/workflow/approval";
+
+/** What a look at a source came to. */
+export interface Recorded {
+  was: SourceState;
+  state: SourceState;
+  /** Why there is no text, in a sentence; null when there is. */
+  sentence: string | null;
+  /** The snapshot that was made; null when nothing changed, or nothing was read. */
+  snapshotId: string | null;
+  /** Passages whose presence on the page is another since this look. */
+  passages: PassageChange[];
+}
+
+/** A text another than before, apart from typography and white space; by another extractor it cannot be told. */
+function isChanged(last: LastText | null, reading: Extract<Reading, { outcome: "text" }>): boolean {
+  if (last?.extractedText == null || last.extractorVersion !== reading.extractorVersion) return false;
+  return normalise(last.extractedText).text !== normalise(reading.text).text;
+}
+
+/** Whether the page answers elsewhere. A change of scheme, of "www." or of a last slash is no move. */
+function movedTo(source: Source, reading: Reading): string | null {
+  if (reading.finalUrl === null || source.url === null) return null;
+  const bare = (url: string) => canonicalUrl(url).replace(/^https?:\/\/(www\.)?/u, "");
+  return bare(reading.finalUrl) === bare(source.url) ? null : reading.finalUrl;
+}
+
+async function keepText(
+  tx: Db,
+  sourceId: string,
+  reading: Reading,
+  row: Awaited<ReturnType<typeof snapshotOf>> | null,
+) {
+  if (reading.outcome === "failed") await noteFailure(tx, sourceId, reading);
+  if (row === null) return null;
+  const last = await findLastText(tx, sourceId);
+  const { id } = await tx.sourceSnapshot.create({
+    data: { ...row, sourceId, supersedesId: last?.id ?? null },
+  });
+  return id;
+}
+
+function found(source: Source, last: LastText | null, reading: Reading, isLost: boolean): Found {
+  if (reading.outcome === "failed")
+    return { outcome: "failed", failure: reading.failure, status: reading.status };
+  const changed = reading.outcome === "text" && isChanged(last, reading);
+  return { outcome: "text", changed, moved: movedTo(source, reading) !== null, lost: isLost };
+}
+
+/** The part of the source's row that a look decides. */
+function rowAfter(source: Source, reading: Reading, state: SourceState) {
+  const failure = reading.outcome === "failed" ? reading.failure : null;
+  const failuresInRow = failure === null ? 0 : source.failuresInRow + 1;
+  const retryAfter = reading.outcome === "failed" ? (reading.retryAfter ?? undefined) : undefined;
+  return {
+    state,
+    ...(state === source.state ? {} : { stateSince: reading.at }),
+    movedTo: reading.outcome === "failed" ? source.movedTo : movedTo(source, reading),
+    checkedAt: reading.at,
+    lastFailure: failure,
+    failuresInRow,
+    fetchAskedAt: null,
+    nextCheckAt: nextCheck(reading.at, failuresInRow, failure, retryAfter),
+  };
+}
+
+/**
+ * Writes down what a look at a source's page brought, all or nothing: the snapshot where the text is new, the metadata nobody
+ * typed, whether the passages that claims rest on are still there, the source's state and the tasks that follow from it.
+ * Null when the source is gone.
+ */
+export async function recordReading(sourceId: string, reading: Reading): Promise<Recorded | null> {
+  // The bytes go to their store before anything is locked; by content, so that once too often does no harm.
+  const row = reading.outcome === "text" ? await snapshotOf(reading) : null;
+  return transaction(async (tx) => {
+    await lockCited(tx, sourceId);
+    const source = await tx.source.findUnique({ where: { id: sourceId } });
+    if (source === null) return null;
+    const last = await findLastText(tx, sourceId);
+    const isNew = row !== null && row.textSha256 !== last?.textSha256;
+    const snapshotId = await keepText(tx, sourceId, reading, isNew ? row : null);
+    const passages =
+      reading.outcome === "text" ? await reverifySource(tx, sourceId, reading.text, reading.at) : [];
+    const finding = found(source, last, reading, (await lostPassages(tx, sourceId)) > 0);
+    const before = { state: source.state, failuresInRow: source.failuresInRow, hasText: last !== null };
+    const state = stateAfter(before, finding);
+    await write(tx, source, reading, state, snapshotId);
+    await settleTasks(tx, {
+      source,
+      state,
+      passages,
+      at: reading.at,
+      sentence: changeSentence(state, reading),
+    });
+    if (state !== source.state || passages.length > 0) await raise(tx, [TAGS.sources]);
+    await tell(tx, sourceId, passages);
+    const sentence = reading.outcome === "failed" ? reading.sentence : null;
+    return { was: source.state, state, sentence, snapshotId, passages };
+  });
+}
+
+async function write(
+  tx: Db,
+  source: Source,
+  reading: Reading,
+  state: SourceState,
+  snapshotId: string | null,
+) {
+  const metadata = reading.outcome === "text" || reading.outcome === "failed" ? reading.metadata : null;
+  const before = await readLines(tx, source.id);
+  const taken = metadata ? takenFromPage(source, metadata) : {};
+  const version = Object.keys(taken).length > 0 ? { version: source.version + 1 } : {};
+  await tx.source.update({
+    where: { id: source.id },
+    data: { ...taken, ...version, ...rowAfter(source, reading, state) },
+  });
+  if (state !== source.state) {
+    const sentence = changeSentence(state, reading);
+    await tx.sourceStateChange.create({
+      data: { sourceId: source.id, at: reading.at, was: source.state, became: state, sentence, snapshotId },
+    });
+  }
+  for (const [storyId, line] of await readLines(tx, source.id))
+    if (!equal(line, before.get(storyId))) await loseApproval(tx, JOB_WORKER, storyId);
+}
+
+/** How many passages of this source are gone that claims in use rest on. */
+function lostPassages(tx: Db, sourceId: string): Promise<number> {
+  const where = { snapshot: { sourceId }, goneSince: { not: null }, claim: { story: { trashedAt: null } } };
+  return tx.evidence.count({ where });
+}
+
+/** Every open desk that shows the source reads it again. */
+async function tell(tx: Db, sourceId: string, passages: PassageChange[]): Promise<void> {
+  const links = await tx.storySource.findMany({ where: { sourceId }, select: { storyId: true } });
+  for (const storyId of new Set([...links, ...passages].map(({ storyId }) => storyId)))
+    await announceStory(tx, "sources", storyId, null);
+  await announceCollecting(tx, "source");
+}
