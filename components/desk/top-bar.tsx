@@ -16,13 +16,16 @@ interface Place {
   label: string;
   /** Other paths that belong to it. */
   also?: string;
+  /** Left out where the window is narrow: other pages lead there too. */
+  givesWay?: boolean;
   ability: Ability;
 }
 
 const PLACES: Place[] = [
   { href: "/desk", label: "Issues", also: "/desk/issues", ability: "issue.read" },
   { href: "/desk/backlog", label: "Backlog", ability: "story.read" },
-  { href: "/desk/import", label: "Import", ability: "issue.import" },
+  { href: "/desk/inbox", label: "Inbox", also: "/desk/feeds", ability: "inbox.read" },
+  { href: "/desk/import", label: "Import", ability: "issue.import", givesWay: true },
   { href: "/desk/contributors", label: "Contributors", ability: "contributor.read" },
 ];
 
@@ -30,10 +33,12 @@ interface TopBarProps {
   actor: Actor;
   actions: DeskActions;
   bell: ReactNode;
+  /** What stands behind "Inbox": how much waits there. */
+  inboxCount: ReactNode;
 }
 
 /** The bar over every page of the desk; its height is --top-bar (app/(desk)/desk.css). */
-export function TopBar({ actor, actions, bell }: TopBarProps) {
+export function TopBar({ actor, actions, bell, inboxCount }: TopBarProps) {
   return (
     <header className="sticky top-0 z-30 flex h-(--top-bar) flex-wrap items-center gap-x-5 border-b border-hair bg-desk px-3 sm:flex-nowrap sm:px-4">
       <a
@@ -45,7 +50,7 @@ export function TopBar({ actor, actions, bell }: TopBarProps) {
       <Link href="/desk" className="flex min-h-9 items-center">
         <Wordmark />
       </Link>
-      <Places actor={actor} />
+      <Places actor={actor} inboxCount={inboxCount} />
       <DeskCommands actor={actor} pages={PLACES} actions={actions} signOut={() => void leave()} />
       {bell}
       <PersonMenu actor={actor} />
@@ -53,7 +58,7 @@ export function TopBar({ actor, actions, bell }: TopBarProps) {
   );
 }
 
-function Places({ actor }: { actor: Actor }) {
+function Places({ actor, inboxCount }: Pick<TopBarProps, "actor" | "inboxCount">) {
   const path = usePathname();
   const isHere = (place: Place) =>
     path === place.href ||
@@ -63,13 +68,14 @@ function Places({ actor }: { actor: Actor }) {
     <nav aria-label="Desk" className="order-last -mx-1 w-full sm:order-none sm:w-auto sm:flex-1">
       <ul className="flex gap-x-1 text-sm">
         {PLACES.filter((place) => can(actor, place.ability)).map((place) => (
-          <li key={place.href}>
+          <li key={place.href} className={place.givesWay ? "max-md:hidden" : ""}>
             <Link
               href={place.href}
               aria-current={isHere(place) ? "page" : undefined}
-              className="flex min-h-8 items-center rounded-control px-2 text-quiet hover:bg-wash hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+              className="flex min-h-8 items-center rounded-control px-1.5 text-quiet lg:px-2 hover:bg-wash hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {place.label}
+              {place.href === "/desk/inbox" ? inboxCount : null}
             </Link>
           </li>
         ))}

@@ -1,0 +1,36 @@
+import type { Db } from "@/lib/db";
+import type { InboxItem } from "@/lib/generated/prisma/client";
+import { enqueue, queueOf } from "@/lib/jobs/enqueue";
+import type { Actor } from "@/lib/policy";
+import { findOrCreateSource, typedBy } from "@/lib/sources/find";
+
+/** What a page is called until it, or a person, says more: its address without the scheme. At most 200 characters. */
+export function titleOfAddress(url: string): string {
+  return url
+    .replace(/^https?:\/\/(www\.)?/, "")
+    .replace(/\/$/, "")
+    .slice(0, 200);
+}
+
+/** Who said what the item says: a feed, the person who sent it, or nobody (a title that only repeats the address). */
+function originOf(actor: Actor, { title, url, receivedById }: InboxItem): Record<string, string> {
+  if (receivedById === null) return { title: "feed", byline: "feed", publisher: "feed" };
+  return title === titleOfAddress(url) ? { title: "address" } : typedBy(actor, ["title"]);
+}
+
+/**
+ * The source of an item's page, found or made, whose page is then read. A source that is known already keeps its own words;
+ * only a title that a person gave is what the story calls it.
+ */
+export async function takeSource(
+  tx: Db,
+  actor: Actor,
+  item: InboxItem,
+): Promise<{ id: string; cited: Record<string, string> }> {
+  const { title, byline, publisher, url } = item;
+  const origin = originOf(actor, item);
+  const { id, cited } = await findOrCreateSource(tx, { title, byline, publisher, url }, origin);
+  await enqueue(tx, "fetch-source", { sourceId: id }, { key: `fetch ${id}`, queue: queueOf(url) });
+  const isOwnTitle = cited.title !== undefined && item.receivedById !== null && origin.title !== "address";
+  return { id, cited: isOwnTitle ? { title } : {} };
+}
