@@ -1,21 +1,14 @@
 import type { Db } from "@/lib/db";
 import type { InboxItem } from "@/lib/generated/prisma/client";
-import { enqueue, queueOf } from "@/lib/jobs/enqueue";
 import type { Actor } from "@/lib/policy";
+import { askToFetch } from "@/lib/sources/ask-to-fetch";
 import { findOrCreateSource, typedBy } from "@/lib/sources/find";
-
-/** What a page is called until it, or a person, says more: its address without the scheme. At most 200 characters. */
-export function titleOfAddress(url: string): string {
-  return url
-    .replace(/^https?:\/\/(www\.)?/, "")
-    .replace(/\/$/, "")
-    .slice(0, 200);
-}
+import { titleFromAddress } from "@/lib/sources/metadata";
 
 /** Who said what the item says: a feed, the person who sent it, or nobody (a title that only repeats the address). */
 function originOf(actor: Actor, { title, url, receivedById }: InboxItem): Record<string, string> {
   if (receivedById === null) return { title: "feed", byline: "feed", publisher: "feed" };
-  return title === titleOfAddress(url) ? { title: "address" } : typedBy(actor, ["title"]);
+  return title === titleFromAddress(url) ? { title: "address" } : typedBy(actor, ["title"]);
 }
 
 /**
@@ -30,7 +23,7 @@ export async function takeSource(
   const { title, byline, publisher, url } = item;
   const origin = originOf(actor, item);
   const { id, cited } = await findOrCreateSource(tx, { title, byline, publisher, url }, origin);
-  await enqueue(tx, "fetch-source", { sourceId: id }, { key: `fetch ${id}`, queue: queueOf(url) });
+  await askToFetch(tx, { id, url });
   const isOwnTitle = cited.title !== undefined && item.receivedById !== null && origin.title !== "address";
   return { id, cited: isOwnTitle ? { title } : {} };
 }

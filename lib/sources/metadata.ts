@@ -2,8 +2,8 @@ import { dateColumn } from "@/lib/dates";
 import type { Metadata } from "@/lib/extraction/extract";
 import type { Prisma, Source } from "@/lib/generated/prisma/client";
 
-/** Where a field's value came from, besides the id of who typed it: the page, an import, or a guess from the address. */
-const GIVES_WAY = new Set(["page", "address"]);
+/** Where a value came from that the page's own word replaces: the page before, a feed's line, a guess from the address. */
+const GIVES_WAY = new Set(["page", "feed", "address"]);
 
 const FIELDS = [
   "title",
@@ -53,5 +53,8 @@ export function takenFromPage(source: Source, metadata: Metadata): Prisma.Source
 
 /** What a source is called until its page, or a person, says more: the address without its scheme. At most 200 characters. */
 export function titleFromAddress(url: string): string {
-  return decodeURI(url.replace(/^https?:\/\/(www\.)?/u, "").replace(/\/$/u, "")).slice(0, 200);
+  return url
+    .replace(/^https?:\/\/(www\.)?/u, "")
+    .replace(/\/$/u, "")
+    .slice(0, 200);
 }

@@ -116,6 +116,7 @@ async function readSnapshots(sourceId: string): Promise<SnapshotLine[]> {
 const ORIGIN_WORDS: Record<string, string> = {
   page: "the page",
   import: "an import",
+  feed: "a feed",
   address: "the address",
   "command line": "the command line",
 };
