@@ -6,11 +6,11 @@ import type { InboxItem } from "@/lib/generated/prisma/client";
 import { giveTo, makeStory } from "@/lib/inbox/decide";
 import { lockIncoming } from "@/lib/inbox/lock";
 import { sendInput, type Undo } from "@/lib/inbox/schema";
-import { titleOfAddress } from "@/lib/inbox/take-source";
 import { announceCollecting } from "@/lib/live/announce";
 import { parse } from "@/lib/parse";
 import { type Actor, authorize } from "@/lib/policy";
 import { canonicalUrl } from "@/lib/sources/canonical-url";
+import { titleFromAddress } from "@/lib/sources/metadata";
 
 type Sending = z.output<typeof sendInput>;
 type Page = Sending["pages"][number];
@@ -34,7 +34,7 @@ function newItem(tx: Db, actor: Actor, { url, title, selectedText }: Page): Prom
       externalId: randomUUID(),
       url,
       canonicalUrl: canonicalUrl(url),
-      title: title || titleOfAddress(url),
+      title: title || titleFromAddress(url),
       publisher: title ? hostOf(url) : "",
       selectedText,
       receivedById: actor.id,

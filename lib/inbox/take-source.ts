@@ -1,21 +1,15 @@
 import type { Db } from "@/lib/db";
 import type { InboxItem } from "@/lib/generated/prisma/client";
-import { enqueue, queueOf } from "@/lib/jobs/enqueue";
+import { announceCollecting } from "@/lib/live/announce";
 import type { Actor } from "@/lib/policy";
+import { askToFetch } from "@/lib/sources/ask-to-fetch";
 import { findOrCreateSource, typedBy } from "@/lib/sources/find";
-
-/** What a page is called until it, or a person, says more: its address without the scheme. At most 200 characters. */
-export function titleOfAddress(url: string): string {
-  return url
-    .replace(/^https?:\/\/(www\.)?/, "")
-    .replace(/\/$/, "")
-    .slice(0, 200);
-}
+import { titleFromAddress } from "@/lib/sources/metadata";
 
 /** Who said what the item says: a feed, the person who sent it, or nobody (a title that only repeats the address). */
 function originOf(actor: Actor, { title, url, receivedById }: InboxItem): Record<string, string> {
   if (receivedById === null) return { title: "feed", byline: "feed", publisher: "feed" };
-  return title === titleOfAddress(url) ? { title: "address" } : typedBy(actor, ["title"]);
+  return title === titleFromAddress(url) ? { title: "address" } : typedBy(actor, ["title"]);
 }
 
 /**
@@ -29,8 +23,10 @@ export async function takeSource(
 ): Promise<{ id: string; cited: Record<string, string> }> {
   const { title, byline, publisher, url } = item;
   const origin = originOf(actor, item);
-  const { id, cited } = await findOrCreateSource(tx, { title, byline, publisher, url }, origin);
-  await enqueue(tx, "fetch-source", { sourceId: id }, { key: `fetch ${id}`, queue: queueOf(url) });
+  const { id, cited, isNew } = await findOrCreateSource(tx, { title, byline, publisher, url }, origin);
+  const hasText = !isNew && (await tx.sourceSnapshot.count({ where: { sourceId: id, failure: null } })) > 0;
+  if (!hasText) await askToFetch(tx, { id, url });
+  await announceCollecting(tx, "source");
   const isOwnTitle = cited.title !== undefined && item.receivedById !== null && origin.title !== "address";
   return { id, cited: isOwnTitle ? { title } : {} };
 }
