@@ -51,10 +51,13 @@ export function takenFromPage(source: Source, metadata: Metadata): Prisma.Source
   };
 }
 
+/** What escapes may hide in an address: control characters, and those that turn the direction of what follows. */
+const UNWANTED = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+
 /** What a source is called until its page, or a person, says more: the address without its scheme. At most 200 characters. */
 export function titleFromAddress(url: string): string {
   const bare = url.replace(/^https?:\/\/(www\.)?/u, "").replace(/\/$/u, "");
-  return readable(bare).slice(0, 200).toWellFormed();
+  return readable(bare).replace(UNWANTED, "").slice(0, 200).toWellFormed();
 }
 
 /** An address may hold escapes that stand for no text; then it stays as it is. */
