@@ -236,6 +236,16 @@ test("two addresses pasted on a story become its sources, one is known, and undo
   await message(page).getByRole("button", { name: "Undo" }).click();
   await expect.poll(sources).toEqual([]);
 
+  // Dropped on the first story, while the second is the one that is open.
+  await page.locator(`[data-part="story:${issue.stories[0]?.id}"]`).evaluate((element, url) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData("text/uri-list", url);
+    element.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, fresh);
+  await expect(page.getByRole("radio", { name: `The story in hand, “First ${mark}”` })).toBeChecked();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+
   await page.goto("/desk");
   await paste(page, fresh);
   await page

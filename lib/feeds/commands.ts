@@ -36,10 +36,7 @@ async function addFeeds(tx: Db, actor: Actor, given: NewFeed[]) {
     select: { id: true, url: true, title: true },
     skipDuplicates: true,
   });
-  for (const feed of added) {
-    await askToRead(tx, feed);
-    await record(tx, actor, "feed.add", "Feed", feed.id, { host: new URL(feed.url).host });
-  }
+  for (const feed of added) await askToRead(tx, feed);
   if (added.length > 0) await announceCollecting(tx, "inbox");
   return added;
 }
@@ -56,7 +53,10 @@ export async function subscribe(
   const { url } = parse(subscribeInput, input);
   return transaction(async (tx) => {
     const [feed] = await addFeeds(tx, actor, [{ url }]);
-    if (feed) return { id: feed.id };
+    if (feed) {
+      await record(tx, actor, "feed.add", "Feed", feed.id, { host: new URL(url).host });
+      return { id: feed.id };
+    }
     const known = await tx.feed.findUniqueOrThrow({ where: { canonicalUrl: canonicalUrl(url) } });
     throw new AppError("invalid", `This feed is here already: “${known.title || known.url}”.`);
   });
@@ -189,6 +189,7 @@ export async function importOpml(actor: Actor, input: z.input<typeof importOpmlI
   const { feeds, refused } = readOpml(parse(importOpmlInput, input).text);
   return transaction(async (tx) => {
     const added = await addFeeds(tx, actor, feeds);
+    await record(tx, actor, "feed.import", "Feed", null, { added: added.length, refused: refused.length });
     const urls = new Set(added.map(({ url }) => url));
     const known = feeds.filter(({ url }) => !urls.has(url));
     return {

@@ -6,6 +6,7 @@ import { nextReading, nextTry } from "@/lib/feeds/pace";
 import { decodeText } from "@/lib/fetch/decode-text";
 import type { Door } from "@/lib/fetch/door";
 import { type Failed, type Fetched, fetchPage } from "@/lib/fetch/fetch-page";
+import type { Politeness } from "@/lib/fetch/politeness";
 import type { FetchFailure, Prisma, Feed as Row } from "@/lib/generated/prisma/client";
 import { receiveEntries } from "@/lib/inbox/receive";
 import { announceCollecting } from "@/lib/live/announce";
@@ -13,6 +14,8 @@ import { canonicalUrl } from "@/lib/sources/canonical-url";
 
 interface Asking {
   door?: Door;
+  /** Kept with whatever else this process asks of the same hosts. */
+  politeness?: Politeness;
   signal?: AbortSignal;
 }
 
@@ -66,7 +69,9 @@ const headerOf = (page: Fetched, name: string) => page.headers[name]?.slice(0, 1
 async function ask(row: Row, asking: Asking, url: string, again: boolean): Promise<Good | Bad | null> {
   const known = again ? { etag: row.etag, lastModified: row.lastModified } : {};
   // Whoever added the feed asked for exactly this address, as often as needed: robots.txt speaks of pages found by machines.
-  const page = await fetchPage(url, { accept: "feed", ...known, ...asking });
+  const { politeness, ...rest } = asking;
+  const fetch = () => fetchPage(url, { accept: "feed", ...known, ...rest });
+  const page = await (politeness ? politeness.run(new URL(url).host, fetch) : fetch());
   if (page.outcome === "notModified") return null;
   if (page.outcome === "failed") return badBy(page);
   const { text } = decodeText(page.body, page.mediaType, page.charset);

@@ -184,7 +184,7 @@ describe("what is sent", () => {
       code: "forbidden",
     });
     expect(await db().inboxItem.count()).toBe(0);
-    await send(editor, { pages: [{ url: "https://read.example/me" }], to });
+    await send(editor, { pages: [{ url: "https://read.example/100%00%" }], to });
     expect(await db().$queryRaw`SELECT "task_identifier", "queue_name" FROM graphile_worker.jobs`).toEqual([
       { task_identifier: "fetch-source", queue_name: "host read.example" },
     ]);

@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db";
 import type { InboxItem } from "@/lib/generated/prisma/client";
+import { announceCollecting } from "@/lib/live/announce";
 import type { Actor } from "@/lib/policy";
 import { askToFetch } from "@/lib/sources/ask-to-fetch";
 import { findOrCreateSource, typedBy } from "@/lib/sources/find";
@@ -22,8 +23,10 @@ export async function takeSource(
 ): Promise<{ id: string; cited: Record<string, string> }> {
   const { title, byline, publisher, url } = item;
   const origin = originOf(actor, item);
-  const { id, cited } = await findOrCreateSource(tx, { title, byline, publisher, url }, origin);
-  await askToFetch(tx, { id, url });
+  const { id, cited, isNew } = await findOrCreateSource(tx, { title, byline, publisher, url }, origin);
+  const hasText = !isNew && (await tx.sourceSnapshot.count({ where: { sourceId: id, failure: null } })) > 0;
+  if (!hasText) await askToFetch(tx, { id, url });
+  await announceCollecting(tx, "source");
   const isOwnTitle = cited.title !== undefined && item.receivedById !== null && origin.title !== "address";
   return { id, cited: isOwnTitle ? { title } : {} };
 }

@@ -23,7 +23,8 @@ export function handlers(visits: Visits) {
     "check-source": async ({ sourceId }, signal) =>
       void (await checkSource(sourceId, { visits, unattended: true, signal })),
     "read-feeds": async () => void (await queueDueFeeds(new Date())),
-    "read-feed": async ({ feedId }, signal) => void (await readFeed(feedId, { signal })),
+    "read-feed": async ({ feedId }, signal) =>
+      void (await readFeed(feedId, { door: visits.door, politeness: visits.politeness, signal })),
     "prune-snapshots": pruneSnapshots,
   } as const satisfies Partial<{ [N in TaskName]: Handler<N> }>;
 }

@@ -115,6 +115,7 @@ async function readSnapshots(sourceId: string): Promise<SnapshotLine[]> {
 
 const ORIGIN_WORDS: Record<string, string> = {
   page: "the page",
+  feed: "a feed",
   import: "an import",
   feed: "a feed",
   address: "the address",

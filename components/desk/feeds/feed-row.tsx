@@ -43,7 +43,15 @@ export function FeedRow({ feed, deeds }: { feed: FeedLine; deeds: FeedDeeds | nu
             </Link>
           ) : null}
         </p>
-        <p className="text-sm text-quiet [overflow-wrap:anywhere]">{feed.url}</p>
+        <p className="text-sm text-quiet [overflow-wrap:anywhere]">
+          {feed.url}
+          {feed.addedBy ? (
+            <>
+              {" "}
+              · added by <bdi>{feed.addedBy}</bdi>
+            </>
+          ) : null}
+        </p>
         <p className="text-sm text-quiet">{readingsOf(feed, zone)}</p>
         {feed.remark ? (
           <p className="mt-0.5 text-sm text-pretty text-line">
