@@ -44,6 +44,7 @@ export async function openApp(leaving: Leaving, say: Say): Promise<App> {
       ...process.env,
       NODE_ENV: "production",
       DATABASE_URL: databaseUrl,
+      PLUMBLINE_URL: siteUrl,
       NEXTAUTH_URL: siteUrl,
       NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
     },
