@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { encode } from "next-auth/jwt";
+import { wakeful } from "@/e2e/awake";
 import { connect } from "@/lib/db";
 import type { PrismaClient } from "@/lib/generated/prisma/client";
 import type { Role } from "@/lib/policy";
@@ -36,7 +37,7 @@ async function signIn(context: BrowserContext, database: PrismaClient, role: Rol
   await context.addCookies([
     { name: "next-auth.session-token", value, url: siteUrl, httpOnly: true, sameSite: "Lax" },
   ]);
-  const page = await context.newPage();
+  const page = wakeful(await context.newPage());
   await page.goto("/desk");
   return { page, name: person.name, email: person.email, contributorId: person.id };
 }
