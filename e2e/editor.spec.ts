@@ -249,6 +249,9 @@ test("what is pasted comes in clean", async ({ openStory }) => {
   await expect(text.getByRole("link", { name: "https://example.org/alone" })).toBeVisible();
 
   await text.locator("td").first().click();
+  // The browser moves the caret, and tells of it a moment later.
+  const tools = page.getByRole("toolbar", { name: "Formatting: Text" });
+  await expect(tools.getByRole("button", { name: "Table", exact: true })).toBeVisible();
   await paste(page, {
     "text/html":
       '<google-sheets-html-origin><table data-sheets-root="1"><tr><td>1</td><td>2</td></tr></table>',

@@ -199,7 +199,7 @@ test("by touch: a finger that rests lifts a story, one that moves scrolls the li
   await expect(rowOf(page, 4)).toBeInViewport();
   await finger.down(await pointOf(rowOf(page, 4)));
   // What hangs on the finger once it has rested long enough.
-  await expect(page.locator("[data-dnd-overlay]")).toContainText("Tree 4");
+  await expect(page.locator("[data-drag-copy]")).toContainText("Tree 4");
   await finger.moveTo(await pointOf(rowOf(page, 2), 0.2));
   await expect(dropLine(page)).toBeVisible();
   await finger.up();

@@ -92,7 +92,7 @@ test("a picture is added and described by keyboard only", async ({ signInAs, ins
   await expect(text).toHaveAttribute("contenteditable", "true", { timeout: 30_000 });
   await text.focus();
   await page.keyboard.type("/pic");
-  await expect(page.getByRole("option", { name: "Picture" })).toBeVisible();
+  await expect(page.getByRole("option", { name: "Picture", selected: true })).toBeVisible();
   const choosing = page.waitForEvent("filechooser");
   await page.keyboard.press("Enter");
   await (await choosing).setFiles({ name: "quay.png", mimeType: "image/png", buffer: await png() });

@@ -117,7 +117,7 @@ for (const hand of HANDS) {
     await expect(work).toContainText("Overdue: Due 14 Mar 2020");
     const saved = () => database.story.findUniqueOrThrow({ where: { id: story } });
     await expect.poll(async () => (await saved()).dueOn?.toISOString().slice(0, 10)).toBe("2020-03-14");
-    expect((await saved()).assigneeId).toBe(helper.contributorId);
+    await expect.poll(async () => (await saved()).assigneeId).toBe(helper.contributorId);
     expect(await toldTo(database, helper.contributorId)).toEqual(["assigned"]);
 
     await helper.page.reload();

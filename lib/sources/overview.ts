@@ -117,7 +117,6 @@ const ORIGIN_WORDS: Record<string, string> = {
   page: "the page",
   feed: "a feed",
   import: "an import",
-  feed: "a feed",
   address: "the address",
   "command line": "the command line",
 };
