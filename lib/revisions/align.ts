@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { type ChangeObject, diffArrays } from "diff";
 
 /** Two things that are one and the same over time; null on the side where it was not yet, or is no more. */
 export type Pair<T> = readonly [T | null, T | null];
@@ -11,6 +11,9 @@ interface Measure<T> {
   /** Two things less alike than this are not the same one. */
   least: number;
 }
+
+/** Beyond this many things taken and put, looking for what stayed takes longer than it is worth: then nothing did. */
+const LONGEST_EDIT = 1_500;
 
 /** Above this many candidates the likenesses are not all measured: a pair is then what stands at the same place. */
 const MOST_CANDIDATES = 20_000;
@@ -54,6 +57,14 @@ function pairByPlace<T>(before: T[], after: T[]): Pair<T>[] {
   return Array.from({ length }, (_, index) => [before[index] ?? null, after[index] ?? null]);
 }
 
+type Step = Pick<ChangeObject<string[]>, "added" | "removed" | "count">;
+
+function changesBetween(before: string[], after: string[]): Step[] {
+  const gone = { removed: true, added: false, count: before.length };
+  const come = { removed: false, added: true, count: after.length };
+  return diffArrays(before, after, { maxEditLength: LONGEST_EDIT }) ?? [gone, come];
+}
+
 /**
  * Joins two sequences: what is the same stays, and between those anchors the likest become pairs. Both sides keep
  * their order, and everything of both is in the answer exactly once.
@@ -67,7 +78,10 @@ export function align<T>(before: T[], after: T[], measure: Measure<T>): Pair<T>[
     [gone, come] = [[], []];
   };
   let [old, now] = [0, 0];
-  for (const { added, removed, count } of diffArrays(before.map(measure.keyOf), after.map(measure.keyOf))) {
+  for (const { added, removed, count } of changesBetween(
+    before.map(measure.keyOf),
+    after.map(measure.keyOf),
+  )) {
     const was = added ? [] : before.slice(old, old + count);
     const is = removed ? [] : after.slice(now, now + count);
     old += was.length;

@@ -1,0 +1,14 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { GET as getIssue } from "@/app/(public)/issues/[slug]/route";
+import { htmlFaults } from "@/components/edition/test-html";
+import { raise, TAGS } from "@/lib/cache";
+import { db } from "@/lib/db";
+import { testEdition } from "@/lib/editions/test-edition";
+import { testClaim, testEvidence, testSource, testStory } from "@/lib/editions/test-parts";
+import { canonicalUrl } from "@/lib/sources/canonical-url";
+import { passageKey } from "@/lib/sources/conditions";
+import { conditionsOf } from "@/lib/sources/public";
+import type { SourceState } from "@/lib/sources/state";
+import { makeSnapshot, makeSource, makeStory } from "@/prisma/factories";
+import { useFreshDatabase } from "@/prisma/test-database";
+import { insertPublished } from "@/prisma/test-published";
