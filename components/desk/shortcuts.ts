@@ -44,6 +44,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["mod+e"], title: "Code", place: "In a text" },
   { keys: ["mod+z"], title: "Undo", place: "In a text" },
   { keys: ["mod+shift+z"], title: "Redo", place: "In a text" },
+  { keys: ["mod+shift+e"], title: "Evidence for what is selected", place: "In a text" },
   { keys: ["mod+alt+h"], title: "Draw a highlight", place: "In a text" },
   { keys: ["mod+alt+m"], title: "Comment", place: "In a text" },
   { keys: ["mod+alt+s"], title: "Suggest a change", place: "In a text" },

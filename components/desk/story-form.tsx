@@ -2,6 +2,7 @@
 
 import type { Editor } from "@tiptap/react";
 import { memo, type ReactNode, useMemo, useRef, useState } from "react";
+import { useClaimMarks, useSavedClaims } from "@/components/desk/claims/use-claim-marks";
 import { DrawHighlightButton } from "@/components/desk/draw-highlight";
 import { useSearchedStory } from "@/components/desk/find/use-searched-story";
 import { HeadlineField } from "@/components/desk/headline-field";
@@ -53,6 +54,8 @@ export const StoryForm = memo(function StoryForm({
   const { values, edit, flush } = autosave;
   const marks = useThreadMarks(story.id);
   useReanchoring(story.id, story.version, mayWrite);
+  const claims = useClaimMarks(story.id, mayWrite);
+  useSavedClaims(story.id, story.version, story);
   const place = useRef<HTMLElement>(null);
   const undo = useStoryUndo({
     value: values.headline,
@@ -61,11 +64,17 @@ export const StoryForm = memo(function StoryForm({
   });
   const searched = useSearchedStory(story.id, values, edit, mayWrite, () => place.current);
   const [extensions] = useState(() => ({
-    body: [...undo.body, ...searched.body, ...(marks.body.extraExtensions ?? [])],
-    box: [...undo.box, ...searched.box, ...(marks.whyItMatters.extraExtensions ?? [])],
+    body: [...undo.body, ...searched.body, ...(marks.body.extraExtensions ?? []), ...claims.body.extensions],
+    box: [
+      ...undo.box,
+      ...searched.box,
+      ...(marks.whyItMatters.extraExtensions ?? []),
+      ...claims.whyItMatters.extensions,
+    ],
   }));
-  const tools = (own: ReactNode) => (editor: Editor) => (
+  const tools = (claim: ReactNode, own: ReactNode) => (editor: Editor) => (
     <>
+      {claim}
       {own}
       <DrawHighlightButton editor={editor} storyId={story.id} />
     </>
@@ -111,7 +120,7 @@ export const StoryForm = memo(function StoryForm({
       />
       <div data-field="body">
         <WakingEditor
-          toolbarExtra={tools(marks.body.toolbarExtra)}
+          toolbarExtra={tools(claims.body.tool, marks.body.toolbarExtra)}
           label="Text"
           value={values.body}
           onChange={(body) => edit({ body })}
@@ -123,7 +132,7 @@ export const StoryForm = memo(function StoryForm({
       </div>
       <WhyItMatters
         level={level === 2 ? 3 : 4}
-        toolbarExtra={tools(marks.whyItMatters.toolbarExtra)}
+        toolbarExtra={tools(claims.whyItMatters.tool, marks.whyItMatters.toolbarExtra)}
         label={whyLabel}
         value={values.whyItMatters}
         onChange={(whyItMatters) => edit({ whyItMatters })}

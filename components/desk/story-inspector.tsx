@@ -1,5 +1,6 @@
 "use client";
 
+import { ClaimsPanel } from "@/components/desk/claims/claims-panel";
 import { HistoryPanel } from "@/components/desk/history-panel";
 import { InspectorSection } from "@/components/desk/issue-inspector";
 import type { RevisionActions } from "@/components/desk/revision-actions";
@@ -21,6 +22,7 @@ export function StoryInspector({ story, revisions, workflow, threads }: StoryIns
   const count = story.sources.length;
   return (
     <>
+      <ClaimsPanel story={story} onWanted={threads.onWanted} />
       <WorkflowPanel key={`work ${story.id}`} item={storyItem(story)} room={workflow} />
       <ThreadsPanel story={story} {...threads} />
       <InspectorSection title="Sources" remark={count > 0 ? count : null}>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache, Suspense } from "react";
+import { ClaimsProvider } from "@/components/desk/claims/claims-room";
 import { IssueDesk } from "@/components/desk/issue-desk";
 import { ThreadsProvider } from "@/components/desk/threads-room";
 import { requireDeskActor } from "@/lib/auth/session";
@@ -10,6 +11,7 @@ import { issueIdInput } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
 import { listColleagues } from "@/lib/workflow/queries";
 import { approve, askForReview, assign, sendBackToDrafting } from "../../board/actions";
+import * as claimActions from "../../claims/actions";
 import { orNotFound } from "../../or-not-found";
 import * as planning from "../../planning/actions";
 import { listRevisions } from "../../revisions/actions";
@@ -66,6 +68,7 @@ const actions = {
 };
 
 const threads = { ...threadActions };
+const claims = { ...claimActions };
 
 /** The draft, or the page that says there is none. Read once for title and page. */
 const readOr404 = cache(async (actor: Actor, id: string): Promise<IssueDraft> => {
@@ -86,7 +89,9 @@ export default async function IssuePage({ params }: Props) {
   return (
     <Suspense>
       <ThreadsProvider key={issue.id} actor={actor} issueId={issue.id} actions={threads}>
-        <IssueDesk issue={issue} actor={actor} colleagues={colleagues} actions={actions} />
+        <ClaimsProvider key={issue.id} actor={actor} issueId={issue.id} actions={claims}>
+          <IssueDesk issue={issue} actor={actor} colleagues={colleagues} actions={actions} />
+        </ClaimsProvider>
       </ThreadsProvider>
     </Suspense>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { ClaimsProvider } from "@/components/desk/claims/claims-room";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { StoryDesk } from "@/components/desk/story-desk";
 import { ThreadsProvider } from "@/components/desk/threads-room";
@@ -11,6 +12,7 @@ import { getStory, issueOfStory } from "@/lib/stories/queries";
 import { storyIdInput } from "@/lib/stories/schema";
 import { listColleagues } from "@/lib/workflow/queries";
 import { approve, askForReview, assign, sendBackToDrafting } from "../../board/actions";
+import * as claimActions from "../../claims/actions";
 import {
   addSource,
   arrangeSources,
@@ -71,7 +73,9 @@ export default async function Story({ params }: Props) {
         <h1 className="inline">{subjectOf(story.headline)}</h1>
       </nav>
       <ThreadsProvider key={story.id} actor={actor} issueId={null} actions={{ ...threadActions }}>
-        <StoryDesk story={story} actor={actor} colleagues={colleagues} actions={actions} />
+        <ClaimsProvider key={story.id} actor={actor} issueId={null} actions={{ ...claimActions }}>
+          <StoryDesk story={story} actor={actor} colleagues={colleagues} actions={actions} />
+        </ClaimsProvider>
       </ThreadsProvider>
     </div>
   );

@@ -1,0 +1,45 @@
+"use server";
+
+import { action } from "@/lib/action";
+import * as claims from "@/lib/claims/commands";
+import { listIssueClaims as issueClaims, listStoryClaims as storyClaims } from "@/lib/claims/queries";
+import { issueClaimsInput, markClaimInput, setClaimInput, storyClaimsInput } from "@/lib/claims/schema";
+import * as evidence from "@/lib/evidence/commands";
+import * as finding from "@/lib/evidence/find";
+import { getSnapshotText, listReadableSources as readableSources } from "@/lib/evidence/queries";
+import * as restoring from "@/lib/evidence/restore";
+import {
+  arrangeEvidenceInput,
+  attachEvidenceInput,
+  evidenceIdInput,
+  findEvidenceInput,
+  keepTypedSnapshotInput,
+  readableSourcesInput,
+  relateEvidenceInput,
+  signNearInput,
+  snapshotTextInput,
+} from "@/lib/evidence/schema";
+import * as signing from "@/lib/evidence/sign";
+import * as typing from "@/lib/evidence/typed";
+
+// Claims and what they stand on. The screen keeps what it shows by itself (components/desk/claims/claims-store.ts), so
+// nothing is rendered again here.
+
+export const listStoryClaims = action(storyClaimsInput, (actor, { storyId }) => storyClaims(actor, storyId));
+export const listIssueClaims = action(issueClaimsInput, (actor, { issueId }) => issueClaims(actor, issueId));
+export const markClaim = action(markClaimInput, claims.markClaim);
+export const setClaim = action(setClaimInput, claims.setClaim);
+
+export const attachEvidence = action(attachEvidenceInput, evidence.attachEvidence);
+export const relateEvidence = action(relateEvidenceInput, evidence.relateEvidence);
+export const arrangeEvidence = action(arrangeEvidenceInput, evidence.arrangeEvidence);
+export const detachEvidence = action(evidenceIdInput, evidence.detachEvidence);
+export const restoreEvidence = action(evidenceIdInput, restoring.restoreEvidence);
+export const signNear = action(signNearInput, signing.signNear);
+
+export const findEvidence = action(findEvidenceInput, finding.findEvidence);
+export const listReadableSources = action(readableSourcesInput, (actor, { storyId }) =>
+  readableSources(actor, storyId),
+);
+export const readSnapshot = action(snapshotTextInput, getSnapshotText);
+export const keepTypedSnapshot = action(keepTypedSnapshotInput, typing.keepTypedSnapshot);

@@ -1,0 +1,151 @@
+"use client";
+
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { toast } from "sonner";
+import { attempt } from "@/components/desk/attempt";
+import type { ClaimActions } from "@/components/desk/claims/claim-actions";
+import { type ClaimsState, StoryClaims } from "@/components/desk/claims/claims-store";
+import { EvidencePanel } from "@/components/desk/evidence/evidence-panel";
+import { onLive } from "@/components/desk/live";
+import type { Actor } from "@/lib/policy";
+
+/** The claims of every story on one screen. */
+export class ClaimsRoom {
+  readonly actor: Actor;
+  readonly actions: ClaimActions;
+  readonly #issueId: string | null;
+  readonly #stories = new Map<string, StoryClaims>();
+  readonly #listeners = new Set<() => void>();
+  #picking: StoryClaims | null = null;
+
+  constructor(actor: Actor, issueId: string | null, actions: ClaimActions) {
+    this.actor = actor;
+    this.actions = actions;
+    this.#issueId = issueId;
+  }
+
+  readonly story = (id: string): StoryClaims => {
+    const standing = this.#stories.get(id);
+    if (standing) return standing;
+    const fresh = new StoryClaims(id, this.actions, {
+      tell: (words) => void toast(words),
+      onPicking: (story) => this.#pickingIn(story.state().picking ? story : null),
+    });
+    this.#stories.set(id, fresh);
+    return fresh;
+  };
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The story in which evidence is being looked for; null for none. */
+  readonly picking = (): StoryClaims | null => this.#picking;
+
+  #pickingIn(story: StoryClaims | null): void {
+    this.#picking = story;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Reads everything again: the whole issue at once, or the one story of the backlog. */
+  readonly refresh = async (): Promise<void> => {
+    if (this.#issueId === null) {
+      for (const story of this.#stories.values()) await story.load();
+      return;
+    }
+    const answer = await attempt(this.actions.listIssueClaims({ issueId: this.#issueId }));
+    if (!answer.ok) return;
+    const ids = new Set([...this.#stories.keys(), ...answer.value.map(({ storyId }) => storyId)]);
+    for (const id of ids) this.story(id).receive(answer.value.filter(({ storyId }) => storyId === id));
+  };
+}
+
+const Room = createContext<ClaimsRoom | null>(null);
+
+interface ClaimsProviderProps {
+  actor: Actor;
+  /** null in the backlog. */
+  issueId: string | null;
+  actions: ClaimActions;
+  children: ReactNode;
+}
+
+/** Gives everything inside the claims of its stories, read anew as others change them and when somebody comes back to the window. */
+export function ClaimsProvider({ actor, issueId, actions, children }: ClaimsProviderProps) {
+  const [room] = useState(() => new ClaimsRoom(actor, issueId, actions));
+  useEffect(() => {
+    let left = 0;
+    const change = () => {
+      if (document.visibilityState === "hidden") left = Date.now();
+      else if (Date.now() - left > 10_000) void room.refresh();
+    };
+    void room.refresh();
+    const stop = listen(room);
+    document.addEventListener("visibilitychange", change);
+    return () => {
+      stop();
+      document.removeEventListener("visibilitychange", change);
+    };
+  }, [room]);
+  return (
+    <Room value={room}>
+      {children}
+      <PickingPanel room={room} />
+    </Room>
+  );
+}
+
+function PickingPanel({ room }: { room: ClaimsRoom }) {
+  const story = useSyncExternalStore(room.subscribe, room.picking, () => null);
+  return story ? (
+    <EvidencePanel key={story.state().picking?.claimId} story={story} actions={room.actions} />
+  ) : null;
+}
+
+/** Milliseconds in which news of one story are gathered before it is read again. */
+const GATHER = 300;
+
+function listen(room: ClaimsRoom): () => void {
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const stop = onLive(({ what, storyId }) => {
+    if (what !== "claims" || storyId === null || waiting.has(storyId)) return;
+    const read = () => {
+      waiting.delete(storyId);
+      void room.story(storyId).load();
+    };
+    waiting.set(storyId, setTimeout(read, GATHER));
+  });
+  return () => {
+    stop();
+    for (const timer of waiting.values()) clearTimeout(timer);
+  };
+}
+
+/** The claims on this screen; null where there are none (outside ClaimsProvider). */
+export function useClaimsRoom(): ClaimsRoom | null {
+  return useContext(Room);
+}
+
+const never = () => () => undefined;
+const nothing = () => null;
+
+/** One story's claims and what is known of them. */
+export function useStoryClaims(storyId: string): [StoryClaims, ClaimsState] | [null, null] {
+  const room = useClaimsRoom();
+  const story = useMemo(() => room?.story(storyId) ?? null, [room, storyId]);
+  const state = useSyncExternalStore<ClaimsState | null>(
+    story?.subscribe ?? never,
+    story?.state ?? nothing,
+    story?.nothing ?? nothing,
+  );
+  return story && state ? [story, state] : [null, null];
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import type { AnyExtension } from "@tiptap/core";
+import { Anchor } from "lucide-react";
+import { type ReactNode, useEffect, useMemo } from "react";
+import { useClaimsRoom } from "@/components/desk/claims/claims-room";
+import type { ClaimPart } from "@/components/desk/claims/claims-store";
+import { claimMarks, EVIDENCE_KEYS } from "@/components/editor/claims/claim-marks";
+import { ToolbarButton } from "@/components/editor/toolbar-button";
+import type { RichText } from "@/lib/rich-text/document";
+import { markedTexts } from "@/lib/rich-text/marks";
+
+interface GivenToText {
+  extensions: AnyExtension[];
+  tool: ReactNode;
+}
+
+/** What each text of a story is given so that it shows its claims and makes new ones; nothing outside ClaimsProvider. */
+export function useClaimMarks(storyId: string, mayWrite: boolean): Record<ClaimPart, GivenToText> {
+  const room = useClaimsRoom();
+  return useMemo(() => {
+    const story = room?.story(storyId);
+    const given = (part: ClaimPart): GivenToText => {
+      if (!story) return { extensions: [], tool: null };
+      const tool = <EvidenceTool onPress={() => story.begin(part)} />;
+      return { extensions: [claimMarks(story.host(part), mayWrite)], tool: mayWrite ? tool : null };
+    };
+    return { body: given("body"), whyItMatters: given("whyItMatters") };
+  }, [room, storyId, mayWrite]);
+}
+
+/** After each save of the story its claims are read again where their words changed. */
+export function useSavedClaims(
+  storyId: string,
+  version: number,
+  { body, whyItMatters }: { body: RichText; whyItMatters: RichText },
+): void {
+  const room = useClaimsRoom();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are those of this version
+  useEffect(() => {
+    room?.story(storyId).saved(markedTexts("claim", body, whyItMatters));
+  }, [room, storyId, version]);
+}
+
+/** "Evidence", beside selected words. */
+function EvidenceTool({ onPress }: { onPress(): void }) {
+  return (
+    <ToolbarButton label="Evidence" keys={EVIDENCE_KEYS} onPress={onPress}>
+      <Anchor size={15} aria-hidden />
+      <span className="px-0.5 text-sm">Evidence</span>
+    </ToolbarButton>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { ArrowLeft } from "lucide-react";
+import { useState } from "react";
+import { shortDate } from "@/components/desk/dates";
+import { SnapshotReader } from "@/components/desk/evidence/snapshot-reader";
+import { Button } from "@/components/ui/button";
+import type { Span } from "@/lib/evidence/match";
+import type { SnapshotText } from "@/lib/evidence/schema";
+
+interface PassageChooserProps {
+  text: SnapshotText;
+  start: Span | null;
+  /** Passages of this text that the claim stands on already. */
+  kept: readonly Span[];
+  onBack(): void;
+  /** Answers why it could not be attached; null when it was. */
+  onAttach(span: Span): Promise<string | null>;
+}
+
+/** A source's text with the passage that is chosen in it, and the button that attaches it. */
+export function PassageChooser({ text, start, kept, onBack, onAttach }: PassageChooserProps) {
+  const [span, setSpan] = useState(start);
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const take = async (chosen: Span) => {
+    if (pending) return;
+    setPending(true);
+    setProblem(await onAttach(chosen));
+    setPending(false);
+  };
+  const about = [text.publisher, `read on ${shortDate(text.readAt)}`].filter(Boolean).join(", ");
+  return (
+    <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)_auto]">
+      <div className="flex items-start gap-2 border-b border-hair px-3 py-2 text-sm">
+        <Button size="sm" variant="quiet" onClick={onBack} aria-label="Other sources">
+          <ArrowLeft aria-hidden size={15} />
+        </Button>
+        <div className="min-w-0 flex-1 pt-0.5">
+          <p className="truncate font-medium">{text.title}</p>
+          <p className="text-quiet">{text.origin === "typed" ? "Typed by hand" : about}</p>
+        </div>
+        {text.url ? (
+          <a className="link pt-0.5" href={text.url} target="_blank" rel="noreferrer">
+            Open the page
+          </a>
+        ) : null}
+      </div>
+      <SnapshotReader
+        label={`Text of ${text.title}`}
+        text={text.text}
+        pages={text.pages}
+        marks={kept}
+        start={start}
+        autoFocus
+        onSelect={setSpan}
+        onTake={(chosen) => void take(chosen)}
+      />
+      <footer className="border-t border-hair px-4 py-3">
+        <p className="mb-2 line-clamp-3 min-h-10 font-serif text-base">
+          {span ? text.text.slice(span.start, span.end) : <Hint />}
+        </p>
+        <div className="flex items-center justify-between gap-3">
+          <p className="text-xs text-pretty text-quiet max-sm:hidden">
+            ↑ ↓ sentence, ← → word, Shift takes more in, Enter attaches, Esc leaves
+          </p>
+          <Button
+            variant="primary"
+            pending={pending}
+            disabled={!span}
+            onClick={() => span && void take(span)}
+            className="ml-auto"
+          >
+            Attach
+          </Button>
+        </div>
+        <p role="alert" className="text-sm text-line not-empty:mt-2">
+          {problem}
+        </p>
+      </footer>
+    </div>
+  );
+}
+
+function Hint() {
+  return <span className="text-quiet">Choose the passage that says it.</span>;
+}

@@ -1,0 +1,163 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { attempt, type Failure } from "@/components/desk/attempt";
+import type { ClaimActions } from "@/components/desk/claims/claim-actions";
+import { shortDate } from "@/components/desk/dates";
+import { useCandidates } from "@/components/desk/evidence/use-candidates";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+import type { ClaimDraft } from "@/lib/claims/schema";
+import type { Candidate, ReadableSnapshot, ReadableSource } from "@/lib/evidence/schema";
+
+/** What somebody picked: a text of a source, where the words stand in it; without a text, to type one. */
+export interface Picked {
+  source: ReadableSource;
+  snapshotId: string | null;
+  candidate: Candidate | null;
+  /** The quotation that was looked for, where one was pasted. */
+  quote: string | null;
+}
+
+interface SourcePickerProps {
+  claim: ClaimDraft;
+  /** Until the server knows the claim. */
+  ready(): Promise<void>;
+  actions: ClaimActions;
+  onPick(picked: Picked): void;
+}
+
+/** The story's sources, to pick one from by the arrows and Enter; each says whether it has the words that are looked for. */
+export function SourcePicker({ claim, ready, actions, onPick }: SourcePickerProps) {
+  const [quote, setQuote] = useState("");
+  const { sources, failure, reload } = useSources(claim.storyId, actions);
+  const looked = useCandidates({ claim, quote, ready, actions });
+  const list = useRef<HTMLUListElement>(null);
+  const isThere = sources !== null;
+  useEffect(() => {
+    if (isThere) list.current?.querySelector<HTMLElement>("button")?.focus();
+  }, [isThere]);
+  const picked = (source: ReadableSource, snapshotId: string | null): Picked => ({
+    source,
+    snapshotId,
+    candidate: looked.found?.find((each) => each.snapshotId === snapshotId) ?? null,
+    quote: quote.trim() || null,
+  });
+  const best = () => {
+    const [first] = looked.found ?? [];
+    const source = sources?.find(({ id }) => id === first?.sourceId);
+    if (first && source) onPick(picked(source, first.snapshotId));
+  };
+  return (
+    <div className="min-h-0 overflow-y-auto px-4 py-3">
+      <Input
+        type="text"
+        aria-label="Find a quotation in these sources"
+        placeholder="Paste a quotation to find it in these sources"
+        value={quote}
+        onChange={(event) => setQuote(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") best();
+          if (event.key === "ArrowDown") list.current?.querySelector<HTMLElement>("button")?.focus();
+        }}
+        className="text-sm"
+      />
+      <p aria-live="polite" className="mt-1.5 mb-3 min-h-5 text-sm text-quiet">
+        {looked.words}
+      </p>
+      {failure ? (
+        <p className="text-sm">
+          The sources could not be read. {failure.message}{" "}
+          <Button size="sm" onClick={reload}>
+            Try again
+          </Button>
+        </p>
+      ) : null}
+      {sources?.length === 0 ? (
+        <p className="text-sm text-pretty text-quiet">
+          This story has no sources yet. Add the first one under its headline.
+        </p>
+      ) : null}
+      <ul ref={list} aria-label="Sources" onKeyDown={walk} className="grid gap-2">
+        {(sources ?? []).flatMap((source) => [
+          ...source.snapshots.map((snapshot) => (
+            <li key={snapshot.id}>
+              <Option
+                source={source}
+                about={readWords(snapshot)}
+                match={looked.found?.find((each) => each.snapshotId === snapshot.id)}
+                onPress={() => onPick(picked(source, snapshot.id))}
+              />
+            </li>
+          )),
+          source.why === null ? null : (
+            <li key={source.id}>
+              <Option source={source} about={source.why} onPress={() => onPick(picked(source, null))} />
+            </li>
+          ),
+        ])}
+      </ul>
+    </div>
+  );
+}
+
+function readWords({ origin, readAt }: ReadableSnapshot): string {
+  const day = shortDate(readAt);
+  if (origin === "typed") return `Typed by hand on ${day}`;
+  return origin === "demoExcerpt" ? `A demo excerpt of ${day}` : `Read on ${day}`;
+}
+
+interface OptionProps {
+  source: ReadableSource;
+  about: string;
+  match?: Candidate | undefined;
+  onPress(): void;
+}
+
+function Option({ source, about, match, onPress }: OptionProps) {
+  return (
+    <button
+      type="button"
+      onClick={onPress}
+      className="w-full rounded-card border border-hair px-3 py-2.5 text-left text-sm hover:border-edge focus-visible:border-ink"
+    >
+      <span className="block font-medium [overflow-wrap:anywhere]">{source.title}</span>
+      <span className="block text-quiet">{[source.publisher, about].filter(Boolean).join(" · ")}</span>
+      {match ? (
+        <span
+          className={`mt-0.5 block font-medium ${match.matchStatus === "verified" ? "text-good" : "text-line"}`}
+        >
+          {match.matchStatus === "verified" ? "✓ It has these words" : "≈ It nearly has these words"}
+        </span>
+      ) : null}
+    </button>
+  );
+}
+
+/** The arrows lead from source to source. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("button")];
+  buttons[buttons.indexOf(document.activeElement as HTMLElement) + step]?.focus();
+}
+
+function useSources(storyId: string, actions: ClaimActions) {
+  const [sources, setSources] = useState<ReadableSource[] | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [asked, setAsked] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when somebody tries again
+  useEffect(() => {
+    let isLatest = true;
+    void attempt(actions.listReadableSources({ storyId })).then((answer) => {
+      if (!isLatest) return;
+      if (answer.ok) setSources(answer.value);
+      setFailure(answer.ok ? null : answer.error);
+    });
+    return () => {
+      isLatest = false;
+    };
+  }, [storyId, actions, asked]);
+  return { sources, failure, reload: () => setAsked((count) => count + 1) };
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import type { Attempt } from "@/components/desk/attempt";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import type { ReadableSnapshot, ReadableSource } from "@/lib/evidence/schema";
+
+interface TypedPassageProps {
+  source: ReadableSource;
+  keep(text: string): Promise<Attempt<ReadableSnapshot>>;
+  onKept(snapshot: ReadableSnapshot, text: string): void;
+  onBack(): void;
+}
+
+/** For a source that could not be read: what it says, typed or pasted by hand. Readers are told so. */
+export function TypedPassage({ source, keep, onKept, onBack }: TypedPassageProps) {
+  const [text, setText] = useState("");
+  const [problem, setProblem] = useState<string>();
+  const [pending, setPending] = useState(false);
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    setPending(true);
+    const answer = await keep(text);
+    setPending(false);
+    if (answer.ok) onKept(answer.value, text);
+    else setProblem(answer.error.message);
+  };
+  return (
+    <form onSubmit={send} className="grid min-h-0 content-start gap-4 overflow-y-auto px-4 py-3">
+      <div className="text-sm">
+        <p className="font-medium [overflow-wrap:anywhere]">{source.title}</p>
+        <p className="text-pretty text-quiet">{source.why}</p>
+        {source.url ? (
+          <a className="link" href={source.url} target="_blank" rel="noreferrer">
+            Open the page
+          </a>
+        ) : null}
+      </div>
+      <Field
+        label="The passage, as the source has it"
+        hint="A sentence before and after it helps to find it again. Readers see that it was typed by hand."
+        error={problem}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            // Somebody asked for this form to type in it.
+            // biome-ignore lint/a11y/noAutofocus: it is the one thing to do here
+            autoFocus
+            rows={8}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            className="w-full rounded-control border border-edge bg-paper px-2.5 py-1.5 font-serif text-base hover:border-ink"
+          />
+        )}
+      </Field>
+      <div className="flex flex-wrap justify-between gap-2">
+        <Button variant="quiet" onClick={onBack}>
+          Other sources
+        </Button>
+        <Button type="submit" variant="primary" pending={pending}>
+          Use this text
+        </Button>
+      </div>
+    </form>
+  );
+}

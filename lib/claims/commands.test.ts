@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { markClaim, setClaim } from "@/lib/claims/commands";
+import { listStoryClaims } from "@/lib/claims/queries";
+import { db } from "@/lib/db";
+import { claimOf, story, write } from "@/lib/evidence/test-story";
+import { claimMark, doc, p } from "@/lib/rich-text/test-words";
+import { refusal } from "@/lib/workflow/test-people";
+import { useFreshDatabase } from "@/prisma/test-database";
+
+useFreshDatabase();
+
+describe("marking", () => {
+  it("makes a row that the next save anchors, whichever of the two comes first", async () => {
+    const { author, storyId } = await story();
+    const [one, other] = [crypto.randomUUID(), crypto.randomUUID()];
+    const early = await markClaim(author, { id: one, storyId, kind: "fact", text: "It rains" });
+    expect(early.anchored).toBe(false);
+    await write(author, storyId, doc(p(claimMark(one, "It rains"), " ", claimMark(other, "It pours"))));
+    const late = await markClaim(author, { id: other, storyId, kind: "quotation", text: "as it was" });
+    expect(late).toMatchObject({ anchored: true, text: "It pours", attribution: "quoted" });
+    expect(await listStoryClaims(author, storyId)).toMatchObject([
+      { id: one, anchored: true },
+      { id: other },
+    ]);
+  });
+
+  it("answers the claim that is there when it is asked again", async () => {
+    const { author, storyId } = await story();
+    const asked = { id: crypto.randomUUID(), storyId, kind: "forecast", text: "It will rain" } as const;
+    const first = await markClaim(author, asked);
+    await setClaim(author, { id: asked.id, version: first.version, speaker: "Ida Holm" });
+    expect(await markClaim(author, { ...asked, kind: "fact" })).toMatchObject({
+      speaker: "Ida Holm",
+      mode: "forecast",
+    });
+    expect(await db().claim.count({ where: { storyId } })).toBe(1);
+  });
+
+  it("refuses the id of another story's claim, other people's stories, and a statement of nobody", async () => {
+    const { author, storyId } = await story();
+    const id = await claimOf(author, storyId, "It rains");
+    const other = await story();
+    const asked = { id, storyId: other.storyId, kind: "fact", text: "It rains" } as const;
+    expect((await refusal(markClaim(other.author, asked))).code).toBe("conflict");
+    const foreign = markClaim(author, { ...asked, id: crypto.randomUUID() });
+    expect((await refusal(foreign)).code).toBe("forbidden");
+    await expect(
+      markClaim(author, { ...asked, id: crypto.randomUUID(), storyId, kind: "statement" }),
+    ).rejects.toThrow("name the speaker");
+  });
+
+  it("is taken back and brought back with the mark, and the row stays", async () => {
+    const { author, storyId } = await story();
+    const id = await claimOf(author, storyId, "It rains");
+    const standing = async () =>
+      (await listStoryClaims(author, storyId)).map(({ anchored, text }) => [anchored, text]);
+    await write(author, storyId, doc(p("It rains")));
+    expect(await standing()).toEqual([[false, "It rains"]]);
+    await write(author, storyId, doc(p(claimMark(id, "It pours"))));
+    expect(await standing()).toEqual([[true, "It pours"]]);
+  });
+});
+
+describe("saying what a claim is", () => {
+  it("keeps attribution and mode apart, and what only a forecast has with a forecast", async () => {
+    const { author, storyId } = await story();
+    const id = await claimOf(author, storyId, "It will rain by May");
+    const set = async (changes: Omit<Parameters<typeof setClaim>[1], "id" | "version">) => {
+      const { version } = await db().claim.findUniqueOrThrow({ where: { id } });
+      return setClaim(author, { id, version, ...changes });
+    };
+    const due = { mode: "forecast", horizonAt: "2027-05-01", resolutionCriteria: " Rain falls. " } as const;
+    expect(await set({ ...due, attribution: "reported", speaker: "Ida Holm" })).toMatchObject({
+      attribution: "reported",
+      horizonAt: "2027-05-01",
+      resolutionCriteria: "Rain falls.",
+    });
+    expect((await db().claim.findUniqueOrThrow({ where: { id } })).outcome).toBe("open");
+    expect(await set({ mode: "assertion" })).toMatchObject({ horizonAt: null, speaker: "Ida Holm" });
+    expect((await refusal(set({ speaker: "" }))).message).toContain("name who said it");
+    expect((await refusal(set({ horizonAt: "2027-05-01" }))).code).toBe("invalid");
+    expect(await set({ attribution: "none", speaker: "" })).toMatchObject({ speaker: null });
+  });
+
+  it("refuses an older version with the claim that stands", async () => {
+    const { author, editor, storyId } = await story();
+    const id = await claimOf(author, storyId, "It rains");
+    const { version } = await db().claim.findUniqueOrThrow({ where: { id } });
+    await setClaim(editor, { id, version, speaker: "Ida Holm" });
+    const late = await refusal(setClaim(author, { id, version, speaker: "Per Lund" }));
+    expect(late).toMatchObject({ code: "conflict", details: { speaker: "Ida Holm", version: version + 1 } });
+  });
+});
