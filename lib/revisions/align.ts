@@ -13,9 +13,9 @@ interface Measure<T> {
 }
 
 /** Beyond this many things taken and put, looking for what stayed takes longer than it is worth: then nothing did. */
-const LONGEST_EDIT = 1_500;
+const LONGEST_EDIT = 1_000;
 
-/** Above this many candidates the likenesses are not all measured: a pair is then what stands at the same place. */
+/** Above this many candidates the likenesses are not all measured: a pair is then what is alike at the same place. */
 const MOST_CANDIDATES = 20_000;
 
 /** Pairs what is left between two anchors so that the likenesses add up to the most, in order. */
@@ -65,6 +65,17 @@ function changesBetween(before: string[], after: string[]): Step[] {
   return diffArrays(before, after, { maxEditLength: LONGEST_EDIT }) ?? [gone, come];
 }
 
+/** Takes a pair apart that is not alike enough to be one thing. */
+function parted<T>({ likeness, least }: Measure<T>) {
+  return ([was, is]: Pair<T>): Pair<T>[] =>
+    was === null || is === null || likeness(was, is) >= least
+      ? [[was, is]]
+      : [
+          [was, null],
+          [null, is],
+        ];
+}
+
 /**
  * Joins two sequences: what is the same stays, and between those anchors the likest become pairs. Both sides keep
  * their order, and everything of both is in the answer exactly once.
@@ -74,7 +85,10 @@ export function align<T>(before: T[], after: T[], measure: Measure<T>): Pair<T>[
   let [gone, come]: [T[], T[]] = [[], []];
   const settle = () => {
     const isMany = gone.length * come.length > MOST_CANDIDATES;
-    pairs.push(...(isMany ? pairByPlace(gone, come) : pairInOrder(gone, come, measure)));
+    const found = isMany
+      ? pairByPlace(gone, come).flatMap(parted(measure))
+      : pairInOrder(gone, come, measure);
+    for (const pair of found) pairs.push(pair);
     [gone, come] = [[], []];
   };
   let [old, now] = [0, 0];
@@ -86,11 +100,11 @@ export function align<T>(before: T[], after: T[], measure: Measure<T>): Pair<T>[
     const is = removed ? [] : after.slice(now, now + count);
     old += was.length;
     now += is.length;
-    if (removed) gone.push(...was);
-    else if (added) come.push(...is);
+    if (removed) gone = gone.concat(was);
+    else if (added) come = come.concat(is);
     else {
       settle();
-      pairs.push(...pairByPlace(was, is));
+      for (const pair of pairByPlace(was, is)) pairs.push(pair);
     }
   }
   settle();
