@@ -2,6 +2,7 @@
 export type Place =
   | "Everywhere"
   | "In an issue"
+  | "In the tasks"
   | "In the running order"
   | "In a text"
   | "In a table"
@@ -23,6 +24,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["/"], title: "Search everything on the desk", place: "Everywhere", command: "search" },
   { keys: ["g>i"], title: "Go to the issues", place: "Everywhere", command: "go-issues" },
   { keys: ["g>b"], title: "Go to the backlog", place: "Everywhere", command: "go-backlog" },
+  { keys: ["g>s"], title: "Go to the sources", place: "Everywhere", command: "go-sources" },
+  { keys: ["g>t"], title: "Go to the tasks", place: "Everywhere", command: "go-tasks" },
   { keys: ["escape"], title: "Close what opened last", place: "Everywhere" },
   { keys: ["j"], title: "Next story", place: "In an issue", command: "next-story" },
   { keys: ["k"], title: "Previous story", place: "In an issue", command: "previous-story" },
@@ -30,6 +33,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["n"], title: "Add a story", place: "In an issue", command: "add-story" },
   { keys: ["p"], title: "Preview", place: "In an issue", command: "preview" },
   { keys: ["mod+shift+h"], title: "Find and replace", place: "In an issue", command: "find" },
+  { keys: ["j", "k"], title: "Next or previous task", place: "In the tasks" },
+  { keys: ["enter"], title: "Open its source", place: "In the tasks" },
+  { keys: ["e"], title: "Done", place: "In the tasks" },
   { keys: ["up", "down"], title: "Go through the rows", place: "In the running order" },
   { keys: ["space"], title: "Take a row in hand, or let it go", place: "In the running order" },
   { keys: ["alt+up", "alt+down"], title: "Move a row at once", place: "In the running order" },

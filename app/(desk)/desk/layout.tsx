@@ -4,6 +4,7 @@ import { SignInAgain } from "@/components/desk/sign-in-again";
 import { TopBar } from "@/components/desk/top-bar";
 import { requireDeskActor } from "@/lib/auth/session";
 import { listNotifications as readNotifications } from "@/lib/notifications/queries";
+import { countOpenTasks } from "@/lib/tasks/queries";
 import { createIssue } from "./actions";
 import { addStory } from "./backlog/actions";
 import { listNotifications, markAllRead, markRead } from "./notifications/actions";
@@ -17,6 +18,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <>
       <TopBar
         actor={actor}
+        openTasks={await countOpenTasks(actor)}
         actions={{ createIssue, addStory }}
         bell={
           <Suspense>

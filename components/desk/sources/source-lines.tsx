@@ -46,7 +46,7 @@ function Line({ source }: { source: SourceSummary }) {
         </p>
       </div>
       <p className="text-sm md:text-right">
-        <span role="status" className="block">
+        <span className="block">
           <SourceStateMark source={source} />
         </span>
         <span className="block text-quiet">

@@ -82,7 +82,7 @@ export function SourceNow({ source, mayEdit, fetchSource, editSource }: SourceNo
 
 /** What was found at the last look, in a sentence. */
 function sentenceOf({ url, state, lastFailure, history, changes }: SourceDetail): string {
-  if (url === null) return "Without an address nothing can be read. Add one on the field below, or beside.";
+  if (url === null) return "Without an address nothing can be read. Type it into the field “Address”.";
   if (lastFailure !== null) {
     const noted = history.find(({ origin }) => origin === "fetched");
     return noted?.failure === lastFailure ? noted.remark : FAILURE_WORDS[lastFailure as ReadingFailure];
