@@ -16,21 +16,24 @@ interface Place {
   label: string;
   /** Other paths that belong to it. */
   also?: string;
-  /** Left out where the window is narrow: other pages lead there too. */
-  givesWay?: boolean;
   ability: Ability;
+  /** Gone to seldom: where the bar is narrow it stands in the person's menu instead. */
+  tucked?: boolean;
 }
 
 const PLACES: Place[] = [
   { href: "/desk", label: "Issues", also: "/desk/issues", ability: "issue.read" },
   { href: "/desk/backlog", label: "Backlog", ability: "story.read" },
   { href: "/desk/inbox", label: "Inbox", also: "/desk/feeds", ability: "inbox.read" },
-  { href: "/desk/import", label: "Import", ability: "issue.import", givesWay: true },
-  { href: "/desk/contributors", label: "Contributors", ability: "contributor.read" },
+  { href: "/desk/sources", label: "Sources", ability: "source.read" },
+  { href: "/desk/tasks", label: "Tasks", ability: "source.read" },
+  { href: "/desk/import", label: "Import", ability: "issue.import", tucked: true },
+  { href: "/desk/contributors", label: "Contributors", ability: "contributor.read", tucked: true },
 ];
 
 interface TopBarProps {
   actor: Actor;
+  openTasks: number;
   actions: DeskActions;
   bell: ReactNode;
   /** What stands behind "Inbox": how much waits there. */
@@ -38,7 +41,7 @@ interface TopBarProps {
 }
 
 /** The bar over every page of the desk; its height is --top-bar (app/(desk)/desk.css). */
-export function TopBar({ actor, actions, bell, inboxCount }: TopBarProps) {
+export function TopBar({ actor, openTasks, actions, bell, inboxCount }: TopBarProps) {
   return (
     <header className="sticky top-0 z-30 flex h-(--top-bar) flex-wrap items-center gap-x-5 border-b border-hair bg-desk px-3 sm:flex-nowrap sm:px-4">
       <a
@@ -50,7 +53,7 @@ export function TopBar({ actor, actions, bell, inboxCount }: TopBarProps) {
       <Link href="/desk" className="flex min-h-9 items-center">
         <Wordmark />
       </Link>
-      <Places actor={actor} inboxCount={inboxCount} />
+      <Places actor={actor} inboxCount={inboxCount} openTasks={openTasks} />
       <DeskCommands actor={actor} pages={PLACES} actions={actions} signOut={() => void leave()} />
       {bell}
       <PersonMenu actor={actor} />
@@ -58,7 +61,7 @@ export function TopBar({ actor, actions, bell, inboxCount }: TopBarProps) {
   );
 }
 
-function Places({ actor, inboxCount }: Pick<TopBarProps, "actor" | "inboxCount">) {
+function Places({ actor, inboxCount, openTasks }: Pick<TopBarProps, "actor" | "inboxCount" | "openTasks">) {
   const path = usePathname();
   const isHere = (place: Place) =>
     path === place.href ||
@@ -68,19 +71,29 @@ function Places({ actor, inboxCount }: Pick<TopBarProps, "actor" | "inboxCount">
     <nav aria-label="Desk" className="order-last -mx-1 w-full sm:order-none sm:w-auto sm:flex-1">
       <ul className="flex gap-x-1 text-sm">
         {PLACES.filter((place) => can(actor, place.ability)).map((place) => (
-          <li key={place.href} className={place.givesWay ? "max-md:hidden" : ""}>
+          <li key={place.href} className={place.tucked ? "max-xl:hidden" : undefined}>
             <Link
               href={place.href}
               aria-current={isHere(place) ? "page" : undefined}
-              className="flex min-h-8 items-center rounded-control px-1.5 text-quiet lg:px-2 hover:bg-wash hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+              className="flex min-h-8 items-center rounded-control px-1.5 text-quiet hover:bg-wash lg:px-2 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {place.label}
               {place.href === "/desk/inbox" ? inboxCount : null}
+              {place.href === "/desk/tasks" && openTasks > 0 ? <Count of={openTasks} /> : null}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+function Count({ of }: { of: number }) {
+  return (
+    <span className="ml-1 font-semibold text-line tabular-nums">
+      {of > 99 ? "99+" : of}
+      <span className="sr-only"> open</span>
+    </span>
   );
 }
 
@@ -123,6 +136,13 @@ function PersonMenu({ actor }: { actor: Actor }) {
       <MenuLabel>
         <bdi>{actor.name}</bdi> · {actor.role}
       </MenuLabel>
+      {PLACES.filter(({ tucked, ability }) => tucked && can(actor, ability)).map(({ href, label }) => (
+        <MenuItem key={href} asChild>
+          <Link href={href} className="xl:hidden">
+            {label}
+          </Link>
+        </MenuItem>
+      ))}
       <MenuItem asChild>
         <Link href="/desk/account">Account</Link>
       </MenuItem>

@@ -7,6 +7,7 @@ import { RichTextView } from "@/components/edition/rich-text";
 import type { EditionListing } from "@/lib/editions/listing";
 import type { Edition } from "@/lib/editions/schema";
 import { isEmpty } from "@/lib/rich-text/document";
+import type { Conditions } from "@/lib/sources/conditions";
 
 const SEVERITY: Record<Edition["corrections"][number]["severity"], string> = {
   typo: "Slip of the pen",
@@ -76,8 +77,14 @@ export function Corrections({ edition }: { edition: Edition }) {
   );
 }
 
+interface NotesProps {
+  all: readonly StoryNotes[];
+  language: string;
+  conditions: Conditions | undefined;
+}
+
 /** Every note of the issue: closed popovers on screen, the endnotes in print. */
-export function Notes({ all, language }: { all: readonly StoryNotes[]; language: string }) {
+export function Notes({ all, language, conditions }: NotesProps) {
   const stories = all.filter((own) => own.notes.length > 0);
   if (stories.length === 0) return null;
   return (
@@ -86,7 +93,9 @@ export function Notes({ all, language }: { all: readonly StoryNotes[]; language:
         What every sentence stands on
       </p>
       {stories.flatMap((own) =>
-        own.notes.map((note) => <NoteCard key={note.popover} note={note} language={language} />),
+        own.notes.map((note) => (
+          <NoteCard key={note.popover} note={note} language={language} conditions={conditions} />
+        )),
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { collectNotes } from "@/components/edition/notes";
 import { Story } from "@/components/edition/story";
 import type { EditionListing } from "@/lib/editions/listing";
 import type { Edition } from "@/lib/editions/schema";
+import type { Conditions } from "@/lib/sources/conditions";
 
 export interface IssuePageProps {
   edition: Edition;
@@ -11,13 +12,21 @@ export interface IssuePageProps {
   next?: EditionListing | null;
   /** False in a preview: nothing is at the issue's addresses yet. */
   published?: boolean;
+  /** What became of its sources since; without it nothing is said of that. */
+  conditions?: Conditions;
 }
 
 /**
  * An Edition as readers see it, page and preview alike. Plain markup without state: it renders on the server, needs no
  * JavaScript, and wants an ancestor with the class `edition` and the rules of edition.css.
  */
-export function IssuePage({ edition, previous = null, next = null, published = true }: IssuePageProps) {
+export function IssuePage({
+  edition,
+  conditions,
+  previous = null,
+  next = null,
+  published = true,
+}: IssuePageProps) {
   const notes = collectNotes(edition);
   const language = edition.publication.language;
   return (
@@ -39,14 +48,19 @@ export function IssuePage({ edition, previous = null, next = null, published = t
             {section.stories.map((story) => {
               const own = notes.get(story.anchor);
               const headingLevel = section.title ? 3 : 2;
-              const setting = { whyLabel: edition.labels.whyItMatters, language, headingLevel } as const;
+              const setting = {
+                whyLabel: edition.labels.whyItMatters,
+                language,
+                headingLevel,
+                conditions,
+              } as const;
               return own ? <Story key={story.anchor} own={own} setting={setting} /> : null;
             })}
           </section>
         ))}
       <Closing edition={edition} />
       <Corrections edition={edition} />
-      <Notes all={[...notes.values()]} language={language} />
+      <Notes all={[...notes.values()]} language={language} conditions={conditions} />
       <footer className="end">
         <Colophon edition={edition} published={published} />
         <Neighbours previous={previous} next={next} />

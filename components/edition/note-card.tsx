@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { passageAddress, webAddress } from "@/components/edition/addresses";
+import { PassageNow, SourceNow } from "@/components/edition/condition";
 import { longDate } from "@/components/edition/dates";
 import { kindAndSpeaker, outcomeWords, shapeOf } from "@/components/edition/kind-words";
 import type { AnalysisNote, ClaimNote, Note } from "@/components/edition/notes";
 import { KIND_MARKS } from "@/lib/claims/kind";
 import type { EditionClaim } from "@/lib/editions/schema";
+import { type Conditions, passageKey } from "@/lib/sources/conditions";
 
 type Evidence = EditionClaim["evidence"][number];
 
@@ -35,8 +37,16 @@ function ReadAt({ item, language }: { item: Evidence; language: string }) {
 /** The words around a passage break off somewhere; a bare full stop or quotation mark does not. */
 const goesOn = (words: string) => (/[\p{L}\p{N}]/u.test(words) ? "…" : null);
 
-function Passage({ item, language }: { item: Evidence; language: string }) {
+interface PassageProps {
+  item: Evidence;
+  claimId: string;
+  language: string;
+  conditions: Conditions | undefined;
+}
+
+function Passage({ item, claimId, language, conditions }: PassageProps) {
   const { source } = item;
+  const goneSince = conditions?.gonePassages.get(passageKey(claimId, source.id, item.exact));
   const address = webAddress(source.url);
   const about = [source.byline, source.publisher].filter(Boolean).join(", ");
   return (
@@ -68,7 +78,12 @@ function Passage({ item, language }: { item: Evidence; language: string }) {
         ) : null}
         <ReadAt item={item} language={language} />
       </p>
-      {address && item.matchStatus !== "notFound" && item.origin === "fetched" ? (
+      {goneSince ? (
+        <PassageNow since={goneSince} language={language} />
+      ) : (
+        <SourceNow now={conditions?.sources.get(source.id)} language={language} />
+      )}
+      {address && !goneSince && item.matchStatus !== "notFound" && item.origin === "fetched" ? (
         <p className="onward">
           <a href={passageAddress(address, item.exact)}>The live page, at the passage</a>
         </p>
@@ -100,7 +115,13 @@ function Due({ claim, language }: { claim: EditionClaim; language: string }): Re
   );
 }
 
-function ClaimCard({ note: { claim }, language }: { note: ClaimNote; language: string }) {
+interface CardProps<N> {
+  note: N;
+  language: string;
+  conditions: Conditions | undefined;
+}
+
+function ClaimCard({ note: { claim }, language, conditions }: CardProps<ClaimNote>) {
   const doubt = claim.status === "disputed" || claim.status === "retracted" ? claim.status : null;
   return (
     <>
@@ -118,7 +139,11 @@ function ClaimCard({ note: { claim }, language }: { note: ClaimNote; language: s
       ) : null}
       <Due claim={claim} language={language} />
       {claim.evidence.map((item) => (
-        <Passage key={`${item.source.id} ${item.prefix}${item.exact}`} item={item} language={language} />
+        <Passage
+          key={`${item.source.id} ${item.prefix}${item.exact}`}
+          claimId={claim.id}
+          {...{ item, language, conditions }}
+        />
       ))}
       {claim.evidence.length === 0 ? <p>No passage has been attached to this yet.</p> : null}
     </>
@@ -152,7 +177,7 @@ function AnalysisCard({ note: { analysis, premises } }: { note: AnalysisNote }) 
 }
 
 /** What a sentence stands on: a popover on screen, an endnote in print, plain text where popovers are unknown. */
-export function NoteCard({ note, language }: { note: Note; language: string }) {
+export function NoteCard({ note, language, conditions }: CardProps<Note>) {
   const isAnalysis = "analysis" in note;
   const shape = isAnalysis ? KIND_MARKS.analysis.shape : shapeOf(note.claim);
   const title = `${note.popover}-title`;
@@ -167,7 +192,7 @@ export function NoteCard({ note, language }: { note: Note; language: string }) {
         </span>{" "}
         {isAnalysis ? "Our analysis" : kindAndSpeaker(note.claim)}
       </p>
-      {isAnalysis ? <AnalysisCard note={note} /> : <ClaimCard note={note} language={language} />}
+      {isAnalysis ? <AnalysisCard note={note} /> : <ClaimCard {...{ note, language, conditions }} />}
       <button type="button" className="shut" popoverTarget={note.popover} popoverTargetAction="hide">
         Close
       </button>

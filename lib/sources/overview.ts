@@ -27,6 +27,7 @@ const summaryParts = {
         select: {
           id: true,
           headline: true,
+          authorId: true,
           section: { select: { issue: { select: { id: true, title: true, number: true } } } },
         },
       },
@@ -48,9 +49,10 @@ function summary(row: SummaryRow): SourceSummary {
     checkedAt: row.checkedAt?.toISOString() ?? null,
     fetchAskedAt: row.fetchAskedAt?.toISOString() ?? null,
     snapshots: row._count.snapshots,
-    places: row.stories.map(({ story: { id, headline, section } }) => ({
+    places: row.stories.map(({ story: { id, headline, authorId, section } }) => ({
       storyId: id,
       headline,
+      authorId,
       issue: section?.issue ?? null,
     })),
   };

@@ -7,6 +7,7 @@ import { TopBar } from "@/components/desk/top-bar";
 import { requireDeskActor } from "@/lib/auth/session";
 import { countWaiting } from "@/lib/inbox/queries";
 import { listNotifications as readNotifications } from "@/lib/notifications/queries";
+import { countOpenTasks } from "@/lib/tasks/queries";
 import { createIssue } from "./actions";
 import { addStory } from "./backlog/actions";
 import { lookAtAddresses, send } from "./collect/actions";
@@ -23,6 +24,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <>
       <TopBar
         actor={actor}
+        openTasks={await countOpenTasks(actor)}
         actions={{ createIssue, addStory }}
         inboxCount={<InboxCount given={await countWaiting(actor)} countInbox={countInbox} />}
         bell={

@@ -53,6 +53,9 @@ export function EvidencePanel({ story, actions }: EvidencePanelProps) {
       <Dialog.Portal>
         <Dialog.Content
           aria-describedby={undefined}
+          onEscapeKeyDown={(event) => {
+            if (clearsOnEscape(event.target)) event.preventDefault();
+          }}
           onInteractOutside={(event) => event.preventDefault()}
           // At once, before there is anything to pick: what is typed next must not go into the story.
           tabIndex={-1}
@@ -64,7 +67,7 @@ export function EvidencePanel({ story, actions }: EvidencePanelProps) {
             event.preventDefault();
             story.focusText(from.part);
           }}
-          className="fixed inset-0 z-30 grid grid-rows-[auto_minmax(0,1fr)] bg-paper shadow-float outline-none md:top-[var(--top-bar)] md:left-auto md:w-104 md:border-l md:border-hair xl:w-[min(34rem,calc((100vw-17.5rem)*0.4))]"
+          className="fixed inset-0 z-30 grid grid-rows-[auto_minmax(0,1fr)] bg-paper shadow-float outline-none md:top-[calc(var(--top-bar)+3.3rem)] md:left-auto md:w-104 md:border-l md:border-hair xl:w-[min(34rem,calc((100vw-17.5rem)*0.4))]"
         >
           <Header claim={claim} />
           {place.at === "sources" ? (
@@ -99,6 +102,11 @@ export function EvidencePanel({ story, actions }: EvidencePanelProps) {
   );
 }
 
+/** In the search of a text Escape first takes away what is searched for. */
+function clearsOnEscape(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.closest("search") !== null && target.value !== "";
+}
+
 const typedOf = ({ sourceId, title, url }: SnapshotText): TypedSource => ({
   id: sourceId,
   title,
@@ -108,7 +116,7 @@ const typedOf = ({ sourceId, title, url }: SnapshotText): TypedSource => ({
 
 function Header({ claim }: { claim: ClaimDraft }) {
   return (
-    <header className="flex items-start gap-3 border-b border-hair px-4 py-3">
+    <div className="flex items-start gap-3 border-b border-hair px-4 py-3">
       <div className="min-w-0 flex-1">
         <Dialog.Title className="text-sm font-semibold">Evidence</Dialog.Title>
         <p className="line-clamp-2 font-serif text-base text-quiet [overflow-wrap:anywhere]">{claim.text}</p>
@@ -119,7 +127,7 @@ function Header({ claim }: { claim: ClaimDraft }) {
       >
         <X aria-hidden size={16} />
       </Dialog.Close>
-    </header>
+    </div>
   );
 }
 

@@ -58,10 +58,15 @@ export function PassageChooser({ text, start, kept, onBack, onType, onAttach }: 
         onSelect={setSpan}
         onTake={(chosen) => void take(chosen)}
       />
-      <footer className="border-t border-hair px-4 py-3">
-        <p className="mb-2 line-clamp-3 min-h-10 font-serif text-base">
+      <div className="border-t border-hair px-4 py-3">
+        {/* biome-ignore lint/a11y/useSemanticElements: a group of words, not of fields */}
+        <div
+          role="group"
+          aria-label="Chosen passage"
+          className="mb-2 line-clamp-3 min-h-10 font-serif text-base"
+        >
           {span ? text.text.slice(span.start, span.end) : <Hint />}
-        </p>
+        </div>
         <div className="flex items-center justify-between gap-3">
           <p className="text-xs text-pretty text-quiet max-sm:hidden">
             ↑ ↓ sentence, ← → word, Shift takes more in, Enter attaches, Esc leaves
@@ -83,7 +88,7 @@ export function PassageChooser({ text, start, kept, onBack, onType, onAttach }: 
         <p role="alert" className="text-sm text-line not-empty:mt-2">
           {problem}
         </p>
-      </footer>
+      </div>
     </div>
   );
 }

@@ -4,10 +4,12 @@ import { answer } from "@/app/(public)/respond";
 import { issueAddress } from "@/components/edition/addresses";
 import { Document, type DocumentHead } from "@/components/edition/document";
 import { IssuePage } from "@/components/edition/issue-page";
+import { TAGS } from "@/lib/cache";
 import { getEdition, type PublishedIssue } from "@/lib/editions/public";
 import type { Edition } from "@/lib/editions/schema";
 import { env } from "@/lib/env";
 import { editionToMarkdown } from "@/lib/exporters/markdown";
+import { conditionsOf } from "@/lib/sources/public";
 
 export const dynamic = "force-dynamic";
 
@@ -26,9 +28,10 @@ function headOf(edition: Edition): DocumentHead {
 }
 
 async function page({ edition, previous, next }: PublishedIssue): Promise<Rendered> {
+  const conditions = await conditionsOf(edition);
   return renderDocument(
     <Document publication={edition.publication} assets={await assets()} head={headOf(edition)}>
-      <IssuePage edition={edition} previous={previous} next={next} />
+      <IssuePage edition={edition} previous={previous} next={next} conditions={conditions} />
     </Document>,
   );
 }
@@ -53,6 +56,8 @@ export async function GET(
       const issue = form ? await getEdition(slug) : null;
       return form && issue ? form(issue) : null;
     },
+    // What became of the sources stands on the page alone; the data is the edition.
+    tags: ending ? [] : [TAGS.sources],
     // The page is for readers of this site; the data is for anybody's programs.
     headers: ending ? { "Access-Control-Allow-Origin": "*" } : {},
   });
