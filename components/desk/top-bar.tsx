@@ -69,13 +69,13 @@ function Places({ actor, inboxCount, openTasks }: Pick<TopBarProps, "actor" | "i
     (place.also !== undefined && path.startsWith(place.also));
   return (
     <nav aria-label="Desk" className="order-last -mx-1 w-full sm:order-none sm:w-auto sm:flex-1">
-      <ul className="flex gap-x-1 text-sm">
+      <ul className="flex gap-x-0.5 text-sm sm:gap-x-1">
         {PLACES.filter((place) => can(actor, place.ability)).map((place) => (
           <li key={place.href} className={place.tucked ? "max-xl:hidden" : undefined}>
             <Link
               href={place.href}
               aria-current={isHere(place) ? "page" : undefined}
-              className="flex min-h-8 items-center rounded-control px-1.5 text-quiet hover:bg-wash lg:px-2 hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+              className="flex min-h-8 items-center rounded-control px-1 text-quiet hover:bg-wash hover:text-ink sm:px-1.5 lg:px-2 aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {place.label}
               {place.href === "/desk/inbox" ? inboxCount : null}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import { attempt } from "@/components/desk/attempt";
 import { AddFeed } from "@/components/desk/feeds/add-feed";
@@ -9,7 +9,7 @@ import { EditFeed } from "@/components/desk/feeds/edit-feed";
 import type { FeedActions } from "@/components/desk/feeds/feed-actions";
 import { type FeedDeeds, FeedRow } from "@/components/desk/feeds/feed-row";
 import { nameOfFeed } from "@/components/desk/feeds/feed-words";
-import { useLive } from "@/components/desk/use-live";
+import { RefreshOnChange } from "@/components/desk/sources/refresh-on-change";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { FeedLine } from "@/lib/feeds/schema";
 import { type Actor, can } from "@/lib/policy";
@@ -18,21 +18,6 @@ interface FeedsProps {
   feeds: FeedLine[];
   actor: Actor;
   actions: FeedActions;
-}
-
-/** Milliseconds in which news is gathered before the page is read again. */
-const GATHER = 300;
-
-/** The page follows what the worker and others do to feeds. */
-function useFreshFeeds(): void {
-  const router = useRouter();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const soon = () => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => router.refresh(), GATHER);
-  };
-  useLive({ collecting: "1" }, { onChange: ({ what }) => what === "inbox" && soon(), onMissed: soon });
-  useEffect(() => () => clearTimeout(timer.current), []);
 }
 
 function useFeedDeeds(actions: FeedActions, edit: (feed: FeedLine) => void): FeedDeeds {
@@ -70,9 +55,9 @@ export function Feeds({ feeds, actor, actions }: FeedsProps) {
   const [editing, setEditing] = useState<FeedLine | null>(null);
   const mayManage = can(actor, "feed.manage");
   const deeds = useFeedDeeds(actions, setEditing);
-  useFreshFeeds();
   return (
     <>
+      <RefreshOnChange what={["inbox"]} />
       {mayManage ? <AddFeed subscribe={actions.subscribe} /> : null}
       {feeds.length === 0 ? (
         <EmptyState title="No feed is watched yet">

@@ -27,7 +27,7 @@ export function InboxCount({ given, countInbox }: { given: number; countInbox: C
   }, [path, read]);
   if (count === 0) return null;
   return (
-    <span className="ml-1.5 inline-grid h-4.5 min-w-4.5 place-items-center rounded-full bg-wash px-1.5 text-[0.6875rem] leading-none font-semibold text-ink tabular-nums">
+    <span className="ml-1 font-semibold tabular-nums">
       {count > 999 ? "999+" : count}
       <span className="sr-only"> waiting</span>
     </span>

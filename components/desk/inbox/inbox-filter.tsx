@@ -2,6 +2,8 @@
 
 import type { FeedChoice } from "@/components/desk/inbox/inbox";
 import type { InboxFilter } from "@/components/desk/inbox/use-inbox";
+import { ShortcutKeys } from "@/components/desk/shortcut-keys";
+import { useSingleKeys } from "@/components/desk/single-keys";
 import { Input, Select } from "@/components/ui/input";
 import { useHydrated } from "@/components/ui/use-hydrated";
 
@@ -48,5 +50,32 @@ export function InboxFilterBar({ filter, feeds, onChange, found, waiting, isFilt
         {isFiltered ? `${found} of ${waiting}` : waiting === 1 ? "1 waits" : `${waiting} wait`}
       </p>
     </div>
+  );
+}
+
+const HINTS = [
+  { keys: ["j", "k"], deed: "go through" },
+  { keys: ["enter"], deed: "new story" },
+  { keys: ["s"], deed: "add to a story" },
+  { keys: ["e"], deed: "dismiss", dismisses: true },
+  { keys: ["o"], deed: "open the page" },
+  { keys: ["u"], deed: "undo" },
+];
+
+/** The keys of the list, where there is a keyboard and they are not turned off. */
+export function InboxKeyHints({ mayDismiss }: { mayDismiss: boolean }) {
+  const isOn = useSingleKeys();
+  if (!isOn) return null;
+  return (
+    <p className="mb-2 flex flex-wrap gap-x-4 gap-y-1 px-1 text-xs text-quiet max-lg:hidden">
+      {HINTS.filter(({ dismisses }) => mayDismiss || !dismisses).map(({ keys, deed }) => (
+        <span key={deed} className="inline-flex items-center gap-1.5">
+          {keys.map((each) => (
+            <ShortcutKeys key={each} keys={each} />
+          ))}
+          {deed}
+        </span>
+      ))}
+    </p>
   );
 }

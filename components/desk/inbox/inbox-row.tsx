@@ -3,7 +3,6 @@
 import type { Deeds } from "@/components/desk/inbox/use-inbox";
 import { UsedIn } from "@/components/desk/inbox/used-in";
 import { momentOf } from "@/components/desk/revision-words";
-import { ShortcutKeys } from "@/components/desk/shortcut-keys";
 import { Button } from "@/components/ui/button";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { InboxLine } from "@/lib/inbox/schema";
@@ -32,7 +31,7 @@ export function InboxRow({ item, place, found, current, mayDismiss, deeds, onJoi
       aria-setsize={found}
       aria-labelledby={`title-${id}`}
       onFocus={onEnter}
-      className={`relative grid gap-x-6 gap-y-2.5 border-t border-hair px-4 py-3.5 outline-offset-[-2px] first:border-t-0 sm:px-5 lg:grid-cols-[minmax(0,1fr)_auto] ${current ? "bg-desk before:absolute before:inset-y-2 before:left-0 before:w-[3px] before:rounded-full before:bg-line" : ""}`}
+      className={`relative grid gap-x-6 gap-y-2.5 border-t border-hair px-4 py-3.5 outline-offset-[-2px] first:border-t-0 sm:px-5 lg:grid-cols-[minmax(0,1fr)_auto] ${current ? "bg-desk before:absolute before:inset-y-2 before:left-0 before:w-[3px] before:rounded-full before:bg-line focus-visible:before:hidden" : ""}`}
     >
       <div className="grid min-w-0 content-start gap-1">
         <h2 id={`title-${id}`} className="font-serif text-lg font-medium [overflow-wrap:anywhere]">
@@ -51,10 +50,10 @@ export function InboxRow({ item, place, found, current, mayDismiss, deeds, onJoi
       </div>
       <div className="-ml-1 flex flex-wrap content-start items-start gap-1.5 lg:ml-0 lg:pt-0.5">
         <Button size="sm" onClick={() => deeds.take(item)} aria-label={`New story from ${title}`}>
-          New story <Key keys="enter" shown={current} />
+          New story
         </Button>
-        <Button size="sm" onClick={onJoin} aria-label={`Add ${title} to a story…`}>
-          Add to a story… <Key keys="s" shown={current} />
+        <Button size="sm" onClick={onJoin} aria-label={`Add to a story…: ${title}`}>
+          Add to a story…
         </Button>
         {mayDismiss ? (
           <Button
@@ -63,20 +62,11 @@ export function InboxRow({ item, place, found, current, mayDismiss, deeds, onJoi
             onClick={() => deeds.dismiss(item)}
             aria-label={`Dismiss ${title}`}
           >
-            Dismiss <Key keys="e" shown={current} />
+            Dismiss
           </Button>
         ) : null}
       </div>
     </article>
-  );
-}
-
-/** The key of a button, in the row that keys act on; its room is kept in the others. */
-function Key({ keys, shown }: { keys: string; shown: boolean }) {
-  return (
-    <span aria-hidden className={`ml-0.5 max-lg:hidden ${shown ? "" : "invisible"}`}>
-      <ShortcutKeys keys={keys} />
-    </span>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { InboxActions } from "@/components/desk/inbox/inbox-actions";
-import { InboxFilterBar } from "@/components/desk/inbox/inbox-filter";
+import { InboxFilterBar, InboxKeyHints } from "@/components/desk/inbox/inbox-filter";
 import { InboxNothing } from "@/components/desk/inbox/inbox-nothing";
 import { InboxRow } from "@/components/desk/inbox/inbox-row";
 import { StoryPicker } from "@/components/desk/inbox/story-picker";
@@ -63,30 +63,33 @@ export function Inbox({ given, start, feeds, actor, actions }: InboxProps) {
           onClear={() => inbox.change({ feed: "", query: "" })}
         />
       ) : (
-        <div
-          role="feed"
-          aria-label="Waiting in the inbox"
-          aria-busy={inbox.reading}
-          onKeyDown={keys.onKeyDown}
-          className="min-h-24 rounded-card border border-hair bg-paper"
-        >
-          {page.items.map((item, index) => (
-            <InboxRow
-              key={item.id}
-              item={item}
-              place={index + 1}
-              found={page.found}
-              current={item.id === keys.currentId}
-              mayDismiss={mayDismiss}
-              deeds={{
-                take: () => keys.decideOn(item, deeds.take),
-                dismiss: () => keys.decideOn(item, deeds.dismiss),
-              }}
-              onJoin={() => setJoining(item)}
-              onEnter={() => keys.enter(item.id)}
-            />
-          ))}
-        </div>
+        <>
+          <InboxKeyHints mayDismiss={mayDismiss} />
+          <div
+            role="feed"
+            aria-label="Waiting in the inbox"
+            aria-busy={inbox.reading}
+            onKeyDown={keys.onKeyDown}
+            className="min-h-24 rounded-card border border-hair bg-paper"
+          >
+            {page.items.map((item, index) => (
+              <InboxRow
+                key={item.id}
+                item={item}
+                place={index + 1}
+                found={page.found}
+                current={item.id === keys.currentId}
+                mayDismiss={mayDismiss}
+                deeds={{
+                  take: () => keys.decideOn(item, deeds.take),
+                  dismiss: () => keys.decideOn(item, deeds.dismiss),
+                }}
+                onJoin={() => setJoining(item)}
+                onEnter={() => keys.enter(item.id)}
+              />
+            ))}
+          </div>
+        </>
       )}
       {page.more ? (
         <div className="mt-4 grid justify-center">
