@@ -245,6 +245,8 @@ test("what is pasted comes in clean", async ({ openStory }) => {
   await paste(page, { "text/plain": "https://example.org/a" });
   await expect(text.getByRole("link", { name: "this" })).toHaveAttribute("href", "https://example.org/a");
   await page.keyboard.press("End");
+  // The browser moves the caret, and tells of it a moment later.
+  await expect(page.getByRole("toolbar", { name: "Selected words: Text" })).toBeHidden();
   await paste(page, { "text/plain": "https://example.org/alone" });
   await expect(text.getByRole("link", { name: "https://example.org/alone" })).toBeVisible();
 
