@@ -53,6 +53,7 @@ export function isBorneOut(
   length: number,
   context: Context,
 ): boolean {
+  if (length + context.prefix.length + context.suffix.length < UNMISTAKABLE) return false;
   const sides = sidesAt(text, passage.start, passage.end, context);
   const known =
     ((sides.prefix ?? 0) >= BEARS_OUT ? context.prefix.length : 0) +

@@ -39,10 +39,17 @@ export const isNegation = (word: string): boolean => {
 export const isGuarded = (word: string): boolean =>
   GUARDED.has(word.toLowerCase()) || /[\p{N}\p{S}?%‰&؟]|^-$/u.test(word) || CONTRACTED.test(word);
 
-const NEGATING_START = /^(?:an?|anti|counter|de|dis|ex|il|im|in|ir|mal|mis|non|over|under|un)$/iu;
+const NEGATING_START = /^(?:a|il|im|in|ir|un|dis|mis|non)$/iu;
 const NEGATING_END = /^(?:less|free|proof|'t)/iu;
+/** What is left of a word after "in-" or "a-" is seldom a word itself if it is shorter: "in|to", "a|bout". */
+const SHORTEST_OPPOSITE = 5;
 
-/** True where a word cut out of a longer one may say the opposite of it: "il|legal", "hope|less", "1|5", "ca|n't". */
-export function turnsRound(longer: string, before: string, after: string): boolean {
-  return isGuarded(longer) || NEGATING_START.test(before) || NEGATING_END.test(after);
+/**
+ * True where a piece of a word may say the opposite of the word: "il|legal", "hope|less", "1|5", "ca|n't", "n|one". `before`
+ * and `after` are what is cut off.
+ */
+export function turnsRound(before: string, piece: string, after: string): boolean {
+  if (isGuarded(piece) || /\p{N}|n't$/u.test(before + piece + after)) return true;
+  const isOpposite = NEGATING_START.test(before) && piece.length >= SHORTEST_OPPOSITE;
+  return isOpposite || NEGATING_END.test(after);
 }

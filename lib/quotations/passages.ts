@@ -21,6 +21,9 @@ const SHORT_OMISSION = 200;
 /** What an editor's bracket may stand in place of: a name or a phrase. */
 const LONGEST_REPLACED = 80;
 
+/** Places tried for the first of several segments. */
+const MOST_CHAINS = 1_000;
+
 const UNTIL_NEXT_SENTENCE = /[.!?]["')\]]* /;
 
 function furthest(made: Break, one: Segment, other: Segment): number {
@@ -111,18 +114,18 @@ function passageOf(text: string, quote: Cut, placements: Placement[]): Passage |
   if (!first || !last || !isHonest(text, quote, placements)) return null;
   const errors = placements.reduce((sum, placement) => sum + placement.errors, 0);
   const isEdited = quote.after.edits || quote.segments.some(({ before }) => before.edits);
-  const isOff = placements.some((placement) => placement.isCut) || errors > 0;
   return {
     start: first.start,
     end: last.end,
     errors,
-    needsSignature: isEdited || isOff || hidesNegation(text, quote, placements),
+    needsSignature: errors > 0 || isEdited || hidesNegation(text, quote, placements),
     placements,
   };
 }
 
 function passagesOf(text: string, quote: Cut, found: readonly Placement[][]): Passage[] {
-  return (found[0] ?? [])
+  const firsts = found.length === 1 ? found[0] : found[0]?.slice(0, MOST_CHAINS);
+  return (firsts ?? [])
     .map((first) => chainFrom(first, quote, found))
     .filter((chain) => chain !== null)
     .map((chain) => passageOf(text, quote, chain))

@@ -1,49 +1,47 @@
 import search from "approx-string-match";
 import { isGuarded, turnsRound } from "@/lib/quotations/guarded-words";
 import { isSpelling } from "@/lib/quotations/spelling";
-import { isSame, type Token, tokenAround, tokensIn } from "@/lib/quotations/tokens";
+import { isMinus, isSame, type Token, tokenAround, tokensIn } from "@/lib/quotations/tokens";
 
 /** Where words stand in a normalised text, and how many characters of them differ there. */
 export interface Placement {
   start: number;
   end: number;
   errors: number;
-  /** It begins or ends inside of a longer word, which says no other thing. */
-  isCut: boolean;
 }
 
 /** Of a quotation's characters, the part that may differ in a near match and in what is shown as the closest passage. */
 const NEAR = 0.05;
 const CLOSE = 0.25;
+/** Places looked at for the words, and for each of their pieces: a text that has more of them repeats itself as no prose does. */
+const MOST_EXACT = 20_000;
+const MOST_PIECES = 2_000;
 /** A prefix of its own before the words: "non-aligned" is not "aligned". */
 const HYPHENATED = /(?:^|[^\p{L}])(?:non|un|anti|ex|semi|quasi|pseudo|half|near|not|counter|self)-$/iu;
 
-type Edge = "clean" | "cut" | "turned";
-
-/** Whether [start, end) begins and ends with whole words. */
-function edgeOf(text: string, start: number, end: number): Edge {
-  if (HYPHENATED.test(text.slice(Math.max(0, start - 9), start))) return "turned";
-  const cuts = [tokenAround(text, start), tokenAround(text, end)].filter((token) => token !== undefined);
-  const isTurned = cuts.some((token) =>
-    turnsRound(
-      token.text,
-      text.slice(token.start, Math.max(token.start, start)),
-      text.slice(Math.min(token.end, end), token.end),
-    ),
-  );
-  return isTurned ? "turned" : cuts.length > 0 ? "cut" : "clean";
+/** True where [start, end) is cut out of a word that says another thing: "legal" of "illegal", "5" of "15" or "-5". */
+function isCutOut(text: string, start: number, end: number): boolean {
+  if (HYPHENATED.test(text.slice(Math.max(0, start - 9), start)) || isMinus(text, start - 1)) return true;
+  return [tokenAround(text, start), tokenAround(text, end)].some((token) => {
+    if (!token) return false;
+    const [from, to] = [Math.max(token.start, start), Math.min(token.end, end)];
+    return turnsRound(text.slice(token.start, from), text.slice(from, to), text.slice(to, token.end));
+  });
 }
 
-/** Every place where the words stand character for character, but for those where they are cut out of an opposite. */
-export function exactPlacements(text: string, words: string): Placement[] {
-  const placements: Placement[] = [];
-  for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + 1)) {
-    const end = start + words.length;
-    const edge = edgeOf(text, start, end);
-    if (edge !== "turned") placements.push({ start, end, errors: 0, isCut: edge === "cut" });
-  }
-  return placements;
+/** Where `words` stand in `text`, at most `most` times. */
+function occurrences(text: string, words: string, most: number): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf(words); at !== -1 && starts.length < most; at = text.indexOf(words, at + 1))
+    starts.push(at);
+  return starts;
 }
+
+/** Every place where the words stand character for character, but for those where they are cut out of other words. */
+export const exactPlacements = (text: string, words: string): Placement[] =>
+  occurrences(text, words, MOST_EXACT)
+    .map((start) => ({ start, end: start + words.length, errors: 0 }))
+    .filter(({ start, end }) => !isCutOut(text, start, end));
 
 /** A word of which a PDF's line break made two: "infra- structure". */
 function isBroken(text: string, one: Token, other: Token | undefined): other is Token {
@@ -96,26 +94,31 @@ function widened(text: string, start: number, end: number): { start: number; end
 interface Window {
   start: number;
   end: number;
+  /** How many pieces of the words stand in it. */
+  pieces: number;
 }
 
 /**
- * Everywhere that a match with at most `most` errors can be. Of `most` + 1 pieces of the words, one at least is untouched by
- * that many errors, so only the neighbourhood of a piece can hold a match (Navarro 2001, partitioning into exact search).
+ * Everywhere around a piece of the words, of which there are `cuts` + 1: one at least is untouched by so many errors, so that
+ * only the neighbourhood of a piece can hold a match with at most `cuts` of them (Navarro 2001, partitioning into exact
+ * search). `reach` is how many characters a match may be longer or shorter, `cuts` or more.
  */
-export function windowsFor(text: string, words: string, most: number): Window[] {
+export function windowsFor(text: string, words: string, cuts: number, reach = cuts): Window[] {
   const diagonals = new Set<number>();
-  for (let piece = 0; piece <= most; piece += 1) {
-    const from = Math.floor((piece * words.length) / (most + 1));
-    const to = Math.floor(((piece + 1) * words.length) / (most + 1));
-    const part = words.slice(from, to);
-    for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) diagonals.add(at - from);
+  for (let piece = 0; piece <= cuts; piece += 1) {
+    const from = Math.floor((piece * words.length) / (cuts + 1));
+    const to = Math.floor(((piece + 1) * words.length) / (cuts + 1));
+    const places = occurrences(text, words.slice(from, to), MOST_PIECES);
+    for (const at of places) diagonals.add(at - from);
   }
   const windows: Window[] = [];
   for (const diagonal of [...diagonals].sort((a, b) => a - b)) {
-    const [start, end] = [diagonal - most, diagonal + words.length + most];
+    const [start, end] = [Math.max(0, diagonal - reach), diagonal + words.length + reach];
     const last = windows.at(-1);
-    if (last && start - last.end < -words.length) last.end = end;
-    else windows.push({ start: Math.max(0, start), end });
+    if (last && last.end - start > words.length) {
+      last.end = end;
+      last.pieces += 1;
+    } else windows.push({ start, end, pieces: 1 });
   }
   return windows;
 }
@@ -128,26 +131,33 @@ function closestIn(text: string, words: string, window: Window, most: number): P
   return found.map(({ start, end, errors }) => ({
     ...widened(text, window.start + start, window.start + end),
     errors,
-    isCut: false,
   }));
 }
 
-/** Every place where at most 5% of the characters differ and the words say the same. */
-export function nearPlacements(text: string, words: string): Placement[] {
+/** Every place where at most 5% of the characters differ and the words say the same. `among`: where to look. */
+export function nearPlacements(text: string, words: string, among?: Window[]): Placement[] {
   const most = errorsIn(words, NEAR);
   if (most === 0) return [];
-  return windowsFor(text, words, most)
+  return (among ?? windowsFor(text, words, most))
     .flatMap((window) => closestIn(text, words, window, most))
-    .filter(({ start, end }) => edgeOf(text, start, end) === "clean" && saysTheSame(words, text, start, end));
+    .filter(({ start, end }) => !isCutOut(text, start, end) && saysTheSame(words, text, start, end));
 }
 
-/** The passage that is closest to the words, if at least three quarters of them are in it. */
+/** Shorter pieces stand everywhere and would make a window of the whole text. */
+const SHORTEST_PIECE = 12;
+/** Windows that hold the most pieces; the closest passage is in one of them. */
+const MOST_WINDOWS = 3;
+
+/**
+ * The passage that is closest to the words, if at least three quarters of their characters are in it and one of their pieces
+ * of some twelve characters stands there as it is: a word or a few of them were changed. Otherwise there is nothing to show.
+ */
 export function closestPlacement(text: string, words: string): Placement | undefined {
-  const [few, most] = [errorsIn(words, NEAR), errorsIn(words, CLOSE)];
-  const everywhere = { start: 0, end: text.length };
-  const best = (windows: Window[], errors: number) =>
-    windows
-      .flatMap((window) => closestIn(text, words, window, errors))
-      .sort((a, b) => a.errors - b.errors || a.start - b.start)[0];
-  return best(windowsFor(text, words, few), few) ?? best([everywhere], most);
+  const most = errorsIn(words, CLOSE);
+  const cuts = Math.max(0, Math.floor(words.length / SHORTEST_PIECE) - 1);
+  return windowsFor(text, words, cuts, most)
+    .sort((a, b) => b.pieces - a.pieces)
+    .slice(0, MOST_WINDOWS)
+    .flatMap((window) => closestIn(text, words, window, most))
+    .sort((a, b) => a.errors - b.errors || a.start - b.start)[0];
 }

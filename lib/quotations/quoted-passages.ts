@@ -21,7 +21,7 @@ const QUOTED = new RegExp(
     "『(?<white>[^『』]+)』",
     `${OPENS}"(?=\\S)(?<straight>[^"]+)(?<=\\S)"${CLOSES}`,
     `‘(?=\\S)(?<single>(?:[^‘’]|’(?=[\\p{L}\\p{N}]))+)’${CLOSES}`,
-    `${OPENS}'(?=\\S)(?<apostrophes>(?:[^']|'(?=[\\p{L}\\p{N}]))+?)(?<=\\S)'${CLOSES}`,
+    `${OPENS}'(?=[^\\s\\d])(?<apostrophes>(?:[^']|'(?=[\\p{L}\\p{N}]))+?)(?<=\\S)'${CLOSES}`,
   ].join("|"),
   "gu",
 );

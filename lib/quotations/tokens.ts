@@ -47,6 +47,10 @@ export function tokenAround(text: string, offset: number): Token | undefined {
   return tokensIn(text, start, offset).find((token) => token.end > offset);
 }
 
+/** True where a minus stands at `offset`. */
+export const isMinus = (text: string, offset: number): boolean =>
+  text[offset] === "-" && tokensIn(text, offset, offset + 1).length > 0;
+
 /** Number forms that are the same number: "1,000", "1 000" and "1000". */
 function canonical(word: string): string {
   return /^\p{N}{1,3}(?:[, ']\p{N}{3})+(?!\p{N})/u.test(word)

@@ -5,7 +5,7 @@ const SPACE = "\\t-\\r \\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u2
 const WIDTHLESS =
   "\\xad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff";
 /** What composes with the character before it: marks, the later letters of a Hangul syllable, half-width voicing marks. */
-const COMPOSING = "\\p{M}\\u1160-\\u11ff\\ud7b0-\\ud7ff\\uff9e\\uff9f";
+const COMPOSING = "\\p{M}\\u1160-\\u11ff\\u3131-\\u318e\\ud7b0-\\ud7ff\\uff9e-\\uffdc";
 
 const IS_JOINED = new RegExp(`[${COMPOSING}${WIDTHLESS}]`, "u");
 const IS_WHITE = new RegExp(`[${SPACE}]`);

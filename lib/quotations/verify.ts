@@ -3,8 +3,7 @@ import { type ChangedWords, changedWords, type DiffPart, differences } from "@/l
 import { normalise, type PreparedText, prepared } from "@/lib/quotations/normalise";
 import { findPassages, type Passage } from "@/lib/quotations/passages";
 import { closestPlacement } from "@/lib/quotations/placements";
-import { type Cut, cut } from "@/lib/quotations/segments";
-import { tokenAround } from "@/lib/quotations/tokens";
+import { type Cut, cut, type Segment } from "@/lib/quotations/segments";
 
 // Whether a source says the quoted words: provenance.md, "Verifying a quotation (deterministic)". A pure function.
 
@@ -89,11 +88,6 @@ function best(text: string, passages: Passage[], length: number, context: Contex
   return scored[0]?.passage;
 }
 
-/** The words of a passage, whole ones where the quotation cuts into them. */
-function wholeWords(text: string, start: number, end: number): string {
-  return text.slice(tokenAround(text, start)?.start ?? start, tokenAround(text, end)?.end ?? end);
-}
-
 /** Of a quotation in parts, what was left out or replaced is shown in full: whoever signs has to judge it. */
 function diffOf(text: string, { segments, after }: Cut, passage: Passage): DiffPart[] {
   const parts: DiffPart[] = [];
@@ -104,7 +98,7 @@ function diffOf(text: string, { segments, after }: Cut, passage: Passage): DiffP
     const bracket = isWithinWord ? `[${words}]` : `${last ? " " : ""}[${words}] `;
     if (words !== "") parts.push({ kind: "removed", text: bracket });
     if (last && here.start > last.end) parts.push({ kind: "added", text: text.slice(last.end, here.start) });
-    parts.push(...differences(segment.text, wholeWords(text, here.start, here.end)));
+    parts.push(...differences(segment.text, text.slice(here.start, here.end)));
   }
   if (after.words !== "") parts.push({ kind: "removed", text: ` [${after.words}]` });
   return parts;
@@ -130,7 +124,8 @@ const notFound = (reason: NotFoundReason): Verification => ({
 
 /** What comes closest to the first segment that the text does not have. */
 function missing(text: PreparedText, { segments }: Cut): Verification {
-  const absent = segments.find((segment) => findPassages(text.text, uncut(segment.text)).length === 0);
+  const isAbsent = ({ text: words }: Segment) => findPassages(text.text, uncut(words)).length === 0;
+  const absent = segments.length === 1 ? segments[0] : segments.find(isAbsent);
   if (!absent) return notFound({ kind: "not-one-passage" });
   const closest = closestPlacement(text.text, absent.text);
   if (!closest) return notFound({ kind: "absent" });
