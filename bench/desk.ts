@@ -45,6 +45,7 @@ async function main(): Promise<Figure[]> {
   const heap = await heapInUse(page);
   return [
     { name: "Stories", value: issue.storyIds.length, unit: "stories", target: null },
+    { name: "Claims", value: issue.claims, unit: "claims", target: null },
     { name: "Words", value: issue.words, unit: "words", target: null },
     ...opened("at its front", front),
     ...opened("in its middle", inMiddle),

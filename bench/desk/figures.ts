@@ -2,11 +2,14 @@
 export interface Figure {
   name: string;
   value: number;
-  unit: "ms" | "fps" | "MB" | "frames" | "words" | "stories";
+  unit: "ms" | "fps" | "MB" | "frames" | "words" | "stories" | "claims";
   /** At most, or with `atLeast` at least, this; null where nothing is asked. */
   target: number | null;
   atLeast?: boolean;
 }
+
+/** What is counted has no tenths. */
+const COUNTED = new Set<Figure["unit"]>(["words", "stories", "claims"]);
 
 /** The value below which a share (0 to 1) of the values lie: the nearest rank. */
 export function quantile(values: number[], share: number): number {
@@ -29,7 +32,7 @@ export function table(figures: Figure[]): string {
     const met = isMet(figure);
     const wanted = target === null ? "" : `${atLeast ? "≥" : "≤"} ${target} ${unit}`;
     const verdict = met === null ? "" : met ? "met" : "NOT MET";
-    const shown = `${value.toFixed(value < 1000 && unit !== "words" && unit !== "stories" ? 1 : 0)} ${unit}`;
+    const shown = `${value.toFixed(value < 1000 && !COUNTED.has(unit) ? 1 : 0)} ${unit}`;
     return `${name.padEnd(wide)}  ${shown.padStart(13)}  ${wanted.padEnd(12)}  ${verdict}`.trimEnd();
   });
   return lines.join("\n");

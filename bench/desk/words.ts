@@ -62,6 +62,15 @@ function run(from: number, count: number): string {
   return Array.from({ length: count }, (_, index) => sentence(from + index)).join(" ");
 }
 
+/** Three sentences, of which the first two are claims. */
+function claims(from: number): RichTextNode {
+  const claim = (number: number): RichTextNode => ({
+    ...textOf(sentence(number)),
+    marks: [{ type: "claim", attrs: { id: crypto.randomUUID() } }],
+  });
+  return paragraph(claim(from), textOf(" "), claim(from + 1), textOf(` ${sentence(from + 2)}`));
+}
+
 function table(story: number): RichTextNode {
   const rows = [
     ["Harbour", "Berths", "Waiting, hours", "Fee"],
@@ -92,7 +101,7 @@ function list(from: number): RichTextNode {
   return { type: "bulletList", content: items };
 }
 
-/** The text of a story: paragraphs with bold words and a link, a list, and in every third one a table. */
+/** The text of a story: paragraphs with bold words, a link and eight claims, a list, and in every third one a table. */
 export function body(story: number): RichText {
   const from = story * 40;
   const lead = paragraph(
@@ -105,7 +114,7 @@ export function body(story: number): RichText {
     },
     textOf("."),
   );
-  const rest = [3, 7, 11, 15].map((offset) => paragraph(textOf(run(from + offset, 3))));
+  const rest = [3, 7, 11, 15].map((offset) => claims(from + offset));
   const extra = story % 3 === 0 ? [table(story)] : [];
   return { type: "doc", content: [lead, ...rest, list(from + 19), ...extra] };
 }

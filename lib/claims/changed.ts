@@ -4,11 +4,17 @@ import type { Actor } from "@/lib/policy";
 import { loseApproval } from "@/lib/workflow/approval";
 
 /**
- * Readers would see something else of a story's claims than before: the story counts as changed, an approval is taken back,
- * and open desks read the claims again. The caller holds the story's lock.
+ * A claim, or what it stands on, is another than before: open desks read the story's claims again. Where it stands in the
+ * text readers would see that, so the story counts as changed and an approval is taken back. The caller holds the story's lock.
  */
-export async function claimsChanged(tx: Db, actor: Actor, storyId: string): Promise<void> {
-  await tx.story.update({ where: { id: storyId }, data: { updatedAt: new Date() } });
-  await loseApproval(tx, actor, storyId);
+export async function claimChanged(
+  tx: Db,
+  actor: Actor,
+  { storyId, anchored }: { storyId: string; anchored: boolean },
+): Promise<void> {
+  if (anchored) {
+    await tx.story.update({ where: { id: storyId }, data: { updatedAt: new Date() } });
+    await loseApproval(tx, actor, storyId);
+  }
   await announceStory(tx, "claims", storyId, actor.id);
 }

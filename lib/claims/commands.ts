@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { claimsChanged } from "@/lib/claims/changed";
+import { claimChanged } from "@/lib/claims/changed";
 import { type Kind, storedKind } from "@/lib/claims/kind";
 import { claimDraft, claimParts } from "@/lib/claims/read";
 import { type ClaimDraft, markClaimInput, setClaimInput } from "@/lib/claims/schema";
@@ -8,7 +8,6 @@ import { type Db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { reverifyClaim } from "@/lib/evidence/reverify";
 import type { Claim, Prisma, Story } from "@/lib/generated/prisma/client";
-import { announceStory } from "@/lib/live/announce";
 import type { Actor } from "@/lib/policy";
 import { storedRichText } from "@/lib/rich-text/document";
 import { markedTexts } from "@/lib/rich-text/marks";
@@ -49,9 +48,7 @@ export async function markClaim(actor: Actor, input: z.input<typeof markClaimInp
     if (claim.storyId !== storyId) {
       throw new AppError("conflict", "This mark belongs to another story. Mark the words here anew.");
     }
-    // An unanchored claim is nothing that readers would see.
-    if (count > 0 && claim.anchored) await claimsChanged(tx, actor, storyId);
-    else if (count > 0) await announceStory(tx, "claims", storyId, actor.id);
+    if (count > 0) await claimChanged(tx, actor, claim);
     return claim;
   });
 }
@@ -103,8 +100,7 @@ export async function setClaim(actor: Actor, input: z.input<typeof setClaimInput
     const data = { ...columns(claim, changes), version: version + 1 };
     const saved = await tx.claim.update({ where: { id }, data });
     if (saved.attribution !== claim.attribution) await reverifyClaim(tx, saved);
-    if (saved.anchored) await claimsChanged(tx, actor, saved.storyId);
-    else await announceStory(tx, "claims", saved.storyId, actor.id);
+    await claimChanged(tx, actor, saved);
     return readClaim(tx, id);
   });
 }

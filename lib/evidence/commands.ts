@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { record } from "@/lib/audit";
-import { claimsChanged } from "@/lib/claims/changed";
+import { claimChanged } from "@/lib/claims/changed";
 import { lockClaim, readClaim } from "@/lib/claims/commands";
 import type { ClaimDraft } from "@/lib/claims/schema";
 import { type Db, transaction } from "@/lib/db";
@@ -58,14 +58,9 @@ export async function attachEvidence(
     const passage = selectorFor(text, match.start, match.end);
     const row = { claimId, snapshotId, ...passage, ...matchColumns(match), relation, position };
     const { id } = await tx.evidence.create({ data: { ...row, addedById: actor.id } });
-    await changed(tx, actor, claim);
+    await claimChanged(tx, actor, claim);
     return { id, claim: await readClaim(tx, claimId) };
   });
-}
-
-/** What readers see changes only where the claim stands in the story; desks look again in any case. */
-export async function changed(tx: Db, actor: Actor, claim: Claim): Promise<void> {
-  await claimsChanged(tx, actor, claim.storyId);
 }
 
 /** The evidence and its claim, with the claim's story locked for the actor. Throws AppError "not-found" or "forbidden". */
@@ -93,7 +88,7 @@ export async function relateEvidence(
     const { evidence, claim } = await lockEvidence(tx, actor, id);
     if (evidence.relation !== relation) {
       await tx.evidence.update({ where: { id }, data: { relation } });
-      await changed(tx, actor, claim);
+      await claimChanged(tx, actor, claim);
     }
     return readClaim(tx, claim.id);
   });
@@ -117,7 +112,7 @@ export async function arrangeEvidence(
     for (const [index, id] of evidenceIds.entries()) {
       await tx.evidence.update({ where: { id }, data: { position: index + 1 } });
     }
-    await changed(tx, actor, claim);
+    await claimChanged(tx, actor, claim);
     return readClaim(tx, claimId);
   });
 }
@@ -134,7 +129,7 @@ export async function detachEvidence(
     await tx.evidence.delete({ where: { id } });
     const after = { claimId: claim.id, position: { gt: evidence.position } };
     await tx.evidence.updateMany({ where: after, data: { position: { decrement: 1 } } });
-    await changed(tx, actor, claim);
+    await claimChanged(tx, actor, claim);
     return readClaim(tx, claim.id);
   });
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { claimChanged } from "@/lib/claims/changed";
 import { lockClaim, readClaim } from "@/lib/claims/commands";
 import type { ClaimDraft } from "@/lib/claims/schema";
 import { type Db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { changed, DETACHED } from "@/lib/evidence/commands";
+import { DETACHED } from "@/lib/evidence/commands";
 import { matchClaim } from "@/lib/evidence/match";
 import { isSameMatch, matchColumns } from "@/lib/evidence/reverify";
 import { evidenceIdInput, RELATIONS } from "@/lib/evidence/schema";
@@ -72,7 +73,7 @@ export async function restoreEvidence(
     const position = await makeRoom(tx, claim.id, row.position);
     const signature = isSame ? { signedById, signedAt } : {};
     await tx.evidence.create({ data: { ...row, ...matchColumns(match), ...signature, position } });
-    await changed(tx, actor, claim);
+    await claimChanged(tx, actor, claim);
     return readClaim(tx, claim.id);
   });
 }

@@ -28,6 +28,8 @@ export async function reverifyClaim(
 ): Promise<void> {
   const rows = await tx.evidence.findMany({
     where: { claimId: claim.id },
+    // As reverifySource, so that neither waits for the other in a circle.
+    orderBy: { id: "asc" },
     include: { snapshot: { select: { extractedText: true } } },
   });
   for (const row of rows) {

@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import { record } from "@/lib/audit";
+import { claimChanged } from "@/lib/claims/changed";
 import { readClaim } from "@/lib/claims/commands";
 import type { ClaimDraft } from "@/lib/claims/schema";
 import { transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { changed, lockEvidence } from "@/lib/evidence/commands";
+import { lockEvidence } from "@/lib/evidence/commands";
 import { storedDifference } from "@/lib/evidence/difference";
 import { signNearInput } from "@/lib/evidence/schema";
 import { type Actor, authorize } from "@/lib/policy";
@@ -30,7 +31,7 @@ export async function signNear(actor: Actor, input: z.input<typeof signNearInput
     const difference = (storedDifference(evidence.diff) ?? []).map(({ kind, text }) => ({ kind, text }));
     await tx.evidence.update({ where: { id }, data: { signedById: actor.id, signedAt: new Date() } });
     await record(tx, actor, "evidence.sign", "Evidence", id, { claimVersion, difference });
-    await changed(tx, actor, claim);
+    await claimChanged(tx, actor, claim);
     return readClaim(tx, claim.id);
   });
 }

@@ -8,6 +8,8 @@ import { useClaimsRoom, useStoryClaims } from "@/components/desk/claims/claims-r
 import type { ClaimsState, StoryClaims } from "@/components/desk/claims/claims-store";
 import { EvidenceCard } from "@/components/desk/claims/evidence-card";
 import { type ClaimDeeds, useClaimDeeds } from "@/components/desk/claims/use-claim-deeds";
+import { EVIDENCE_KEYS } from "@/components/editor/claims/claim-marks";
+import { shortcut } from "@/components/editor/toolbar-button";
 import { Button } from "@/components/ui/button";
 import type { ClaimDraft } from "@/lib/claims/schema";
 import { stateOfClaim, stateWords } from "@/lib/claims/state";
@@ -176,7 +178,7 @@ function AllClaims({ story, claims, state }: { story: StoryDraft; claims: StoryC
       {state.known && state.claims.length === 0 ? (
         <p className="text-sm text-pretty text-quiet">
           None yet. Select a sentence that claims something and press{" "}
-          <span className="whitespace-nowrap">Ctrl+Shift+E</span> to show what it stands on.
+          <span className="whitespace-nowrap">{shortcut(EVIDENCE_KEYS)}</span> to show what it stands on.
         </p>
       ) : null}
       <List claims={claims} listed={there} />

@@ -33,7 +33,7 @@ describe("going through a text", () => {
     expect(words(two)).toBe("One is here. Two is “there”, he said.");
     expect(words(moves.extend(two, "sentence", -1))).toBe("One is here.");
     expect(words(moves.extend(first, "word", 1))).toBe("One is here. Two");
-    expect(words(moves.extend(two, "word", -1))).toBe("One is here. Two is “there”, he");
+    expect(words(moves.extend(two, "word", -1))).toBe("One is here. Two is “there”, he said");
     const third = moves.move(two, "sentence", 1);
     const back = moves.extend(third, "sentence", -1);
     expect(words(back)).toBe("Two is “there”, he said.\n\nThree stands alone.");
@@ -70,6 +70,7 @@ describe("going through a text", () => {
 
 it("finds words whatever their case and however the lines are broken", () => {
   expect(findInText(TEXT, "  he SAID. three ")).toEqual([{ start: 29, end: 44 }]);
+  expect(findInText(TEXT, '"there"')).toHaveLength(1);
   expect(findInText(TEXT, "is")).toHaveLength(2);
   expect(findInText(TEXT, "(")).toEqual([]);
   expect(findInText(TEXT, " ")).toEqual([]);

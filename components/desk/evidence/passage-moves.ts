@@ -115,9 +115,24 @@ export class PassageMoves {
   }
 }
 
-/** Every place of a text where words stand, whatever their case, at most `most`; white space stands for any other. */
+/** Signs that are looked for as one, however a page sets them. */
+const ALIKE = ["'‘’", '"“”„', "-‐‑–—"];
+
+const anyOf = (character: string) => {
+  const signs = ALIKE.find((each) => each.includes(character)) ?? character;
+  return `(?:${[...signs].map(RegExp.escape).join("|")})`;
+};
+
+/**
+ * Every place of a text where words stand, at most `most`: whatever their case, the form of their quotes and dashes, and the
+ * white space between them.
+ */
 export function findInText(text: string, words: string, most = 2_000): Span[] {
-  const parts = words.trim().split(/\s+/).filter(Boolean).map(RegExp.escape);
+  const parts = words
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((part) => [...part].map(anyOf).join(""));
   if (parts.length === 0) return [];
   const found: Span[] = [];
   for (const match of text.matchAll(new RegExp(parts.join("\\s+"), "giu"))) {

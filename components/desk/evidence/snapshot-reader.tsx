@@ -64,6 +64,8 @@ export function SnapshotReader(props: SnapshotReaderProps) {
     const press = pressOf(event);
     if (!press || !mayChoose) return;
     event.preventDefault();
+    // What the browser has selected would stay beside what is chosen now.
+    getSelection()?.removeAllRanges();
     choose(moves[event.shiftKey ? "extend" : "move"](chosen, press.unit, press.step));
   };
   const go = (span: Span) => {

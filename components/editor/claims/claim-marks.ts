@@ -25,7 +25,7 @@ export interface ClaimSign {
 }
 
 /** What became of marking: a new claim, one that is there already, or no words to mark. */
-export type Marked = { kind: "new"; id: string; text: string } | { kind: "there"; id: string } | null;
+type Marked = { kind: "new"; id: string; text: string } | { kind: "there"; id: string } | null;
 
 /** A text of a story as its claims use it. */
 export interface ClaimedText {
@@ -145,11 +145,9 @@ function textOf(view: EditorView): ClaimedText {
       const there = claimAt(view.state);
       if (there) return { kind: "there", id: there };
       const range = wordsToMark(view.state);
-      if (!range || overlapping(view.state.doc, range) || !put(id, range)) {
-        const other = range && overlapping(view.state.doc, range);
-        return other ? { kind: "there", id: other } : null;
-      }
-      return { kind: "new", id, text: wordsOf(view.state.doc, id) };
+      const other = range && overlapping(view.state.doc, range);
+      if (other) return { kind: "there", id: other };
+      return range && put(id, range) ? { kind: "new", id, text: wordsOf(view.state.doc, id) } : null;
     },
     remark(id) {
       const range = view.state.selection.empty ? null : wordsToMark(view.state);
