@@ -31,7 +31,7 @@ export function StoryInspector({ story, revisions, workflow, threads }: StoryIns
         {count === 0 ? (
           <p className="text-sm text-quiet">None yet. Add the first one under the headline.</p>
         ) : (
-          <ol className="grid gap-2">
+          <ol className="grid grid-cols-[minmax(0,1fr)] gap-2">
             {story.sources.map((source) => (
               <SourceCard key={source.id} source={source} />
             ))}

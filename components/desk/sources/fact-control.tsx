@@ -30,7 +30,8 @@ export function FactControl({ control, fact, value, onChange }: FactControlProps
       </Select>
     );
   }
-  if (fact.kind === "lines") return <TextArea ref={focusOnce} rows={4} maxLength={2_000} {...common} />;
+  if (fact.kind === "lines")
+    return <TextArea ref={focusOnce} maxLength={2_000} className="min-h-20" {...common} />;
   return <Input ref={focusOnce} type={TYPES[fact.kind] ?? "text"} autoComplete="off" {...common} />;
 }
 

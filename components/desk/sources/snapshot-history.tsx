@@ -49,11 +49,11 @@ function Line({ sourceId, line, before }: LineProps) {
         </span>
         {failure ? null : (
           <span className="flex flex-wrap gap-x-3 sm:ml-auto">
-            <Link href={`${page}/text/${id}`} className="link">
+            <Link href={`${page}/text/${id}`} className="link leading-6">
               Read the text
             </Link>
             {before ? (
-              <Link href={`${page}/compare?before=${before.id}&after=${id}`} className="link">
+              <Link href={`${page}/compare?before=${before.id}&after=${id}`} className="link leading-6">
                 What changed
               </Link>
             ) : null}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Pencil } from "lucide-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { shortDate } from "@/components/desk/dates";
 import { LineButton } from "@/components/desk/line-button";
 import { type EditSource, SourceFactForm } from "@/components/desk/sources/source-fact-form";
@@ -18,13 +18,17 @@ interface SourceFactsProps {
 export function SourceFacts({ source, mayEdit, editSource }: SourceFactsProps) {
   const [open, setOpen] = useState<Fact["name"] | null>(null);
   const list = useRef<HTMLDListElement>(null);
+  const closed = useRef<Fact["name"]>(undefined);
   const close = (name: Fact["name"]) => {
+    closed.current = name;
     setOpen(null);
-    // The form takes the focus with it; once the button is back, it goes there.
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-fact="${name}"] button`)?.focus(),
-    );
   };
+  useEffect(() => {
+    // The form took the focus with it; now that the button is back, it goes there.
+    if (open !== null || closed.current === undefined) return;
+    list.current?.querySelector<HTMLElement>(`[data-fact="${closed.current}"] button`)?.focus();
+    closed.current = undefined;
+  }, [open]);
   return (
     <dl ref={list} className="rounded-card border border-hair bg-paper text-sm">
       {FACTS.map((fact) => (
@@ -79,7 +83,7 @@ function Origin({ words }: { words: string | undefined }) {
 function Value({ name, source }: { name: Fact["name"]; source: SourceDetail }) {
   if (name === "url" && source.url) {
     return (
-      <a href={source.url} target="_blank" rel="noreferrer" className="link">
+      <a href={source.url} target="_blank" rel="noreferrer" className="link inline-block leading-6">
         {source.url}
       </a>
     );

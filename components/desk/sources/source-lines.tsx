@@ -29,14 +29,18 @@ function Line({ source }: { source: SourceSummary }) {
     <li className="grid gap-x-6 gap-y-1 border-t border-hair px-4 py-3 first:border-t-0 md:grid-cols-[minmax(0,1fr)_15rem]">
       <div className="min-w-0">
         <p className="[overflow-wrap:anywhere]">
-          <Link href={`/desk/sources/${id}`} prefetch={false} className="link font-medium">
+          <Link
+            href={`/desk/sources/${id}`}
+            prefetch={false}
+            className="link inline-block leading-6 font-medium"
+          >
             {title}
           </Link>
           {publisher ? <span className="text-quiet">, {publisher}</span> : null}
         </p>
         {url ? (
-          <p className="truncate text-sm text-quiet">
-            <a href={url} target="_blank" rel="noreferrer" className="link">
+          <p className="truncate text-sm leading-6 text-quiet">
+            <a href={url} target="_blank" rel="noreferrer" className="link leading-6">
               {bareAddress(url)}
             </a>
           </p>
@@ -50,7 +54,9 @@ function Line({ source }: { source: SourceSummary }) {
           <SourceStateMark source={source} />
         </span>
         <span className="block text-quiet">
-          {checkedAt ? `Last read ${shortDate(checkedAt)}` : "Not read yet"} · {countOf(snapshots)}
+          {[checkedAt && `Last read ${shortDate(checkedAt)}`, snapshots > 0 && countOf(snapshots)]
+            .filter(Boolean)
+            .join(" · ")}
         </span>
       </p>
     </li>

@@ -32,7 +32,7 @@ export function SourceNow({ source, mayEdit, fetchSource, editSource }: SourceNo
     setFailure(answer.ok ? undefined : answer.error);
   };
   return (
-    <section aria-label="State" className="rounded-card border border-hair bg-paper px-4 py-3">
+    <div className="rounded-card border border-hair bg-paper px-4 py-3">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-64">
           <p role="status" className="text-lg font-medium">
@@ -76,7 +76,7 @@ export function SourceNow({ source, mayEdit, fetchSource, editSource }: SourceNo
           {failure.message}
         </p>
       ) : null}
-    </section>
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ export function SourceStateMark({ source }: { source: SourceSummary }) {
   const { shape, word } = STATE_WORDS[state];
   return (
     <span className={WELL.has(state) ? "text-quiet" : "text-line"}>
-      <span aria-hidden className="inline-block min-w-4">
+      <span aria-hidden className="mr-1.5">
         {shape}
       </span>
       {word}

@@ -68,11 +68,10 @@ export function TypedText({ sourceId, storyId, actorId, isNeeded, keepTypedSnaps
           {(control) => (
             <TextArea
               {...control}
-              rows={6}
               readOnly={!isReady}
               value={text}
               onChange={(event) => type(event.target.value)}
-              className="max-h-96"
+              className="max-h-96 min-h-36"
             />
           )}
         </Field>

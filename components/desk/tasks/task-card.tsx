@@ -34,7 +34,7 @@ export function TaskCard({ task, ...rest }: TaskCardProps) {
         <Link
           href={`/desk/sources/${source.id}`}
           prefetch={false}
-          className="link min-w-0 font-medium [overflow-wrap:anywhere]"
+          className="link min-w-0 leading-6 font-medium [overflow-wrap:anywhere]"
         >
           {source.title}
         </Link>
@@ -96,7 +96,7 @@ function Ways({ task, busy, mayEnd, deeds }: TaskCardProps) {
             href={source.movedTo ?? source.url}
             target="_blank"
             rel="noreferrer"
-            className="link max-w-full truncate text-sm text-quiet"
+            className="link max-w-full truncate text-sm leading-6 text-quiet"
           >
             {bareAddress(source.movedTo ?? source.url)}
           </a>

@@ -47,7 +47,7 @@ export function TaskList({ tasks, show, mayEnd, actions }: TaskListProps) {
   );
   const list = "rounded-card border border-hair bg-paper";
   return (
-    <div ref={place} tabIndex={-1} className="grid gap-7 outline-none">
+    <div ref={place} tabIndex={-1} className="grid grid-cols-[minmax(0,1fr)] gap-7 outline-none">
       {show === "ended" ? (
         <ol aria-label="Ended tasks" className={list}>
           {tasks.map(card)}

@@ -41,7 +41,9 @@ export default async function SourcePage({ params }: Props) {
       <p className="mb-5 text-quiet">{source.publisher || "Publisher not said"}</p>
       <div className="grid gap-x-6 gap-y-7 lg:grid-cols-[minmax(0,1fr)_21rem] lg:items-start">
         <div className="grid min-w-0 gap-7">
-          <SourceNow {...{ source, mayEdit, fetchSource, editSource }} />
+          <Part title="State">
+            <SourceNow {...{ source, mayEdit, fetchSource, editSource }} />
+          </Part>
           <Part title="Where it is cited">
             <p className="text-sm">
               {places.length > 0 ? (

@@ -97,7 +97,7 @@ async function Comparison({ actor, address, was, is, isWhole }: ComparisonProps)
         count={count}
         remark={
           compared.changes > 0 ? (
-            <Link href={isWhole ? address : `${address}&view=whole`} className="link">
+            <Link href={isWhole ? address : `${address}&view=whole`} className="link inline-block leading-6">
               {isWhole ? "Only changes" : "Whole text"}
             </Link>
           ) : null

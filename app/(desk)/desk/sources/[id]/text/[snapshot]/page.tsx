@@ -30,7 +30,7 @@ export default async function SnapshotPage({ params }: Props) {
   if (text.sourceId !== id) notFound();
   const { origin, fetchedAt, pages } = text;
   return (
-    <main className="mx-auto grid h-[calc(100dvh-var(--top-bar))] max-w-4xl grid-rows-[auto_minmax(0,1fr)] px-3 py-4 sm:px-4">
+    <main className="mx-auto grid h-[calc(100dvh-var(--top-bar))] max-w-4xl grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] px-3 py-4 sm:px-4">
       <header className="mb-3">
         <Crumbs
           links={[
