@@ -17,7 +17,7 @@ export default defineConfig({
   ],
   use: {
     baseURL: process.env.PLUMBLINE_URL ?? "http://localhost:3000",
-    // Recording every test to keep the traces of none takes half as long again: `--trace retain-on-failure` where one is wanted.
+    // Recording every test, to throw away what passes, takes some 40 % more: `--trace retain-on-failure` where one is wanted.
     trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {

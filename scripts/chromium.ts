@@ -4,7 +4,7 @@ import { chromium } from "@playwright/test";
 import { Failure } from "./failure.ts";
 import { inModules, run, runNode } from "./processes.ts";
 
-/** Chromium without a window or anything that belongs to one: what tests need, for less than two thirds of the work. */
+/** Chromium without a window or anything that belongs to one: what tests need, and less to start and to fetch. */
 const SHELL = "chromium-headless-shell";
 const NAMES = ["chromium", "google-chrome", "google-chrome-stable", "chromium-browser", "microsoft-edge"];
 const MAC = ["Google Chrome", "Chromium", "Microsoft Edge"];
