@@ -9,11 +9,7 @@ import { TextArea } from "@/components/ui/input";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { Result } from "@/lib/errors";
 
-export type KeepTyped = (input: {
-  storyId: string;
-  sourceId: string;
-  text: string;
-}) => Promise<Result<unknown>>;
+type KeepTyped = (input: { storyId: string; sourceId: string; text: string }) => Promise<Result<unknown>>;
 
 interface TypedTextProps {
   sourceId: string;
