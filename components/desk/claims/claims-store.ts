@@ -6,6 +6,7 @@ import { guessedKind } from "@/lib/claims/guess";
 import { storedKind } from "@/lib/claims/kind";
 import type { ClaimDraft } from "@/lib/claims/schema";
 import { STATE_MARKS, stateOfClaim, stateWords } from "@/lib/claims/state";
+import { equal } from "@/lib/equal";
 import type { Result } from "@/lib/errors";
 
 /** The texts of a story that can hold claims. */
@@ -52,7 +53,7 @@ export class StoryClaims {
   readonly #listeners = new Set<() => void>();
   readonly #texts = new Map<ClaimPart, ClaimedText>();
   #state = NOTHING;
-  #signs: Map<string, ClaimSign> | null = null;
+  #signs: ReadonlyMap<string, ClaimSign> = new Map();
   #marking: Promise<void> = Promise.resolve();
 
   constructor(storyId: string, actions: ClaimActions, screen: ClaimsScreen) {
@@ -72,7 +73,7 @@ export class StoryClaims {
   readonly nothing = (): ClaimsState => NOTHING;
 
   #become(change: Partial<ClaimsState>): void {
-    if (change.claims) this.#signs = null;
+    if (change.claims) this.#signs = sameOr(this.#signs, signsOf(change.claims));
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
@@ -208,24 +209,28 @@ export class StoryClaims {
 
   /** What a text of the story needs to show its claims. */
   readonly host = (part: ClaimPart): ClaimsHost => ({
-    signs: this.#signsOf,
+    signs: () => this.#signs,
     active: () => this.#state.active,
     subscribe: this.subscribe,
     onText: (text) => (text ? this.#texts.set(part, text) : this.#texts.delete(part)),
     onPress: this.select,
     onKey: () => this.begin(part),
   });
+}
 
-  readonly #signsOf = (): ReadonlyMap<string, ClaimSign> => {
-    this.#signs ??= new Map(
-      this.#state.claims.map((claim) => {
-        const state = stateOfClaim(claim);
-        const { shape } = STATE_MARKS[state];
-        return [claim.id, { id: claim.id, shape, words: stateWords(claim), state }];
-      }),
-    );
-    return this.#signs;
-  };
+function signsOf(claims: readonly ClaimDraft[]): ReadonlyMap<string, ClaimSign> {
+  return new Map(
+    claims.map((claim) => {
+      const state = stateOfClaim(claim);
+      const { shape } = STATE_MARKS[state];
+      return [claim.id, { id: claim.id, shape, words: stateWords(claim), state }];
+    }),
+  );
+}
+
+/** The signs as they were where none is another: a text draws them anew only when they changed. */
+function sameOr(before: ReadonlyMap<string, ClaimSign>, after: ReadonlyMap<string, ClaimSign>) {
+  return equal([...before.values()], [...after.values()]) ? before : after;
 }
 
 function isClaim(value: unknown): value is ClaimDraft {

@@ -67,7 +67,7 @@ export function EvidencePanel({ story, actions }: EvidencePanelProps) {
             event.preventDefault();
             story.focusText(from.part);
           }}
-          className="fixed inset-0 z-30 grid grid-rows-[auto_minmax(0,1fr)] bg-paper shadow-float outline-none md:top-[calc(var(--top-bar)+3.3rem)] md:left-auto md:w-104 md:border-l md:border-hair xl:w-[min(34rem,calc((100vw-17.5rem)*0.4))]"
+          className="fixed inset-0 z-30 grid grid-rows-[auto_minmax(0,1fr)] bg-paper shadow-float outline-none md:top-[calc(var(--top-bar)+3.3rem)] md:left-auto md:w-104 md:border-l md:border-hair xl:w-[min(34rem,max(24.5rem,50vw-17.5rem))]"
         >
           <Header claim={claim} />
           {place.at === "sources" ? (

@@ -51,7 +51,13 @@ export interface ClaimsHost {
   onKey(): void;
 }
 
-const key = new PluginKey<DecorationSet>("claims");
+interface Shown {
+  signs: ReadonlyMap<string, ClaimSign>;
+  active: string | null;
+  decorations: DecorationSet;
+}
+
+const key = new PluginKey<Shown>("claims");
 
 /** The key that begins evidence for what is selected. */
 export const EVIDENCE_KEYS = "Mod+Shift+E";
@@ -72,16 +78,16 @@ export function claimMarks(host: ClaimsHost, mayWrite: boolean) {
   });
 }
 
-function claimsPlugin(host: ClaimsHost): Plugin<DecorationSet> {
-  return new Plugin<DecorationSet>({
+function claimsPlugin(host: ClaimsHost): Plugin<Shown> {
+  return new Plugin<Shown>({
     key,
     state: {
-      init: (_, state) => decorations(state.doc, host),
+      init: (_, state) => shown(state.doc, host),
       apply: (transaction, before, _, state) =>
-        transaction.docChanged || transaction.getMeta(key) ? decorations(state.doc, host) : before,
+        transaction.docChanged || transaction.getMeta(key) ? shown(state.doc, host) : before,
     },
     props: {
-      decorations: (state) => key.getState(state),
+      decorations: (state) => key.getState(state)?.decorations,
       handleDOMEvents: {
         click: (_, event) => {
           const words = event.target instanceof Element ? event.target.closest("[data-claim]") : null;
@@ -95,7 +101,7 @@ function claimsPlugin(host: ClaimsHost): Plugin<DecorationSet> {
   });
 }
 
-function decorations(document: Node, host: ClaimsHost): DecorationSet {
+function shown(document: Node, host: ClaimsHost): Shown {
   const signs = host.signs();
   const active = host.active();
   const all = [...claimRanges(document)].flatMap(([id, { from, to }]) => {
@@ -105,14 +111,17 @@ function decorations(document: Node, host: ClaimsHost): DecorationSet {
     ].filter(Boolean);
     return classes.length > 0 ? [Decoration.inline(from, to, { class: classes.join(" ") })] : [];
   });
-  return all.length > 0 ? DecorationSet.create(document, all) : DecorationSet.empty;
+  const decorations = all.length > 0 ? DecorationSet.create(document, all) : DecorationSet.empty;
+  return { signs, active, decorations };
 }
 
 /** Joins a text that is awake to the keeper of its claims. */
 function connect(view: EditorView, host: ClaimsHost) {
   const margin = new ClaimMargin(view, host);
   const stop = host.subscribe(() => {
-    if (view.isDestroyed) return;
+    const before = key.getState(view.state);
+    // A transaction in the middle of a press puts the selection back to what it was before it.
+    if (view.isDestroyed || (before?.signs === host.signs() && before.active === host.active())) return;
     view.dispatch(view.state.tr.setMeta(key, true).setMeta("addToHistory", false));
     margin.draw();
   });
