@@ -1,7 +1,7 @@
 import { issueAddress } from "@/components/edition/addresses";
 import { longDate } from "@/components/edition/dates";
 import { storyNumbers } from "@/components/edition/front";
-import { NoteCard } from "@/components/edition/note-card";
+import { NoteCard, type NoteSetting } from "@/components/edition/note-card";
 import type { StoryNotes } from "@/components/edition/notes";
 import { RichTextView } from "@/components/edition/rich-text";
 import type { EditionListing } from "@/lib/editions/listing";
@@ -77,7 +77,7 @@ export function Corrections({ edition }: { edition: Edition }) {
 }
 
 /** Every note of the issue: closed popovers on screen, the endnotes in print. */
-export function Notes({ all, language }: { all: readonly StoryNotes[]; language: string }) {
+export function Notes({ all, ...setting }: { all: readonly StoryNotes[] } & NoteSetting) {
   const stories = all.filter((own) => own.notes.length > 0);
   if (stories.length === 0) return null;
   return (
@@ -86,7 +86,7 @@ export function Notes({ all, language }: { all: readonly StoryNotes[]; language:
         What every sentence stands on
       </p>
       {stories.flatMap((own) =>
-        own.notes.map((note) => <NoteCard key={note.popover} note={note} language={language} />),
+        own.notes.map((note) => <NoteCard key={note.popover} note={note} {...setting} />),
       )}
     </div>
   );

@@ -1,7 +1,9 @@
 import { Closing, Colophon, Corrections, Neighbours, Notes } from "@/components/edition/back";
 import { Front } from "@/components/edition/front";
+import { HowWeWorkBox } from "@/components/edition/how-we-work";
 import { collectNotes } from "@/components/edition/notes";
 import { Story } from "@/components/edition/story";
+import { foldAnalyses, hasAnalysis } from "@/lib/editions/folded";
 import type { EditionListing } from "@/lib/editions/listing";
 import type { Edition } from "@/lib/editions/schema";
 
@@ -11,18 +13,30 @@ export interface IssuePageProps {
   next?: EditionListing | null;
   /** False in a preview: nothing is at the issue's addresses yet. */
   published?: boolean;
+  /** True for who wants what is sourced alone: analysis is folded away. */
+  folded?: boolean;
 }
 
 /**
  * An Edition as readers see it, page and preview alike. Plain markup without state: it renders on the server, needs no
  * JavaScript, and wants an ancestor with the class `edition` and the rules of edition.css.
  */
-export function IssuePage({ edition, previous = null, next = null, published = true }: IssuePageProps) {
+export function IssuePage({
+  edition: whole,
+  previous = null,
+  next = null,
+  published = true,
+  folded = false,
+}: IssuePageProps) {
+  const edition = folded ? foldAnalyses(whole) : whole;
   const notes = collectNotes(edition);
   const language = edition.publication.language;
   return (
     <article className="sheet issue" lang={language}>
-      <Front edition={edition} />
+      <Front
+        edition={edition}
+        view={!published || !hasAnalysis(edition) ? null : folded ? "sourced" : "whole"}
+      />
       {edition.sections
         .filter((section) => section.stories.length > 0)
         .map((section) => (
@@ -39,15 +53,26 @@ export function IssuePage({ edition, previous = null, next = null, published = t
             {section.stories.map((story) => {
               const own = notes.get(story.anchor);
               const headingLevel = section.title ? 3 : 2;
-              const setting = { whyLabel: edition.labels.whyItMatters, language, headingLevel } as const;
+              const setting = {
+                whyLabel: edition.labels.whyItMatters,
+                language,
+                headingLevel,
+                folded,
+              } as const;
               return own ? <Story key={story.anchor} own={own} setting={setting} /> : null;
             })}
           </section>
         ))}
       <Closing edition={edition} />
       <Corrections edition={edition} />
-      <Notes all={[...notes.values()]} language={language} />
+      <Notes
+        all={[...notes.values()]}
+        language={language}
+        slug={published ? edition.slug : null}
+        folded={folded}
+      />
       <footer className="end">
+        <HowWeWorkBox />
         <Colophon edition={edition} published={published} />
         <Neighbours previous={previous} next={next} />
       </footer>

@@ -4,9 +4,18 @@ import { longDate } from "@/components/edition/dates";
 import { kindAndSpeaker, outcomeWords, shapeOf } from "@/components/edition/kind-words";
 import type { AnalysisNote, ClaimNote, Note } from "@/components/edition/notes";
 import { KIND_MARKS } from "@/lib/claims/kind";
+import { archivedAddress } from "@/lib/editions/passages";
 import type { EditionClaim } from "@/lib/editions/schema";
 
 type Evidence = EditionClaim["evidence"][number];
+
+export interface NoteSetting {
+  language: string;
+  /** The issue under which archived passages have their pages; null where nothing is published yet. */
+  slug: string | null;
+  /** True where the text leaves analysis out: then the note has its words. */
+  folded: boolean;
+}
 
 const MATCH: Record<Evidence["matchStatus"], string> = {
   verified: "Passage verified",
@@ -35,10 +44,20 @@ function ReadAt({ item, language }: { item: Evidence; language: string }) {
 /** The words around a passage break off somewhere; a bare full stop or quotation mark does not. */
 const goesOn = (words: string) => (/[\p{L}\p{N}]/u.test(words) ? "…" : null);
 
-function Passage({ item, language }: { item: Evidence; language: string }) {
+/** One passage that a claim stands on. `archived` is the address of the passage's own page, null where it has none or this is it. */
+export function Passage({
+  item,
+  language,
+  archived,
+}: {
+  item: Evidence;
+  language: string;
+  archived: string | null;
+}) {
   const { source } = item;
   const address = webAddress(source.url);
   const about = [source.byline, source.publisher].filter(Boolean).join(", ");
+  const live = address && item.matchStatus !== "notFound" && item.origin === "fetched";
   return (
     <div className="passage">
       {RELATION[item.relation] ? <p className="relation">{RELATION[item.relation]}</p> : null}
@@ -68,9 +87,10 @@ function Passage({ item, language }: { item: Evidence; language: string }) {
         ) : null}
         <ReadAt item={item} language={language} />
       </p>
-      {address && item.matchStatus !== "notFound" && item.origin === "fetched" ? (
+      {live || archived ? (
         <p className="onward">
-          <a href={passageAddress(address, item.exact)}>The live page, at the passage</a>
+          {live ? <a href={passageAddress(address, item.exact)}>The live page, at the passage</a> : null}
+          {archived ? <a href={archived}>The archived passage</a> : null}
         </p>
       ) : null}
     </div>
@@ -100,7 +120,7 @@ function Due({ claim, language }: { claim: EditionClaim; language: string }): Re
   );
 }
 
-function ClaimCard({ note: { claim }, language }: { note: ClaimNote; language: string }) {
+function ClaimCard({ note: { claim }, language, slug }: { note: ClaimNote } & NoteSetting) {
   const doubt = claim.status === "disputed" || claim.status === "retracted" ? claim.status : null;
   return (
     <>
@@ -118,16 +138,22 @@ function ClaimCard({ note: { claim }, language }: { note: ClaimNote; language: s
       ) : null}
       <Due claim={claim} language={language} />
       {claim.evidence.map((item) => (
-        <Passage key={`${item.source.id} ${item.prefix}${item.exact}`} item={item} language={language} />
+        <Passage
+          key={`${item.source.id} ${item.prefix}${item.exact}`}
+          item={item}
+          language={language}
+          archived={slug === null ? null : archivedAddress(slug, claim.id, item)}
+        />
       ))}
       {claim.evidence.length === 0 ? <p>No passage has been attached to this yet.</p> : null}
     </>
   );
 }
 
-function AnalysisCard({ note: { analysis, premises } }: { note: AnalysisNote }) {
+function AnalysisCard({ note: { analysis, premises }, folded }: { note: AnalysisNote } & NoteSetting) {
   return (
     <>
+      {folded && analysis.scope === "span" ? <p className="unfolded">{analysis.text}</p> : null}
       <p>
         {analysis.author ? `The reasoning is ${analysis.author}’s.` : "The reasoning is the editors’ own."}{" "}
         {premises.length === 0 ? "It names no claim that it rests on." : "It rests on:"}
@@ -152,7 +178,7 @@ function AnalysisCard({ note: { analysis, premises } }: { note: AnalysisNote }) 
 }
 
 /** What a sentence stands on: a popover on screen, an endnote in print, plain text where popovers are unknown. */
-export function NoteCard({ note, language }: { note: Note; language: string }) {
+export function NoteCard({ note, ...setting }: { note: Note } & NoteSetting) {
   const isAnalysis = "analysis" in note;
   const shape = isAnalysis ? KIND_MARKS.analysis.shape : shapeOf(note.claim);
   const title = `${note.popover}-title`;
@@ -167,7 +193,7 @@ export function NoteCard({ note, language }: { note: Note; language: string }) {
         </span>{" "}
         {isAnalysis ? "Our analysis" : kindAndSpeaker(note.claim)}
       </p>
-      {isAnalysis ? <AnalysisCard note={note} /> : <ClaimCard note={note} language={language} />}
+      {isAnalysis ? <AnalysisCard note={note} {...setting} /> : <ClaimCard note={note} {...setting} />}
       <button type="button" className="shut" popoverTarget={note.popover} popoverTargetAction="hide">
         Close
       </button>
