@@ -28,12 +28,12 @@ const KINDS: { kind: keyof typeof KIND_MARKS; means: string }[] = [
 /** At the end of each issue: in two sentences how it is made, and where to read more. */
 export function HowWeWorkBox() {
   return (
-    <aside className="how" aria-label="How we work">
+    <div className="how">
       <p>
         Every marked sentence shows what it stands on: press the sign after it. What we conclude ourselves is
         marked as ours. <a href={HOW_WE_WORK}>How we work</a>
       </p>
-    </aside>
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ import { editionToMarkdown } from "@/lib/exporters/markdown";
 
 export const dynamic = "force-dynamic";
 
-function headOf(edition: Edition): DocumentHead {
+function headOf(edition: Edition, folded: boolean): DocumentHead {
   const address = issueAddress(edition.slug);
   return {
     title: `${edition.title} · ${edition.publication.name} ${edition.number}`,
@@ -23,14 +23,15 @@ function headOf(edition: Edition): DocumentHead {
       { type: "application/json", title: "JSON", href: `${address}.json` },
     ],
     article: { publishedAt: edition.publishedAt },
-    data: editionJsonLd(edition, env().PLUMBLINE_URL),
+    // What the issue holds is told once, at its canonical address.
+    ...(folded ? {} : { data: editionJsonLd(edition, env().PLUMBLINE_URL) }),
   };
 }
 
 function page(folded: boolean) {
   return async ({ edition, previous, next }: PublishedIssue): Promise<Rendered> =>
     renderDocument(
-      <Document publication={edition.publication} assets={await assets()} head={headOf(edition)}>
+      <Document publication={edition.publication} assets={await assets()} head={headOf(edition, folded)}>
         <IssuePage edition={edition} previous={previous} next={next} folded={folded} />
       </Document>,
     );
