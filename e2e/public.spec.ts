@@ -153,7 +153,7 @@ test("without JavaScript: the passage behind a sentence, the ledger, the issue w
   await expect(page.locator("mark")).toHaveText(evidence?.exact ?? "");
 
   await page.getByRole("navigation", { name: "Site" }).getByRole("link", { name: "Ledger" }).click();
-  await page.getByLabel("Who").selectOption("Corvia");
+  await page.getByLabel("Who", { exact: true }).selectOption("Corvia");
   await page.getByLabel("What", { exact: true }).selectOption("Commitments");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/speaker=Corvia&kind=commitment/);

@@ -1,87 +1,12 @@
 import { issueAddress, LEDGER, LEDGER_FEED } from "@/components/edition/addresses";
 import { longDate } from "@/components/edition/dates";
 import { kindAndSpeaker, shapeOf } from "@/components/edition/kind-words";
+import { LedgerFilters } from "@/components/edition/ledger-filters";
 import { LedgerRecords } from "@/components/edition/ledger-records";
 import { archivedAddress } from "@/lib/editions/passages";
-import {
-  LEDGER_KINDS,
-  LEDGER_STATES,
-  type LedgerEntry,
-  type LedgerFilter,
-  selectEntries,
-  stateOf,
-} from "@/lib/ledger/entry";
+import { type LedgerEntry, type LedgerFilter, selectEntries, stateOf } from "@/lib/ledger/entry";
 import { speakerRecords } from "@/lib/ledger/record";
 import { stateWords } from "@/lib/ledger/words";
-
-const KIND_OPTIONS = { forecast: "Forecasts", commitment: "Commitments" } as const;
-const STATE_OPTIONS = {
-  open: "Open",
-  due: "Due, not settled yet",
-  yes: "Came true, or kept",
-  no: "Did not, or not kept",
-  ambiguous: "Undecided",
-} as const;
-
-function Choice({
-  name,
-  label,
-  all,
-  options,
-  chosen,
-}: {
-  name: string;
-  label: string;
-  all: string;
-  options: readonly (readonly [value: string, words: string])[];
-  chosen: string | null;
-}) {
-  return (
-    <p>
-      <label htmlFor={`filter-${name}`}>{label}</label>
-      <select id={`filter-${name}`} name={name} defaultValue={chosen ?? ""}>
-        <option value="">{all}</option>
-        {options.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </p>
-  );
-}
-
-/** A plain form: its answer is a page with an address of its own. */
-function Filters({ filter, speakers }: { filter: LedgerFilter; speakers: readonly string[] }) {
-  return (
-    <form className="filters" method="get" action={LEDGER} aria-label="Filter">
-      <Choice
-        name="speaker"
-        label="Who"
-        all="Everybody"
-        options={speakers.map((speaker) => [speaker, speaker] as const)}
-        chosen={filter.speaker}
-      />
-      <Choice
-        name="kind"
-        label="What"
-        all="Both kinds"
-        options={LEDGER_KINDS.map((kind) => [kind, KIND_OPTIONS[kind]] as const)}
-        chosen={filter.kind}
-      />
-      <Choice
-        name="state"
-        label="How it stands"
-        all="All"
-        options={LEDGER_STATES.map((state) => [state, STATE_OPTIONS[state]] as const)}
-        chosen={filter.state}
-      />
-      <p>
-        <button type="submit">Show</button>
-      </p>
-    </form>
-  );
-}
 
 /** What it rests on, and what settled it: each passage by its source, with the way to it. */
 function Passages({ entry, language }: { entry: LedgerEntry; language: string }) {
@@ -189,7 +114,7 @@ export function LedgerPage({
         <h1>Ledger</h1>
         <Stand count={entries.length} shown={shown.length} />
       </header>
-      {entries.length > 0 ? <Filters filter={filter} speakers={speakers} /> : null}
+      {entries.length > 0 ? <LedgerFilters filter={filter} speakers={speakers} /> : null}
       {shown.length > 0 ? (
         <ol className="entries">
           {shown.map((entry) => (
