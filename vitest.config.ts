@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -6,6 +7,8 @@ export default defineConfig({
   test: {
     include: ["{lib,app,components,prisma,scripts}/**/*.test.{ts,tsx}"],
     globalSetup: ["prisma/test-template.ts"],
+    // By default one processor is left out, which of two is half.
+    maxWorkers: availableParallelism(),
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

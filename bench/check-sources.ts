@@ -17,9 +17,6 @@ import { FATES, fateOf, hostOf, QUOTED, SOURCES, startWeb } from "./check/web.ts
 const count = Number(process.argv[2] ?? SOURCES);
 const leaving = prepareLeaving();
 const workers = new Set<ChildProcess>();
-leaving.add(() => {
-  for (const worker of workers) worker.kill("SIGKILL");
-});
 
 function startWorker(port: number): ChildProcess {
   const worker = spawn(process.execPath, [...TSX, "bench/check/worker.ts", String(port)], {
@@ -110,6 +107,9 @@ process.env.DATABASE_URL = postgres.url("plumbline_check");
 process.env.PLUMBLINE_URL = "https://digest.example";
 process.env.NEXTAUTH_SECRET = "a secret of the measurement, thirty-two characters";
 await migrate(process.env.DATABASE_URL);
+leaving.add(() => {
+  for (const worker of workers) worker.kill("SIGKILL");
+});
 const web = await startWeb();
 leaving.add(() => web.server.stop());
 await fill(web.server.port);

@@ -151,7 +151,7 @@ async function main(): Promise<number> {
   );
   const issue = await makeIssue(database, { sections: [{ stories: [{ headline: HEADLINE, body }] }] });
   const browser = await chromium.launch({
-    executablePath: await findChromium(say),
+    executablePath: await findChromium(say, { whole: true }),
     args: process.getuid?.() === 0 ? ["--no-sandbox", "--disable-dev-shm-usage"] : [],
   });
   leaving.add(() => browser.close());

@@ -1,14 +1,19 @@
-import { spawnSync } from "node:child_process";
-import { connect, db } from "@/lib/db";
-import { type Actor, COMMAND_LINE } from "@/lib/policy";
+import { loadavg } from "node:os";
+import { db } from "@/lib/db";
+import { COMMAND_LINE } from "@/lib/policy";
 import { richTextColumn } from "@/lib/rich-text/column";
 import { EMPTY } from "@/lib/rich-text/document";
 import { lookUp, search } from "@/lib/search/queries";
 import { newAnchor } from "@/lib/stories/anchor";
 import { paragraphs } from "@/prisma/factories";
+import { printFailure } from "../scripts/failure.ts";
+import { prepareLeaving } from "../scripts/leaving.ts";
+import { ensureDatabase } from "../scripts/postgres/start.ts";
+import { migrate } from "../scripts/prisma.ts";
+import { throwAwayFolder, throwAwayPostgres } from "../scripts/throw-away.ts";
 
 // How long the desk's search takes over 5,000 stories of about 400 words, 2,500 sources and 5,000 comments:
-// `DATABASE_URL=<a Postgres server> tsx bench/search.ts`. Makes a database of its own there and drops it again.
+// `npx tsx bench/search.ts`, on a throw-away database.
 
 const STORIES = 5_000;
 const ROUNDS = 15;
@@ -93,29 +98,28 @@ async function measure(name: string, run: () => Promise<unknown[]>): Promise<voi
   console.log(`${name.padEnd(44)}${String(found).padStart(6)}${at(0.5).padStart(9)}${at(0.95).padStart(9)}`);
 }
 
-const server = process.env.DATABASE_URL;
-if (!server) throw new Error("Name a Postgres server in DATABASE_URL.");
-const admin = connect(server);
-await admin.$executeRawUnsafe(`DROP DATABASE IF EXISTS ${NAME}`);
-await admin.$executeRawUnsafe(`CREATE DATABASE ${NAME}`);
-const own = new URL(server);
-own.pathname = `/${NAME}`;
-process.env.DATABASE_URL = own.href;
-const migrated = spawnSync("node_modules/.bin/prisma", ["migrate", "deploy"], {
-  env: process.env,
-  encoding: "utf8",
-});
-if (migrated.status !== 0) throw new Error(migrated.stderr);
+async function main(): Promise<void> {
+  const postgres = await throwAwayPostgres(await throwAwayFolder(leaving), leaving);
+  await ensureDatabase(postgres, NAME);
+  process.env.DATABASE_URL = postgres.url(NAME);
+  await migrate(process.env.DATABASE_URL);
+  const started = performance.now();
+  await fill();
+  console.log(`${STORIES} stories written in ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
+  console.log(`${"query".padEnd(44)}${"shown".padStart(6)}${"median".padStart(9)}${"p95 ms".padStart(9)}`);
+  for (const query of QUERIES)
+    await measure(`search  ${query}`, async () => (await search(COMMAND_LINE, { query })).hits);
+  for (const query of ["", ...QUERIES.slice(0, 3)])
+    await measure(`look up ${query || "(nothing typed)"}`, () => lookUp(COMMAND_LINE, { query }));
+  console.log(`\nLoad of the machine at the end: ${loadavg()[0]?.toFixed(1)}`);
+  await db().$disconnect();
+}
 
-const started = performance.now();
-await fill();
-console.log(`${STORIES} stories written in ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
-console.log(`${"query".padEnd(44)}${"shown".padStart(6)}${"median".padStart(9)}${"p95 ms".padStart(9)}`);
-const actor: Actor = COMMAND_LINE;
-for (const query of QUERIES)
-  await measure(`search  ${query}`, async () => (await search(actor, { query })).hits);
-for (const query of ["", ...QUERIES.slice(0, 3)])
-  await measure(`look up ${query || "(nothing typed)"}`, () => lookUp(actor, { query }));
-await db().$disconnect();
-await admin.$executeRawUnsafe(`DROP DATABASE ${NAME}`);
-await admin.$disconnect();
+const leaving = prepareLeaving();
+try {
+  await main();
+  await leaving.leave(0);
+} catch (error) {
+  printFailure(error);
+  await leaving.leave(1);
+}

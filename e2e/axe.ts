@@ -6,9 +6,18 @@ const RULES = {
   colours: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
 } as const;
 
+/** Colours pass over into others, such as those of the night: axe would read them on their way. */
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const transitions = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(transitions.map((each) => each.finished));
+  });
+}
+
 /** What axe finds on the page as it stands, a line for each element. */
 export async function axeFaults(page: Page, rules: keyof typeof RULES = "every"): Promise<string[]> {
   const { type, values } = RULES[rules];
+  await untilStill(page);
   const { violations } = await new AxeBuilder({ page })
     // Pages here have no frames of other hosts, so axe need not open a page of its own each time.
     .setLegacyMode()

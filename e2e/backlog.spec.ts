@@ -131,6 +131,13 @@ test("a story that follows up a published one leads its readers there", async ({
   await expect(details).toContainText("It follows up no earlier story.");
   await message(page).getByRole("button", { name: "Undo" }).first().click();
   await expect(details).toContainText(`Follows up “Berths ${mark}`);
+  // By mouse, after it was let go by keyboard.
+  await details.getByRole("button", { name: "Clear" }).press("Enter");
+  await expect(details).toContainText("It follows up no earlier story.");
+  await details.getByRole("button", { name: "Follows up…" }).click();
+  await picker.getByRole("combobox").fill(mark);
+  await picker.getByRole("option").click();
+  await expect(details).toContainText(`Follows up “Berths ${mark}`);
 
   const issue = await insertIssue({ title: `Next ${mark}`, sections: [{ title: "Ports" }] });
   const place = { sectionId: issue.sections[0]?.id ?? "", position: 1 };
@@ -139,4 +146,19 @@ test("a story that follows up a published one leads its readers there", async ({
   const published = await database.issue.findUniqueOrThrow({ where: { id: earlier.id } });
   const link = page.frameLocator("iframe").getByRole("link", { name: `“Berths ${mark} — by the hour”` });
   await expect(link).toHaveAttribute("href", `/issues/${published.slug}#${earlier.stories[0]?.anchor}`);
+
+  // From the earlier story itself: one more begun in the backlog, by keyboard and by mouse.
+  const begun = () => database.story.count({ where: { followsId: earlier.stories[0]?.id ?? "" } });
+  for (const [hand, count] of [
+    ["keyboard", 2],
+    ["mouse", 3],
+  ] as const) {
+    await page.goto(`/desk/issues/${earlier.id}?part=story:${earlier.stories[0]?.id}`);
+    const begin = page.getByRole("button", { name: "Follow this up in the backlog" });
+    if (hand === "mouse") await begin.click();
+    else await begin.press("Enter");
+    await expect(page).toHaveURL(/\/desk\/stories\//);
+    await expect(details).toContainText(`Follows up “Berths ${mark}`);
+    expect(await begun()).toBe(count);
+  }
 });

@@ -7,7 +7,10 @@ import { makeLink } from "@/lib/contributors/links";
 import { doc, p, table } from "@/lib/rich-text/test-words";
 import { makeContributor, makeStory, paragraphs } from "@/prisma/factories";
 
-// Every page of the desk and every state that opens over one, as an admin sees them: an admin sees the most.
+// Every page of the desk and what opens over it, as an admin sees them: an admin sees the most. States that take a job to
+// come about are looked at where that job is done: two versions (presence), signing in again and words put back
+// (never-lose), versions (history), the board (workflow), comments, bell (comments), pictures, trash, search, palette and
+// shortcuts, find and replace (issue-page), blocks and tables (editor), carrying over (backlog), sharing (preview).
 test.describe.configure({ mode: "parallel" });
 
 const HARBOUR = path.join(import.meta.dirname, "../lib/importers/fixtures/harbour-weekly.txt");
@@ -78,6 +81,10 @@ test("an issue: its own words, a story, and what opens over them", async ({ sign
   await page.goto(`/desk/issues/${issue.id}`);
   await expect(page.getByRole("textbox", { name: "Title", exact: true })).toBeVisible();
   await expectAccessible(page, "the issue's own words");
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  for (const name of ["Order", "Text", "Details", "Preview", "Publish"])
+    await page.getByRole("button", { name }).first().click({ trial: true });
   await page.goto(`/desk/issues/${issue.id}?part=story:${issue.stories[0]?.id}`);
   const story = storyOn(page, "Lenses");
   await expect(story.getByRole("textbox", { name: "Headline" })).toBeVisible();
@@ -160,6 +167,20 @@ test("import, before and after reading", async ({ signInAs }) => {
     .first()
     .click();
   await expectAccessible(page, "import, looked through, a source being edited");
+});
+
+test("where nothing is yet: notifications, search without words, an issue without a story", async ({
+  signInAs,
+  insertIssue,
+}) => {
+  const issue = await insertIssue({ title: `Empty ${suffix()}`, sections: [{ title: "" }] });
+  const { page } = await signInAs("admin");
+  await page.goto("/desk/notifications");
+  await expect(page.getByRole("heading", { name: "Notifications" })).toBeVisible();
+  await expectAccessible(page, "notifications, none");
+  await page.goto(`/desk/issues/${issue.id}`);
+  await expect(page.getByRole("textbox", { name: "Title", exact: true })).toBeVisible();
+  await expectAccessible(page, "an issue without a story");
 });
 
 test("contributors and one's own account", async ({ signInAs }) => {

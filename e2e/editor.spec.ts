@@ -192,7 +192,7 @@ test("a table: rows and columns come, move and go, with headers and a caption, b
 });
 
 test("a table by keys: reached, walked, moved, left", async ({ openStory }) => {
-  const { page, text } = await openStory(FEES);
+  const { page, text, kept } = await openStory(FEES);
   await text.focus();
   await page.keyboard.press("ControlOrMeta+Home");
   await page.keyboard.press("Tab");
@@ -222,6 +222,21 @@ test("a table by keys: reached, walked, moved, left", async ({ openStory }) => {
   await page.keyboard.press("ControlOrMeta+Shift+Enter");
   await page.keyboard.type("Before");
   await expect(text.locator("> p").first()).toHaveText("Before");
+
+  // What has no keys of its own is in the menu, which the keys reach.
+  const choose = async (item: string) => {
+    await page.keyboard.press("ArrowDown");
+    await expect(tools.getByRole("button", { name: "Table", exact: true })).toBeVisible();
+    await tools.getByRole("button", { name: "Table", exact: true }).press("Enter");
+    await page.getByRole("menuitem", { name: item }).press("Enter");
+  };
+  await choose("Header column on or off");
+  await expect(text.locator("tbody tr").nth(1).locator("th")).toHaveCount(1);
+  await page.keyboard.press("ArrowUp");
+  await choose("Caption");
+  await page.keyboard.type("Fees");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await kept()).content[1]?.attrs?.caption).toBe("Fees");
 });
 
 test("what is pasted comes in clean", async ({ openStory }) => {
@@ -230,10 +245,15 @@ test("what is pasted comes in clean", async ({ openStory }) => {
   await paste(page, { "text/plain": "https://example.org/a" });
   await expect(text.getByRole("link", { name: "this" })).toHaveAttribute("href", "https://example.org/a");
   await page.keyboard.press("End");
+  // The browser moves the caret, and tells of it a moment later.
+  await expect(page.getByRole("toolbar", { name: "Selected words: Text" })).toBeHidden();
   await paste(page, { "text/plain": "https://example.org/alone" });
   await expect(text.getByRole("link", { name: "https://example.org/alone" })).toBeVisible();
 
   await text.locator("td").first().click();
+  // The browser moves the caret, and tells of it a moment later.
+  const tools = page.getByRole("toolbar", { name: "Formatting: Text" });
+  await expect(tools.getByRole("button", { name: "Table", exact: true })).toBeVisible();
   await paste(page, {
     "text/html":
       '<google-sheets-html-origin><table data-sheets-root="1"><tr><td>1</td><td>2</td></tr></table>',
@@ -241,6 +261,8 @@ test("what is pasted comes in clean", async ({ openStory }) => {
   expect(await cells(text)).toEqual(["a", "b", "1", "2"]);
 
   await page.keyboard.press("ControlOrMeta+End");
+  // The browser moves the caret out of the table, and tells of it a moment later.
+  await expect(page.getByRole("button", { name: "Insert a table" })).toBeVisible();
   await paste(page, { "text/plain": "## Title\n\n- one\n- two **bold**" });
   await expect(text.getByRole("heading", { level: 3, name: "Title" })).toBeVisible();
   await expect(text.getByRole("listitem").nth(1)).toHaveText("two bold");

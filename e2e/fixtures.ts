@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import { makeLink } from "@/lib/contributors/links";
+import { encode } from "next-auth/jwt";
+import { wakeful } from "@/e2e/awake";
 import { connect } from "@/lib/db";
 import type { PrismaClient } from "@/lib/generated/prisma/client";
 import type { Role } from "@/lib/policy";
@@ -13,7 +14,10 @@ interface Signed {
 }
 
 interface Fixtures {
-  /** Signs a new person in, in a browser of their own, by a one-time link as an admin would send it. */
+  /**
+   * A new person in a browser of their own, signed in and at the desk. They come with the cookie that signing in gives: how one gets
+   * it is what contributors.spec.ts is about.
+   */
   signInAs(role: Role, options?: Parameters<Browser["newContext"]>[0]): Promise<Signed>;
   /** A draft issue, straight in the database. */
   insertIssue(given?: Parameters<typeof makeIssue>[1]): ReturnType<typeof makeIssue>;
@@ -28,11 +32,13 @@ async function signIn(context: BrowserContext, database: PrismaClient, role: Rol
     role,
     name: `${role} ${crypto.randomUUID().slice(0, 4)}`,
   });
-  const link = { contributorId: person.id, purpose: "signIn", madeBy: null, siteUrl } as const;
-  const page = await context.newPage();
-  await page.goto(await makeLink(database, link));
-  await page.getByRole("button", { name: `Sign in as ${person.name}` }).click();
-  await page.waitForURL(/\/desk/);
+  const token = { sub: person.id, sessionVersion: person.sessionVersion, sid: crypto.randomUUID() };
+  const value = await encode({ token, secret: process.env.NEXTAUTH_SECRET ?? "" });
+  await context.addCookies([
+    { name: "next-auth.session-token", value, url: siteUrl, httpOnly: true, sameSite: "Lax" },
+  ]);
+  const page = wakeful(await context.newPage());
+  await page.goto("/desk");
   return { page, name: person.name, email: person.email, contributorId: person.id };
 }
 

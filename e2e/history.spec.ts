@@ -72,6 +72,7 @@ test("versions are opened, compared, named and restored by mouse; restoring can 
   await expect(comparison.locator("ins")).toContainText(["Everything went."]);
 
   await comparison.getByRole("button", { name: "Name…" }).click();
+  await expectAccessible(page, "naming a version", () => expect(page.getByRole("dialog")).toBeVisible());
   await page.getByRole("dialog").getByLabel("Name").fill("With the tug");
   await page.getByRole("button", { name: "Keep the name" }).click();
   await expect(versions.filter({ hasText: "With the tug" })).toHaveCount(1);

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "@/e2e/axe";
 import { expect, test } from "@/e2e/fixtures";
 import { storyOn } from "@/e2e/issue-page";
+import { tabTo } from "@/e2e/tab-to";
 import type { RichText } from "@/lib/rich-text/document";
 import { plainText } from "@/lib/rich-text/plain-text";
 import { paragraphs } from "@/prisma/factories";
@@ -124,9 +125,13 @@ test("find and replace goes over the whole issue and can be taken back", async (
   const issue = await insertIssue(harbours());
   const { page } = await signInAs("editor");
   await page.goto(`/desk/issues/${issue.id}`);
+  const bar = page.getByRole("search", { name: "Find and replace" });
+  await page.getByRole("button", { name: /Search or jump/ }).click();
+  await page.getByRole("option", { name: "Find and replace" }).click();
+  await bar.getByRole("button", { name: "Close find and replace" }).click();
+  await expect(bar).toBeHidden();
   await page.getByRole("textbox", { name: "Title", exact: true }).click();
   await page.keyboard.press("ControlOrMeta+Shift+h");
-  const bar = page.getByRole("search", { name: "Find and replace" });
   await bar.getByLabel("Find", { exact: true }).fill("fee");
   await expect(bar.getByRole("status")).toHaveText("1 of 8");
   await expectAccessible(page, "find and replace", () => expect(bar).toBeVisible());
@@ -161,11 +166,23 @@ test("find and replace goes over the whole issue and can be taken back", async (
     .click();
   await expect(bar.getByRole("status")).toHaveText(/of 5$/);
   await expect.poll(async () => words((await saved()).closing)).toBe("So much for the fee.");
+
+  // The same by keyboard.
+  await bar.getByLabel("Replace with").focus();
+  await tabTo(page, bar.getByRole("button", { name: "Replace all" }));
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => words((await saved()).closing)).toBe("So much for the charge.");
+  await page
+    .getByRole("region", { name: /Messages/ })
+    .getByRole("button", { name: "Undo" })
+    .first()
+    .press("Enter");
+  await expect.poll(async () => words((await saved()).closing)).toBe("So much for the fee.");
   await bar.getByLabel("Find", { exact: true }).press("Escape");
   await expect(bar).toBeHidden();
 });
 
-test("a highlight is drawn from the selected words of a story and linked to it", async ({
+test("a highlight is drawn from the selected words of a story and linked to it, by keyboard and by mouse", async ({
   signInAs,
   insertIssue,
   database,
@@ -188,6 +205,16 @@ test("a highlight is drawn from the selected words of a story and linked to it",
     .poll(async () => (await drawn()).map(({ text: line }) => line))
     .toEqual(["The fee doubles.", "Twelve cranes stood still."]);
   expect((await drawn())[1]?.stories.map(({ storyId }) => storyId)).toEqual([issue.stories[1]?.id]);
+
+  await textOf(page, "Neap")
+    .getByText("stayed")
+    .dblclick({ position: { x: 60, y: 10 } });
+  const tools = page.getByRole("toolbar", { name: "Selected words: Text" });
+  await tools.getByRole("button", { name: "Draw a highlight" }).click();
+  await expect.poll(async () => (await drawn()).length).toBe(3);
+  const [, , third] = await drawn();
+  expect("The water stayed away.").toContain(third?.text);
+  expect(third?.stories.map(({ storyId }) => storyId)).toEqual([issue.stories[2]?.id]);
 });
 
 test("the running order and the address lead to a part of the page, and Back leads back", async ({
@@ -209,4 +236,9 @@ test("the running order and the address lead to a part of the page, and Back lea
   await order.getByRole("link", { name: /Cranes/ }).focus();
   await page.keyboard.press("Enter");
   await expect(storyOn(page, "Cranes").getByRole("textbox", { name: "Headline" })).toBeFocused();
+  // And goes on from there into the text.
+  await tabTo(page, textOf(page, "Cranes"));
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(" Typed without a mouse.");
+  await expect(storyOn(page, "Cranes").getByText(/^Saved/)).toBeVisible();
 });

@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "@/e2e/axe";
 import { expect, test } from "@/e2e/fixtures";
 import { storyOn } from "@/e2e/issue-page";
 import { account, Writer } from "@/e2e/writer";
@@ -79,8 +81,10 @@ for (const way of ["mouse", "keyboard"] as const) {
     const dialog = page.getByRole("dialog", { name: "Sign in again" });
     await expect(dialog).toBeVisible();
     if (way === "mouse") {
+      await expectAccessible(page, "signing in again");
       await dialog.getByRole("button", { name: "Close" }).click();
       await expect(text).toHaveText("Typed after the end.");
+      await expectAccessible(page, "a story, signed out");
       await page.getByRole("button", { name: "Sign in", exact: true }).click();
       await dialog.getByLabel("E-mail").fill(email);
       await dialog.getByLabel("Password").fill(password);
@@ -98,6 +102,54 @@ for (const way of ["mouse", "keyboard"] as const) {
     await expect(text).toHaveText("Typed after the end.");
   });
 }
+
+test("two windows of one person, offline and closed: what both typed is in the text, or set aside and shown", async ({
+  signInAs,
+  insertIssue,
+}) => {
+  const body = paragraphs("One paragraph.", "Another paragraph.", "A third paragraph.");
+  const issue = await insertIssue({
+    title: "Windows",
+    sections: [{ stories: [{ headline: "Here", body }] }],
+  });
+  const { page: first } = await signInAs("editor");
+  const context = first.context();
+  const second = await context.newPage();
+  const address = `/desk/issues/${issue.id}`;
+  const textOf = (page: Page) => storyOn(page, "Here").getByRole("textbox", { name: "Text" });
+  for (const page of [first, second]) {
+    await page.goto(address);
+    await expect(textOf(page)).toBeVisible();
+  }
+  const again = await context.newPage();
+  await context.setOffline(true);
+  for (const [page, words, paragraph] of [
+    [first, "from the first window", 0],
+    [second, "from the second window", 2],
+  ] as const) {
+    await page.bringToFront();
+    for (const index of [paragraph, 1]) {
+      await textOf(page).locator("p").nth(index).click();
+      await page.keyboard.press("End");
+      await page.keyboard.type(` ${words}`);
+    }
+    await expect(storyOn(page, "Here").getByText("Offline, kept here")).toBeVisible();
+  }
+  for (const page of [first, second]) await page.close();
+  await context.setOffline(false);
+  await again.goto(address);
+  await expect(textOf(again).locator("p")).toHaveText([
+    "One paragraph. from the first window",
+    "Another paragraph. from the first window",
+    "A third paragraph. from the second window",
+  ]);
+  const aside = storyOn(again, "Here").getByText("Your version of “Text”, set aside");
+  await aside.click();
+  await expect(again.getByText("Another paragraph. from the second window", { exact: true })).toBeVisible();
+  await expect(again.getByText(/in a window that you closed/)).toBeVisible();
+  await expectAccessible(again, "words put back and set aside");
+  await expect(storyOn(again, "Here").getByText(/^Saved/)).toHaveCount(1);
+});
 
 test("closing the page with words that are not saved warns; a crash puts them back", async ({
   signInAs,

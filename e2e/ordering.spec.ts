@@ -199,7 +199,7 @@ test("by touch: a finger that rests lifts a story, one that moves scrolls the li
   await expect(rowOf(page, 4)).toBeInViewport();
   await finger.down(await pointOf(rowOf(page, 4)));
   // What hangs on the finger once it has rested long enough.
-  await expect(page.locator("[data-dnd-overlay]")).toContainText("Tree 4");
+  await expect(page.locator("[data-drag-copy]")).toContainText("Tree 4");
   await finger.moveTo(await pointOf(rowOf(page, 2), 0.2));
   await expect(dropLine(page)).toBeVisible();
   await finger.up();
@@ -321,6 +321,22 @@ test("highlights by mouse, by keyboard and by menu, saved as they stand", async 
   await page.getByRole("menuitem", { name: "Move to the top" }).press("Enter");
   const wanted = ["Canals are open.", "Ferries are late.", "Bridges are closed."];
   await expect.poll(() => linesOf(page)).toEqual(wanted);
+  await expect.poll(saved).toEqual(wanted.map((text) => `${text} 1`));
+
+  // By hand: a line by mouse, and one more by Enter at its end.
+  await inTheNews(page).getByRole("button", { name: "Add a line" }).click();
+  await expect(inTheNews(page).getByRole("textbox", { name: "Line 4" })).toBeFocused();
+  await page.keyboard.type("Locks are stuck.");
+  await page.keyboard.press("Enter");
+  await expect(inTheNews(page).getByRole("textbox", { name: "Line 5" })).toBeFocused();
+  await page.keyboard.type("Weirs are dry.");
+  const written = ["Locks are stuck.", "Weirs are dry."];
+  await expect
+    .poll(saved)
+    .toEqual([...wanted.map((text) => `${text} 1`), ...written.map((text) => `${text} 0`)]);
+  await inTheNews(page).getByRole("textbox", { name: "Line 4" }).hover();
+  await inTheNews(page).getByRole("button", { name: "Remove line 4" }).click();
+  await inTheNews(page).getByRole("button", { name: "Remove line 4" }).press("Enter");
   await expect.poll(saved).toEqual(wanted.map((text) => `${text} 1`));
 });
 

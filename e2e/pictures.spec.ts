@@ -12,21 +12,25 @@ const png = () =>
     .png()
     .toBuffer();
 
-async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    ([base64, fileName]) => {
+/** Gives the text a file, as the browser does with what is dropped or pasted. */
+async function handFile(page: Page, how: "drop" | "paste", name: string, bytes: Buffer): Promise<void> {
+  const text = page.getByRole("textbox", { name: "Text", exact: true });
+  await text.evaluate(
+    (element, [kind, base64, fileName]) => {
       const data = new DataTransfer();
       const raw = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
       data.items.add(new File([raw], fileName, { type: "image/png" }));
-      return data;
+      const { left, top } = element.getBoundingClientRect();
+      // Where nothing is, the text hears of no drop.
+      const at = { clientX: left + 5, clientY: top + 5, bubbles: true, cancelable: true };
+      const event =
+        kind === "drop"
+          ? new DragEvent("drop", { dataTransfer: data, ...at })
+          : new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      element.dispatchEvent(event);
     },
-    [bytes.toString("base64"), name] as const,
+    [how, bytes.toString("base64"), name] as const,
   );
-  const text = page.getByRole("textbox", { name: "Text", exact: true });
-  const place = await text.boundingBox();
-  // Where nothing is, the text hears of no drop.
-  const at = { clientX: (place?.x ?? 0) + 5, clientY: (place?.y ?? 0) + 5 };
-  await text.dispatchEvent("drop", { dataTransfer, ...at });
 }
 
 test("a picture is dropped, described, captioned, removed and brought back", async ({
@@ -43,7 +47,7 @@ test("a picture is dropped, described, captioned, removed and brought back", asy
   const bytes = await png();
 
   await page.route("**/api/images*", (route) => route.abort());
-  await drop(page, "quay.png", bytes);
+  await handFile(page, "drop", "quay.png", bytes);
   await expect(text.getByRole("alert")).toContainText("“quay.png” was not added.");
   await page.unroute("**/api/images*");
   await page.getByRole("button", { name: "Try again" }).click();
@@ -51,17 +55,19 @@ test("a picture is dropped, described, captioned, removed and brought back", asy
   await expect(figure.locator("img")).toHaveAttribute("width", "1400");
   await figure.getByRole("button", { name: "Add alternative text" }).click();
   await expect(page.getByLabel("Alternative text")).toBeFocused();
+  // Over what follows, on a phone too: nothing of them is cut off.
   await expectAccessible(page, "a picture and its fields", () =>
-    expect(page.getByLabel("Alternative text")).toBeVisible(),
+    page.getByRole("button", { name: "Remove the picture" }).click({ trial: true }),
   );
   await page.keyboard.type("A quay at low water");
   await page.getByLabel("Credit").fill("Jo Doe");
   await figure.locator("figcaption").click();
   await page.keyboard.type("Low water.");
-  const kept = async () => {
+  const figures = async () => {
     const { body } = await database.story.findUniqueOrThrow({ where: { id } });
-    return (body as unknown as RichText).content[0];
+    return (body as unknown as RichText).content.filter(({ type }) => type === "figure");
   };
+  const kept = async () => (await figures())[0];
   await expect
     .poll(kept)
     .toMatchObject({ type: "figure", attrs: { alt: "A quay at low water", credit: "Jo Doe", width: 1400 } });
@@ -70,6 +76,12 @@ test("a picture is dropped, described, captioned, removed and brought back", asy
   await expect(figure).toHaveCount(0);
   await page.keyboard.press("ControlOrMeta+z");
   await expect(figure.locator("figcaption")).toHaveText("Low water.");
+
+  // One more from the clipboard.
+  await text.press("ControlOrMeta+End");
+  await handFile(page, "paste", "crane.png", bytes);
+  await expect(figure.locator("img")).toHaveCount(2);
+  await expect.poll(async () => (await figures()).length).toBe(2);
 });
 
 test("a picture is added and described by keyboard only", async ({ signInAs, insertIssue }) => {
@@ -80,7 +92,7 @@ test("a picture is added and described by keyboard only", async ({ signInAs, ins
   await expect(text).toHaveAttribute("contenteditable", "true", { timeout: 30_000 });
   await text.focus();
   await page.keyboard.type("/pic");
-  await expect(page.getByRole("option", { name: "Picture" })).toBeVisible();
+  await expect(page.getByRole("option", { name: "Picture", selected: true })).toBeVisible();
   const choosing = page.waitForEvent("filechooser");
   await page.keyboard.press("Enter");
   await (await choosing).setFiles({ name: "quay.png", mimeType: "image/png", buffer: await png() });

@@ -1,6 +1,7 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "@/e2e/axe";
 import { expect, test } from "@/e2e/fixtures";
+import { tabTo } from "@/e2e/tab-to";
 import { paragraphs } from "@/prisma/factories";
 
 // The job: look at a draft as readers will, and show it to somebody outside for as long as one likes.
@@ -16,15 +17,6 @@ const frameOf = (page: Page) => page.frameLocator("iframe");
 const linkFor = (page: Page, name: string) => page.getByRole("textbox", { name: `Private link for ${name}` });
 const lineOf = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });
 const gone = (page: Page) => page.getByRole("heading", { name: "There is no such page" });
-
-/** Presses Tab until the focus is on it. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  await expect(async () => {
-    await page.keyboard.press("Tab");
-    await expect(target).toBeFocused({ timeout: 50 });
-  }).toPass({ intervals: [1] });
-}
 
 /** The width that the page in the frame is set at. */
 const pageWidth = (page: Page) =>

@@ -70,3 +70,29 @@ test("by mouse: a form, results on pages, and nothing found", async ({ signInAs,
   await page.goto("/desk/search");
   await expectAccessible(page, "search, nothing asked");
 });
+
+test("without JavaScript: the form sends itself, and the results are in the page", async ({
+  signInAs,
+  database,
+  browser,
+  baseURL,
+}) => {
+  const mark = suffix();
+  const story = await makeStory(database, { headline: `Ferries ${mark}` });
+  const { page: signedIn } = await signInAs("editor");
+  const storageState = await signedIn.context().storageState();
+  const context = await browser.newContext({
+    ...(baseURL && { baseURL }),
+    javaScriptEnabled: false,
+    storageState,
+  });
+  const page = await context.newPage();
+  await page.goto("/desk/search");
+  await page.getByRole("searchbox", { name: "Words to look for" }).fill(mark);
+  await page.keyboard.press("Enter");
+  const found = page.getByRole("list", { name: "Results" }).getByRole("link", { name: `Ferries ${mark}` });
+  await expect(found).toBeVisible();
+  await expect(page.getByText("Loading…")).toHaveCount(0);
+  expect(await found.getAttribute("href")).toBe(`/desk/stories/${story.id}`);
+  await context.close();
+});

@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "@/e2e/axe";
 import { expect, test } from "@/e2e/fixtures";
 import { storyOn } from "@/e2e/issue-page";
-import { savedPlaces } from "@/e2e/running-order";
+import { rowOf as orderRow, savedPlaces } from "@/e2e/running-order";
 import { trashIssue } from "@/lib/issues/commands";
 import { removeStory } from "@/lib/stories/commands";
 import { makeStory, paragraphs } from "@/prisma/factories";
@@ -27,7 +27,11 @@ test("a story and an issue are removed and restored by mouse", async ({
   });
   const { page, name, contributorId } = await signInAs("editor");
   const editor = { id: contributorId, role: "editor", name } as const;
-  await removeStory(editor, { id: issue.stories[0]?.id ?? "" });
+  await page.goto(`/desk/issues/${issue.id}`);
+  await orderRow(page, 1).hover();
+  await page.getByRole("button", { name: `Actions for ${alder}` }).click();
+  await page.getByRole("menuitem", { name: "Remove story" }).click();
+  await expect.poll(() => savedPlaces(database, issue.id)).toEqual(["Birch"]);
 
   await page.goto("/desk");
   await page.getByRole("link", { name: "Trash" }).click();
@@ -73,8 +77,19 @@ test("the same by keyboard only, reached from the menu, searched for among many"
     const { id } = await makeStory(database, { headline, body: paragraphs(`About ${headline}.`) });
     await removeStory(editor, { id });
   }
-  await trashIssue(editor, { id: issue.id });
+  await page.goto(`/desk/issues/${issue.id}`);
+  await page.getByRole("button", { name: "Actions for Rye" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Remove story" }).press("Enter");
+  await expect.poll(() => savedPlaces(database, issue.id)).toEqual([]);
+  await page
+    .getByRole("region", { name: /Messages/ })
+    .getByRole("button", { name: "Undo" })
+    .press("Enter");
+  await expect.poll(() => savedPlaces(database, issue.id)).toEqual(["Rye"]);
   await page.goto("/desk");
+  await page.getByRole("button", { name: `Actions for ${woods}` }).press("Enter");
+  await page.getByRole("menuitem", { name: "Remove" }).press("Enter");
+  await expect(page.getByRole("link", { name: woods })).toHaveCount(0);
   const menu = page.getByRole("button", { name: /account and sign out/ });
   await expect.poll(() => isAwake(menu)).toBe(true);
   await menu.focus();

@@ -1,4 +1,7 @@
 import { expect, test } from "@/e2e/fixtures";
+import { tabTo } from "@/e2e/tab-to";
+import { storedRichText } from "@/lib/rich-text/document";
+import { plainText } from "@/lib/rich-text/plain-text";
 
 test("a story is written: headline, sources, text with a table, why it matters; all of it is there after a reload", async ({
   signInAs,
@@ -66,6 +69,57 @@ test("a story is written: headline, sources, text with a table, why it matters; 
   await expect(text.getByRole("columnheader").first()).toHaveText("Berth");
   await expect(page.getByRole("textbox", { name: "Why this matters" })).toHaveText("Waiting has a price.");
   await expect(sources.first()).toContainText("Fees from May");
+});
+
+test("the same by keyboard only: from the running order into headline, sources, text and box", async ({
+  signInAs,
+  insertIssue,
+  database,
+}) => {
+  const issue = await insertIssue({
+    title: "Writing",
+    sections: [{ title: "Only", stories: [{ headline: "Draft" }] }],
+  });
+  const { page } = await signInAs("editor");
+  await page.goto(`/desk/issues/${issue.id}`);
+  const story = page.getByRole("region", { name: /^Story 1/ });
+  await page
+    .getByRole("navigation", { name: "Running order" })
+    .getByRole("link", { name: /Draft/ })
+    .press("Enter");
+  await expect(story.getByRole("textbox", { name: "Headline" })).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("Tides");
+  await tabTo(page, story.getByRole("button", { name: "Add a source" }));
+  await page.keyboard.press("Enter");
+  const form = page.getByRole("form", { name: "Add a source" });
+  await expect(form.getByLabel("Title")).toBeFocused();
+  await page.keyboard.type("Tide tables");
+  await page.keyboard.press("Enter");
+  const sources = story.getByRole("list", { name: "Sources" });
+  await expect(sources).toContainText("Tide tables");
+  await expect(story.getByRole("button", { name: "Add a source" })).toBeFocused();
+  await tabTo(page, story.getByRole("textbox", { name: "Text" }));
+  await page.keyboard.type("The port charges by the hour.");
+  await tabTo(page, story.getByRole("button", { name: /Add “Why this matters”/ }));
+  await page.keyboard.press("Enter");
+  await expect(story.getByRole("textbox", { name: "Why this matters" })).toBeFocused();
+  await page.keyboard.type("Waiting has a price.");
+  const saved = async () => {
+    const row = await database.story.findUniqueOrThrow({
+      where: { id: issue.stories[0]?.id ?? "" },
+      include: { sources: { include: { source: true } } },
+    });
+    const words = [row.body, row.whyItMatters].map((text) => plainText(storedRichText(text)));
+    return [row.headline, ...row.sources.map(({ source }) => source.title), ...words];
+  };
+  await expect
+    .poll(saved)
+    .toEqual(["Tides", "Tide tables", "The port charges by the hour.", "Waiting has a price."]);
+  await tabTo(page, story.getByRole("textbox", { name: "Headline" }), "back");
+  await tabTo(page, story.getByRole("button", { name: "Remove: Tide tables" }));
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await saved()).length).toBe(3);
 });
 
 test("what is typed without a connection is kept in the browser and saved on return", async ({

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { importedSource } from "@/lib/importers/imported-issue";
 import { issueTitle, sectionTitle } from "@/lib/issues/schema";
-import { addSourceInput } from "@/lib/sources/schema";
+import { addSourceInput, editSourceInput } from "@/lib/sources/schema";
 import { headline } from "@/lib/stories/schema";
 
 const TURNED = " \u202Egnp\u2066.exe\u2069 ";
@@ -19,7 +19,7 @@ it.each([
   expect(schema.parse(JOINED)).toBe(JOINED);
 });
 
-it.each([issueTitle, headline, addSourceInput.shape.title])("%#: nothing else is nothing", (schema) => {
+it.each([issueTitle, headline, editSourceInput.shape.title])("%#: nothing else is nothing", (schema) => {
   expect(schema.safeParse("\u202A \u202C").success).toBe(false);
   expect(schema.safeParse("\u200B\u2060\u202E").success).toBe(false);
 });

@@ -129,16 +129,12 @@ async function e2e(folder: string, postgres: Postgres | undefined): Promise<Tall
   const siteUrl = `http://localhost:${port}`;
   const report = path.join(folder, "e2e.json");
   const env = { ...process.env, DATABASE_URL: databaseUrl, PLUMBLINE_URL: siteUrl, NEXTAUTH_URL: siteUrl };
-  const app = await serve({
-    mode: "start",
-    port,
-    host: undefined,
-    // The sites that the app fetches from are this machine's own servers.
-    env: { ...env, NODE_ENV: "production", PLUMBLINE_TEST_RUN: "1", PLUMBLINE_ALLOW_LOOPBACK_FETCH: "1" },
-    log: process.stdout,
-  });
+  // The sites that are fetched from are this machine's own servers.
+  const loopback = { PLUMBLINE_TEST_RUN: "1", PLUMBLINE_ALLOW_LOOPBACK_FETCH: "1" };
+  const served: NodeJS.ProcessEnv = { ...env, ...loopback, NODE_ENV: "production" };
+  const app = await serve({ mode: "start", port, host: undefined, env: served, log: process.stdout });
   leaving.add(app.stop);
-  const jobs = await work({ env: { ...env, NODE_ENV: "production" }, log: process.stdout });
+  const jobs = await work({ env: served, log: process.stdout });
   leaving.add(jobs.stop);
   try {
     const done = await runNode([inModules("@playwright", "test", "cli.js"), "test", ...(only ? rest : [])], {

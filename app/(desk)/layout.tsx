@@ -16,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const metadata: Metadata = {
   title: { default: "Desk · Plumbline", template: "%s · Plumbline" },
   robots: { index: false, follow: false },
+  manifest: "/desk/manifest.webmanifest",
 };
 
 export const viewport: Viewport = {

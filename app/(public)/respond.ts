@@ -1,6 +1,6 @@
 import { notFoundDocument, troubleDocument } from "@/app/(public)/messages";
 import type { Rendered } from "@/app/(public)/render";
-import { lookUp, TAGS } from "@/lib/cache";
+import { lookUp, TAGS, type Tag } from "@/lib/cache";
 import { databaseAnswers } from "@/lib/database-health";
 
 /** Nothing but what this site serves itself, and no script at all. */
@@ -27,6 +27,8 @@ export interface Answer {
   key: string;
   /** Null when there is nothing published there. */
   produce: () => Promise<Rendered | null>;
+  /** What it is made from besides editions and the publication's settings. */
+  tags?: readonly Tag[];
   headers?: Record<string, string>;
 }
 
@@ -94,13 +96,16 @@ export async function answerPrivately(
  * Answers a reader: from this instance's memory while no edition and no setting has changed since, else anew.
  * With Postgres away the last copy is still sent, marked so that nobody keeps it.
  */
-export async function answer(request: Request, { key, produce, headers = {} }: Answer): Promise<Response> {
+export async function answer(
+  request: Request,
+  { key, produce, tags = [], headers = {} }: Answer,
+): Promise<Response> {
   try {
     // While developing, the components change under the same editions.
     const { value, stale } =
       process.env.NODE_ENV === "development"
         ? { value: await produce(), stale: false }
-        : await lookUp(`document ${key}`, [TAGS.editions, TAGS.publication], produce);
+        : await lookUp(`document ${key}`, [TAGS.editions, TAGS.publication, ...tags], produce);
     if (value === null) return await answerNotFound(request);
     return send(request, value, { "Cache-Control": stale ? "no-store" : SHARED, ...headers });
   } catch (error) {

@@ -44,6 +44,7 @@ export async function openApp(leaving: Leaving, say: Say): Promise<App> {
       ...process.env,
       NODE_ENV: "production",
       DATABASE_URL: databaseUrl,
+      PLUMBLINE_URL: siteUrl,
       NEXTAUTH_URL: siteUrl,
       NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
     },
@@ -63,7 +64,7 @@ function connected(leaving: Leaving, url: string): PrismaClient {
 export async function openBrowser(leaving: Leaving, say: Say): Promise<Browser> {
   const asRoot = process.getuid?.() === 0;
   const browser = await chromium.launch({
-    executablePath: await findChromium(say),
+    executablePath: await findChromium(say, { whole: true }),
     args: ["--enable-precise-memory-info", ...(asRoot ? ["--no-sandbox", "--disable-dev-shm-usage"] : [])],
   });
   leaving.add(() => browser.close());

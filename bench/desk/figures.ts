@@ -2,7 +2,7 @@
 export interface Figure {
   name: string;
   value: number;
-  unit: "ms" | "fps" | "MB" | "frames" | "words" | "stories" | "claims";
+  unit: "ms" | "fps" | "MB" | "frames" | "words" | "stories" | "claims" | "";
   /** At most, or with `atLeast` at least, this; null where nothing is asked. */
   target: number | null;
   atLeast?: boolean;

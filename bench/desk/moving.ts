@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 
 declare global {
   interface Window {
@@ -59,6 +59,17 @@ export async function moveByKeys(page: Page, count: number): Promise<number[]> {
     times.push(...(await settledTimes(page, 1)));
   }
   return times;
+}
+
+/** The frames of a page with nothing on it while the pointer moves over it: what this machine gives at this moment at best. */
+export async function framesOfEmptyPage(context: BrowserContext): Promise<number[]> {
+  const page = await context.newPage();
+  await page.mouse.move(10, 10);
+  const frames = await recordFrames(page, async () => {
+    for (let step = 1; step <= 300; step += 1) await page.mouse.move(10 + step, 10 + step);
+  });
+  await page.close();
+  return frames;
 }
 
 /** Drags the first story to the very end, by scrolling, and back to the top. Answers the frames and how the drops settled. */

@@ -5,9 +5,9 @@ import {
   rebased,
   received,
   reconsidered,
-  reopened,
   resolved,
 } from "@/components/desk/autosave-conflict";
+import { takenUp } from "@/components/desk/autosave-left";
 import {
   type AutosaveState,
   canSend,
@@ -91,7 +91,8 @@ export class AutosaveRunner<V extends object> {
 
   readonly receive = (theirs: Newer<V>): void => this.#become(received(this.#state, theirs, this.#options));
 
-  readonly reopen = (kept: Kept<V>): void => this.#become(reopened(this.#state, kept, this.#options));
+  /** Goes on with what a closed window left. */
+  readonly takeUp = (left: Kept<V>): void => this.#become(takenUp(this.#state, left, this.#options));
 
   /** Saves what is pending now instead of after the pause. */
   readonly flush = (): void => {

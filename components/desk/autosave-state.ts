@@ -119,7 +119,7 @@ export function confirmed<V extends object>(state: AutosaveState<V>, version: nu
 }
 
 /** How many saves without an answer are remembered: each is kept in the browser with every letter. */
-const MOST_LOST = 10;
+export const MOST_LOST = 10;
 
 /** The same words sent again and again are one. */
 function withLost<V extends object>(lost: Partial<V>[], sending: Partial<V> | null): Partial<V>[] {

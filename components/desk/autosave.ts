@@ -7,6 +7,7 @@ import { type AutosaveState, type Phase, phaseOf, valuesOf } from "@/components/
 import { changerOf } from "@/components/desk/changers";
 import { type KeptWords, keptWords } from "@/components/desk/kept-words";
 import { asideShelf } from "@/components/desk/set-aside";
+import { browserLocks, thisWindow } from "@/components/desk/this-window";
 import { register } from "@/components/desk/unsaved";
 import type { Choice, PartConflict } from "@/lib/merge/fields";
 
@@ -54,7 +55,8 @@ function deskOf<V extends object>(given: AutosaveGiven<V>): Desk<V> {
   const standing = desks.get(given.key) as Desk<V> | undefined;
   if (standing) return standing;
   const inBrowser = typeof window !== "undefined";
-  const kept = inBrowser ? keptWords<V>(given.key, () => window.localStorage) : null;
+  const browser = () => ({ window: thisWindow(), storage: () => window.localStorage, locks: browserLocks() });
+  const kept = inBrowser ? keptWords<V>(given.key, browser()) : null;
   const runner = new AutosaveRunner<V>({
     values: given.values,
     version: given.version,
@@ -93,12 +95,10 @@ export function useAutosave<V extends object>(given: AutosaveGiven<V>): Autosave
     [runner, given.version, given.values, given.key],
   );
   useEffect(() => {
-    const words = kept?.read();
-    // Words are already on the desk when the form was only closed and opened again.
-    if (words && phaseOf(runner.state()) === "saved") {
-      runner.reopen(words);
-      if (phaseOf(runner.state()) !== "saved") setPutBack(words.at);
-    }
+    void kept?.takeLeft((left) => {
+      runner.takeUp(left);
+      if (phaseOf(runner.state()) !== "saved") setPutBack(left.at);
+    });
     runner.remember();
     return mindWindow(runner);
   }, [runner, kept]);

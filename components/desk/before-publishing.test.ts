@@ -64,6 +64,7 @@ function story(id: string, urls: (string | null)[], body = words): StoryDraft {
     authorName: null,
     ...APPROVED,
     version: 1,
+    followsId: null,
     sources,
   };
 }

@@ -3,6 +3,7 @@
 import type { DragDropProvider } from "@dnd-kit/react";
 import { type ComponentProps, useRef, useState } from "react";
 import type { BoardControls } from "@/components/desk/use-board";
+import { useDraggingHand } from "@/components/desk/use-dragging-hand";
 import type { WorkflowState } from "@/lib/issues/schema";
 import { STATES } from "@/lib/workflow/schema";
 
@@ -13,6 +14,7 @@ export function useBoardDrag(controls: BoardControls) {
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<WorkflowState | null>(null);
   const pointer = useRef({ x: 0, y: 0 });
+  useDraggingHand(dragged !== null);
   const look = (event: Event | undefined): WorkflowState | null => {
     if (event instanceof PointerEvent) pointer.current = { x: event.clientX, y: event.clientY };
     return columnAt(controls.container.current, pointer.current);

@@ -22,6 +22,7 @@ function card(id: string, given: Partial<BoardCard> = {}): BoardCard {
     issueName: "Issue 1",
     sectionId: "section",
     sectionTitle: "One",
+    seen: { version: 1, sections: [], stories: [] },
     open: COMPLETE,
     ...given,
   };

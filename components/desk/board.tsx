@@ -1,6 +1,6 @@
 "use client";
 
-import { DragDropProvider, DragOverlay } from "@dnd-kit/react";
+import { DragDropProvider } from "@dnd-kit/react";
 import { X } from "lucide-react";
 import { usePathname, useSearchParams } from "next/navigation";
 import { type ReactNode, useId } from "react";
@@ -10,6 +10,7 @@ import { useBoardDrag } from "@/components/desk/board-drag";
 import { filterAddress, passing, readFilter } from "@/components/desk/board-filter";
 import { BoardFilters } from "@/components/desk/board-filters";
 import { BoardLive } from "@/components/desk/board-live";
+import { DragCopy } from "@/components/desk/drag-copy";
 import { dndPlugins, dndSensors } from "@/components/desk/running-order-dnd";
 import { useBoard } from "@/components/desk/use-board";
 import { useToday } from "@/components/desk/use-today";
@@ -118,9 +119,7 @@ function Columns({ cards, controls, inIssue }: ColumnsProps) {
           />
         ))}
       </div>
-      <DragOverlay dropAnimation={null}>
-        {dragged && inHand ? <LiftedCard card={inHand} /> : null}
-      </DragOverlay>
+      <DragCopy>{dragged && inHand ? <LiftedCard card={inHand} /> : null}</DragCopy>
       <p id={keysId} className="mt-3 px-1 text-xs text-pretty text-quiet pointer-coarse:hidden">
         Space to lift a card, arrows to choose its column, Space to drop it there; or its “Move to” menu.
       </p>

@@ -11,6 +11,20 @@ export function shortDate(iso: string): string {
   return DAY.format(new Date(iso));
 }
 
+const MOMENT = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "UTC",
+});
+
+/** "18 Mar 2026, 14:05 UTC" of an ISO moment: for what is told apart by the hour. */
+export function dayAndTime(iso: string): string {
+  return `${MOMENT.format(new Date(iso))} UTC`;
+}
+
 /** "14 to 20 Mar 2026"; null when nobody has said which week. */
 export function shortWeek(week: { from: string | null; to: string | null }): string | null {
   const { from, to } = week;

@@ -31,6 +31,7 @@ interface DeskPage {
 /** Pages that are not in the bar. */
 const OTHER_PAGES: readonly DeskPage[] = [
   { href: "/desk/board", label: "Board", ability: "issue.read" },
+  { href: "/desk/feeds", label: "Feeds", ability: "inbox.read" },
   { href: "/desk/trash", label: "Trash", ability: "story.read" },
 ];
 
@@ -88,6 +89,14 @@ export function DeskCommands({ actor, pages, actions, signOut }: DeskCommandsPro
       group: "Desk",
       words: "start create add",
       run: () => setOpen("new-story"),
+    },
+    {
+      id: "collect",
+      title: "Collect an address…",
+      group: "Desk",
+      words: "source link paste url inbox add",
+      enabled: can(actor, "source.collect"),
+      run: () => void leave("/desk/collect"),
     },
     {
       id: "shortcuts",

@@ -18,10 +18,12 @@ interface FollowsPanelProps {
   story: StoryDraft;
   actor: Actor;
   planning: PlanningActions;
+  /** It follows up this one now. */
+  onChange(followsId: string | null): void;
 }
 
 /** Which earlier story this one follows up, and which later ones follow it up. */
-export function FollowsPanel({ story, actor, planning }: FollowsPanelProps) {
+export function FollowsPanel({ story, actor, planning, onChange }: FollowsPanelProps) {
   const [reading, setReading] = useState<Attempt<Follows> | null>(null);
   const [picking, setPicking] = useState(false);
   const read = useCallback(() => attempt(planning.readFollows({ id: story.id })), [planning, story.id]);
@@ -39,11 +41,13 @@ export function FollowsPanel({ story, actor, planning }: FollowsPanelProps) {
       toast.error(`Nothing was changed. ${answer.error.message}`);
       return false;
     }
+    onChange(followsId);
     await show();
     const { before } = answer.value;
     const undo = async () => {
       const undone = await attempt(planning.setFollows({ id: story.id, followsId: before }));
-      if (!undone.ok) toast.error(`It could not be undone. ${undone.error.message}`);
+      if (undone.ok) onChange(before);
+      else toast.error(`It could not be undone. ${undone.error.message}`);
       await show();
     };
     toast(told, { duration: 10_000, action: { label: "Undo", onClick: () => void undo() } });

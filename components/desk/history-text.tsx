@@ -1,11 +1,9 @@
 "use client";
 
-import { ChevronDown, ChevronUp } from "lucide-react";
-import { useRef, useState } from "react";
-import { useHotkeys } from "react-hotkeys-hook";
+import { useState } from "react";
+import { ChangeWalkButtons, useChangeWalk } from "@/components/desk/change-walk";
 import { foldPassages } from "@/components/desk/compared-folds";
 import { ComparedText } from "@/components/desk/compared-text";
-import { Button } from "@/components/ui/button";
 import type { ComparedPassage } from "@/lib/revisions/compare";
 
 interface HistoryTextProps {
@@ -18,19 +16,7 @@ interface HistoryTextProps {
 export function HistoryText({ passages, isFirst }: HistoryTextProps) {
   const count = passages.flatMap(({ blocks }) => blocks).filter(({ change }) => change !== "same").length;
   const [view, setView] = useState<"changes" | "whole">(count === 0 ? "whole" : "changes");
-  const [at, setAt] = useState<number | null>(null);
-  const text = useRef<HTMLDivElement>(null);
-  const go = (step: 1 | -1) => {
-    if (count === 0) return;
-    const from = at ?? (step === 1 ? -1 : count);
-    const next = (from + step + count) % count;
-    setAt(next);
-    const element = text.current?.querySelectorAll<HTMLElement>("[data-change]")[next];
-    element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: "center" });
-  };
-  useHotkeys("alt+down", () => go(1), { preventDefault: true }, [at, count]);
-  useHotkeys("alt+up", () => go(-1), { preventDefault: true }, [at, count]);
+  const { text, at, go } = useChangeWalk(count);
   return (
     <>
       <div className="sticky top-(--top-bar) z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-hair bg-desk px-4 py-2 text-sm sm:px-6 md:top-0">
@@ -39,18 +25,7 @@ export function HistoryText({ passages, isFirst }: HistoryTextProps) {
         </p>
         {count > 0 ? (
           <>
-            <div className="flex items-center gap-1">
-              <Button size="sm" variant="quiet" onClick={() => go(-1)} aria-keyshortcuts="Alt+ArrowUp">
-                <ChevronUp aria-hidden size={16} />
-                Previous<span className="sr-only"> change</span>
-                <kbd className="key ml-1 max-lg:hidden">Alt ↑</kbd>
-              </Button>
-              <Button size="sm" variant="quiet" onClick={() => go(1)} aria-keyshortcuts="Alt+ArrowDown">
-                <ChevronDown aria-hidden size={16} />
-                Next<span className="sr-only"> change</span>
-                <kbd className="key ml-1 max-lg:hidden">Alt ↓</kbd>
-              </Button>
-            </div>
+            <ChangeWalkButtons go={go} />
             <Views view={view} onView={setView} />
           </>
         ) : null}

@@ -50,8 +50,8 @@ export function IssueBar({ issue, ordering, view, onView, children }: IssueBarPr
       </h1>
       <IssuePeople />
       <SaveState phase={shown} announces={false} />
-      {/* On a phone the second row. */}
-      <div className="flex items-center gap-2 max-md:w-full">
+      {/* On a phone the second row, on a very small one the third too. */}
+      <div className="flex flex-wrap items-center gap-2 max-md:w-full">
         <Views view={view} onView={onView} />
         <Link href={`/desk/issues/${issue.id}/board`} aria-label="Board" className={buttonClass()}>
           <SquareKanban aria-hidden size={16} className="md:hidden" />
@@ -86,14 +86,14 @@ function PreviewLink({ issueId }: { issueId: string }) {
 
 function Views({ view, onView }: { view: View; onView: (view: View) => void }) {
   return (
-    <div className="flex min-w-0 gap-0.5 rounded-control bg-wash p-0.5 max-md:flex-1 xl:hidden">
+    <div className="flex min-w-0 gap-0.5 rounded-control bg-wash p-0.5 max-md:flex-1 max-md:basis-36 xl:hidden">
       {VIEWS.map(({ view: each, label }) => (
         <button
           key={each}
           type="button"
           aria-pressed={view === each}
           onClick={() => onView(each === view ? "text" : each)}
-          className={`min-h-8 flex-1 rounded-[5px] px-1.5 text-sm sm:px-3 aria-pressed:bg-paper aria-pressed:font-semibold aria-pressed:shadow-[0_0_0_1px_var(--color-hair)] ${each === "details" ? "" : "md:hidden"}`}
+          className={`min-h-8 flex-1 rounded-[5px] px-1 text-sm sm:px-3 aria-pressed:bg-paper aria-pressed:font-semibold aria-pressed:shadow-[0_0_0_1px_var(--color-hair)] ${each === "details" ? "" : "md:hidden"}`}
         >
           {label}
         </button>

@@ -11,8 +11,8 @@ function unapproved<T extends Work>(work: T): T {
   return { ...work, workflowState: "inReview", approvedBy: null, approvedAt: null };
 }
 
-function shownOf({ headline, body, whyItMatters, sources }: StoryDraft) {
-  return [headline, body, whyItMatters, sources.map(({ version: _, ...line }) => line)];
+function shownOf({ headline, body, whyItMatters, followsId, sources }: StoryDraft) {
+  return [headline, body, whyItMatters, followsId, sources.map(({ version: _, ...line }) => line)];
 }
 
 /** The story as it is after a change; not approved any more, where readers would see the change. */

@@ -144,9 +144,23 @@ export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDes
             />
           ) : null}
           {story ? (
-            <FollowsPanel key={story.id} story={story} actor={actor} planning={actions.planning} />
+            <FollowsPanel
+              key={story.id}
+              story={story}
+              actor={actor}
+              planning={actions.planning}
+              onChange={(followsId) =>
+                setIssue((held) => withStory(held, story.id, (one) => ({ ...one, followsId })))
+              }
+            />
           ) : null}
-          <IssueInspector issue={issue} onSelect={select} revisions={actions.revisions} workflow={workflow} />
+          <IssueInspector
+            issue={issue}
+            order={order}
+            onSelect={select}
+            revisions={actions.revisions}
+            workflow={workflow}
+          />
         </Pane>
       </div>
     </main>

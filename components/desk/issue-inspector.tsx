@@ -11,7 +11,7 @@ import type { RevisionActions } from "@/components/desk/revision-actions";
 import type { WorkflowRoom } from "@/components/desk/use-work";
 import { issueItem } from "@/components/desk/use-workflow-room";
 import { WorkflowPanel } from "@/components/desk/workflow-panel";
-import type { IssueDraft } from "@/lib/issues/schema";
+import type { IssueDraft, Order } from "@/lib/issues/schema";
 
 /** A heading of the inspector with a quiet remark at its end. */
 export function InspectorSection({ title, remark, children }: InspectorSectionProps) {
@@ -34,18 +34,20 @@ interface InspectorSectionProps {
 
 interface IssueInspectorProps {
   issue: IssueDraft;
+  /** The running order as it is shown. */
+  order: Order;
   workflow: WorkflowRoom;
   revisions: RevisionActions;
   onSelect: (part: Part) => void;
 }
 
 /** The issue as a whole: its state, and what stands between it and its readers. */
-export function IssueInspector({ issue, workflow, revisions, onSelect }: IssueInspectorProps) {
+export function IssueInspector({ issue, order, workflow, revisions, onSelect }: IssueInspectorProps) {
   const findings = beforePublishing(issue);
   const blocked = findings.some((finding) => finding.kind === "blocks");
   return (
     <>
-      <WorkflowPanel item={issueItem(issue)} room={workflow} />
+      <WorkflowPanel item={issueItem(issue, order)} room={workflow} />
       <InspectorSection title="Issue">
         <dl className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-3 gap-y-1.5 text-sm *:odd:text-quiet">
           <dt>Readers</dt>

@@ -83,7 +83,7 @@ export const IssuePage = memo(function IssuePage(props: IssuePageProps) {
       const story = stories.get(id);
       if (!story) return [];
       return (
-        <div key={id} className="story-slot">
+        <div key={id} className="pt-10">
           {isThere(id) ? (
             <StoryForm
               story={story}

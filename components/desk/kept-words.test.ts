@@ -1,49 +1,87 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Kept } from "@/components/desk/autosave-state";
 import { keptWords } from "@/components/desk/kept-words";
 import { storage } from "@/components/desk/test-storage";
+import { stayOpen } from "@/components/desk/this-window";
 
 interface Words {
   body: string;
 }
 
-const kept = (body: string): Kept<Words> => ({
+const kept = (body: string, at = "2026-03-20T10:00:00.000Z"): Kept<Words> => ({
   version: 3,
   patch: { body },
   base: { body: "" },
   lost: [],
-  at: "2026-03-20T10:00:00.000Z",
+  at,
 });
 
-describe("words kept in the browser", () => {
-  it("come back as they were, under their own key", () => {
-    const shared = storage();
-    keptWords<Words>("story:1:me", () => shared).write(kept("typed"));
-    expect(keptWords<Words>("story:1:me", () => shared).read()).toEqual(kept("typed"));
-    expect(keptWords<Words>("story:1:you", () => shared).read()).toBeNull();
-  });
+const locks = navigator.locks;
+// The locks are the process's: each test has windows of its own.
+const newWindow = () => crypto.randomUUID();
 
-  it("are cleared only by the form that wrote or read them last", () => {
-    const shared = storage();
-    const [first, second] = [keptWords<Words>("a", () => shared), keptWords<Words>("a", () => shared)];
-    first.write(kept("first"));
-    second.write(kept("second"));
-    first.write(null);
-    expect(second.read()).toEqual(kept("second"));
-    second.write(null);
-    expect(second.read()).toBeNull();
-  });
+/** A window on document "a" of one person. */
+function open(shared: Storage, window = newWindow(), key = "story:1:me") {
+  return keptWords<Words>(key, { window, storage: () => shared, locks, patience: 200 });
+}
 
-  it("do without a storage that is full, forbidden or spoilt", () => {
-    const forbidden = keptWords<Words>("a", () => {
+async function left(words: ReturnType<typeof open>): Promise<string[]> {
+  const bodies: string[] = [];
+  await words.takeLeft(({ patch }) => bodies.push(patch.body ?? ""));
+  return bodies;
+}
+
+it("each window keeps its own words, and what closed ones left is handed over once, the oldest first", async () => {
+  const shared = storage();
+  open(shared).write(kept("second", "2026-03-20T11:00:00.000Z"));
+  open(shared).write(kept("first"));
+  open(shared, newWindow(), "story:1:you").write(kept("somebody else’s"));
+  const [one, other] = [open(shared), open(shared)];
+  one.write(kept("here"));
+  const taken = await Promise.all([left(one), left(other)]);
+  expect(taken.flat().filter((body) => body !== "here")).toEqual(["first", "second"]);
+  expect(await left(one)).toEqual([]);
+});
+
+it("a window that is open is left alone, and one that is being closed is waited for", async () => {
+  const shared = storage();
+  const [alive, going] = [newWindow(), newWindow()];
+  stayOpen(alive, locks);
+  open(shared, alive).write(kept("alive"));
+  let close = () => {};
+  void locks.request(`plumbline:window:${going}`, () => new Promise<void>((done) => (close = done)));
+  open(shared, going).write(kept("going"));
+  const taken = left(open(shared));
+  close();
+  expect(await taken).toEqual(["going"]);
+  const again = open(shared, alive);
+  again.write(null);
+  expect(shared.length).toBe(0);
+});
+
+it("what finds no room in the new place stays in the old one", async () => {
+  const shared = storage();
+  open(shared).write(kept("left"));
+  const full = open({ ...shared, setItem: () => expect.fail("full") });
+  await full.takeLeft((words) => full.write(words));
+  expect(await left(open(shared))).toEqual(["left"]);
+});
+
+it("does without a storage that is forbidden or spoilt, and without locks", async () => {
+  const browser = { window: newWindow(), locks: undefined };
+  const forbidden = keptWords<Words>("a", {
+    ...browser,
+    storage: () => {
       throw new Error("SecurityError");
-    });
-    forbidden.write(kept("x"));
-    expect(forbidden.read()).toBeNull();
-    const spoilt = storage();
-    for (const text of ["{", "null", '{"version":"1"}']) {
-      spoilt.setItem("plumbline:unsaved:a", text);
-      expect(keptWords<Words>("a", () => spoilt).read()).toBeNull();
-    }
+    },
   });
+  forbidden.write(kept("x"));
+  expect(await left(forbidden)).toEqual([]);
+  const spoilt = storage();
+  for (const text of ["{", "null", '{"version":"1"}']) {
+    spoilt.setItem("plumbline:unsaved:a:other", text);
+    expect(await left(keptWords<Words>("a", { ...browser, storage: () => spoilt }))).toEqual([]);
+  }
+  spoilt.setItem("plumbline:unsaved:a:other", JSON.stringify(kept("left")));
+  expect(await left(keptWords<Words>("a", { ...browser, storage: () => spoilt }))).toEqual(["left"]);
 });

@@ -1,38 +1,75 @@
 import type { Kept } from "@/components/desk/autosave-state";
 import { orUndefined } from "@/components/desk/or-undefined";
+import { whenClosed } from "@/components/desk/this-window";
 
 const PREFIX = "plumbline:unsaved:";
 
-/** What one form keeps in this browser while it is not saved. Storage may be full or forbidden: then nothing is kept. */
+/**
+ * What one window keeps of one document in this browser while it is not saved. Each window has a place of its own, so that
+ * none writes over another's words. Storage may be full or forbidden: then nothing is kept.
+ */
 export interface KeptWords<V extends object> {
-  read(): Kept<V> | null;
-  /** null clears, but only what this form wrote or read itself: another window may keep words under the same key. */
+  /** null clears. */
   write(kept: Kept<V> | null): void;
+  /** Hands over what windows that are closed by now left of the document, the oldest first; one window gets it, once. */
+  takeLeft(take: (left: Kept<V>) => void): Promise<void>;
 }
 
-export function keptWords<V extends object>(key: string, storage: () => Storage): KeptWords<V> {
-  const name = PREFIX + key;
-  let own: string | null = null;
+interface Browser {
+  /** This window's id. */
+  window: string;
+  storage(): Storage;
+  locks: LockManager | undefined;
+  /** Milliseconds for which a window that is just being left is waited for. */
+  patience?: number;
+}
+
+/** `key` names the document and the person. */
+export function keptWords<V extends object>(
+  key: string,
+  { window, storage, locks, patience = 3_000 }: Browser,
+): KeptWords<V> {
+  const places = `${PREFIX}${key}:`;
+  const own = places + window;
+  let isSafe = true;
+  const readLeft = (name: string) => orUndefined(() => parse<V>(storage().getItem(name))) ?? null;
   return {
-    read() {
-      own = orUndefined(() => storage().getItem(name)) ?? null;
-      return own === null ? null : parse<V>(own);
-    },
     write(kept) {
-      if (kept) {
-        const text = JSON.stringify(kept);
-        own = text;
-        orUndefined(() => storage().setItem(name, text));
-      } else if (own !== null) {
-        orUndefined(() => storage().getItem(name) === own && storage().removeItem(name));
-        own = null;
-      }
+      isSafe =
+        kept === null ||
+        orUndefined(() => {
+          storage().setItem(own, JSON.stringify(kept));
+          return true;
+        }) === true;
+      if (kept === null) orUndefined(() => storage().removeItem(own));
+    },
+    async takeLeft(take) {
+      const others = (orUndefined(() => names(storage())) ?? [])
+        .filter((name) => name.startsWith(places) && name !== own)
+        .map((name) => ({ name, at: readLeft(name)?.at ?? "" }))
+        .sort((a, b) => a.at.localeCompare(b.at));
+      const takeOne = (name: string) => {
+        const left = readLeft(name);
+        if (!left) return;
+        take(left);
+        // What could not be written to this window's place stays where it is.
+        if (isSafe) orUndefined(() => storage().removeItem(name));
+      };
+      await Promise.all(
+        others.map(({ name }) =>
+          whenClosed(name.slice(places.length), { locks, patience }, () => takeOne(name)),
+        ),
+      );
     },
   };
 }
 
-function parse<V extends object>(text: string): Kept<V> | null {
-  const value: unknown = orUndefined(() => JSON.parse(text));
+function names(storage: Storage): string[] {
+  return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
+}
+
+function parse<V extends object>(text: string | null): Kept<V> | null {
+  const value: unknown = JSON.parse(text ?? "null");
   if (typeof value !== "object" || value === null) return null;
   const { version, patch, base, lost, theirs, at } = value as Partial<Kept<V>>;
   if (typeof version !== "number" || typeof at !== "string" || !patch || !base) return null;

@@ -12,6 +12,9 @@ export interface PaletteGroup {
 
 const ORDER: DeskCommand["group"][] = ["This story", "This issue", "This page", "Desk"];
 
+/** Of cmdk's score: a slip of the finger is above it, letters strewn over a title ("crane" in "Carry … next week") are below. */
+const MEANT = 0.15;
+
 /** The commands that can be run and are meant by the query, the best first, by their groups. */
 function commandGroups(commands: readonly DeskCommand[], query: string): PaletteGroup[] {
   const scored = commands
@@ -20,7 +23,7 @@ function commandGroups(commands: readonly DeskCommand[], query: string): Palette
       command,
       score: query === "" ? 1 : defaultFilter(command.title, query, command.words ? [command.words] : []),
     }))
-    .filter(({ score }) => score > 0.05)
+    .filter(({ score }) => score > MEANT)
     .sort((a, b) => b.score - a.score);
   return ORDER.map((name) => ({
     name,

@@ -210,7 +210,7 @@ interface FootProps {
 function Foot({ asking, failed, nothing }: FootProps) {
   const told = asking ? "Searching…" : nothing ? "Nothing on the desk has these words." : "";
   return (
-    <div className="flex min-h-9 items-center gap-2 border-t border-hair px-4 text-xs text-quiet">
+    <div className="flex min-h-9 items-center gap-2 border-t max-sm:min-h-0 border-hair px-4 text-xs text-quiet">
       {failed ? (
         <p role="alert" className="text-line">
           <span aria-hidden>▲ </span>
@@ -223,7 +223,7 @@ function Foot({ asking, failed, nothing }: FootProps) {
           <kbd className="key ml-2">Esc</kbd> to close
         </p>
       )}
-      <p role="status" className="ml-auto">
+      <p role="status" className="ml-auto max-sm:not-empty:py-2">
         {told}
       </p>
     </div>

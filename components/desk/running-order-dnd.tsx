@@ -1,12 +1,13 @@
 "use client";
 
-import { Accessibility, AutoScroller, type Draggable } from "@dnd-kit/dom";
+import { AutoScroller, type Draggable } from "@dnd-kit/dom";
 import { type DragDropProvider, PointerSensor } from "@dnd-kit/react";
 import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { type Drop, dropSection, dropStory, sameDrop } from "@/components/desk/running-order-drop";
 import { type Hit, hitAt } from "@/components/desk/running-order-hit";
 import { type Item, itemKey } from "@/components/desk/running-order-items";
 import type { Move } from "@/components/desk/running-order-moves";
+import { useDraggingHand } from "@/components/desk/use-dragging-hand";
 import type { Order } from "@/lib/issues/schema";
 
 type ProviderProps = ComponentProps<typeof DragDropProvider>;
@@ -18,10 +19,12 @@ export const dndSensors: ProviderProps["sensors"] = [
   }),
 ];
 
-/** Rows and headings name and announce themselves; the library's own words would speak over ours. */
-export const dndPlugins: ProviderProps["plugins"] = (defaults) => [
-  ...defaults.filter((plugin) => plugin !== Accessibility && plugin !== AutoScroller),
-  // Lists scroll up and down only, and only near their edges.
+/**
+ * Of the library's plugins only the one that scrolls: rows and headings name and announce themselves, and what the others do
+ * (useDraggingHand, DragCopy) they do with stylesheets of their own, which a long page pays for. Lists scroll up and down only,
+ * and only near their edges.
+ */
+export const dndPlugins: ProviderProps["plugins"] = [
   AutoScroller.configure({ threshold: { x: 0, y: 0.14 }, acceleration: 25 }),
 ];
 
@@ -39,6 +42,7 @@ export function useDrag({ order, container, onMove }: Given) {
   const [item, setItem] = useState<Item | null>(null);
   const [drop, setDrop] = useState<Drop | null>(null);
   const pointer = useRef<Pointer>({ x: 0, y: 0 });
+  useDraggingHand(item !== null);
   const look = (of: Item | null) => (of ? dropOf(order, container.current, of, pointer.current) : null);
   // Most moves of a pointer stay over the same place: nothing is drawn again then.
   const show = (next: Drop | null) => setDrop((last) => (sameDrop(last, next) ? last : next));

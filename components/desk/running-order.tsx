@@ -1,7 +1,8 @@
 "use client";
 
-import { DragDropProvider, DragOverlay } from "@dnd-kit/react";
+import { DragDropProvider } from "@dnd-kit/react";
 import { type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { DragCopy } from "@/components/desk/drag-copy";
 import { MoveSectionDialog } from "@/components/desk/move-section-dialog";
 import { MoveStoryDialog } from "@/components/desk/move-story-dialog";
 import type { Part, SelectPart } from "@/components/desk/part";
@@ -70,9 +71,7 @@ export function RunningOrder({ store, changes, labels, canArrange, selected, onS
           </div>
           {canArrange ? <AddSection /> : null}
           <ul className="mt-3">{part("closing", labels.closing)}</ul>
-          <DragOverlay dropAnimation={null}>
-            {item ? <Lifted item={item} sections={sections} numbers={numbers} /> : null}
-          </DragOverlay>
+          <DragCopy>{item ? <Lifted item={item} sections={sections} numbers={numbers} /> : null}</DragCopy>
         </DragDropProvider>
         {canArrange ? <HowRowsMove id={keysId} /> : null}
         <p role="status" aria-live="assertive" className="sr-only">

@@ -21,12 +21,13 @@ export function SaveTrouble<V extends object>({ autosave, fields }: SaveTroubleP
     <>
       {autosave.putBack ? <PutBack at={autosave.putBack} /> : null}
       {trouble ? <Explanation autosave={autosave} trouble={trouble} fields={fields} /> : null}
-      {setAside.map(({ id, field, value, at }) => (
+      {setAside.map(({ id, field, value, at, from }) => (
         <SetAsideNote
           key={id}
           view={fields[field]}
           value={value as V[typeof field]}
           at={at}
+          from={from}
           onDiscard={() => autosave.discard(id)}
         />
       ))}
@@ -93,7 +94,7 @@ function PutBack({ at }: { at: string }) {
 function Banner({ quiet = false, children }: { quiet?: boolean; children: ReactNode }) {
   return (
     <div
-      className={`mb-4 flex flex-wrap items-center justify-between gap-3 rounded-card border bg-desk px-4 py-3 font-sans text-base [&>p]:flex-1 [&>p]:basis-64 ${quiet ? "border-hair" : "border-line"}`}
+      className={`mb-4 flex flex-wrap items-center gap-3 rounded-card border bg-desk px-4 py-3 font-sans text-base [&>p]:flex-1 [&>p]:basis-64 ${quiet ? "border-hair" : "border-line"}`}
     >
       {children}
     </div>

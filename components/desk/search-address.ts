@@ -17,12 +17,12 @@ export const STATE_NAMES: Record<SearchState, string> = {
   trash: "Trash",
 };
 
-/** Where a result is on the desk; null for a source without an address that no story uses. */
+/** Where a result is on the desk; a source that a story uses is shown there. Null where it is nowhere. */
 export function addressOf({ kind, id, state, issue, story, url }: SearchHit): string | null {
   if (kind === "person") return "/desk/contributors";
   if (state === "trash") return "/desk/trash";
   if (kind === "issue") return `/desk/issues/${id}`;
-  if (!story) return url;
+  if (!story) return kind === "source" ? `/desk/sources/${id}` : url;
   // A story's own address leads on to its issue, wherever it stands by then.
   return issue ? `/desk/issues/${issue.id}${partAddress(`story:${story.id}`)}` : `/desk/stories/${story.id}`;
 }

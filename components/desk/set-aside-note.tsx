@@ -9,11 +9,13 @@ interface SetAsideNoteProps<T> {
   value: T;
   /** ISO moment. */
   at: string;
+  /** Left by a window that is closed. */
+  from: "window" | undefined;
   onDiscard(): void;
 }
 
 /** What the writer gave up in a conflict. A field that there is no longer has nothing to be shown by. */
-export function SetAsideNote<T>({ view, value, at, onDiscard }: SetAsideNoteProps<T>) {
+export function SetAsideNote<T>({ view, value, at, from, onDiscard }: SetAsideNoteProps<T>) {
   const [copied, setCopied] = useState(false);
   const copy = () =>
     view &&
@@ -24,7 +26,10 @@ export function SetAsideNote<T>({ view, value, at, onDiscard }: SetAsideNoteProp
   if (!view) return null;
   return (
     <details className="mb-4 rounded-card border border-hair bg-desk px-4 py-2.5 font-sans text-base">
-      <summary className="text-sm font-medium">Your version of “{view.label}”, set aside</summary>
+      <summary className="truncate text-sm font-medium">
+        Your version of “{view.label}”, set aside
+        <span className="font-normal text-quiet"> · {view.text(value).slice(0, 80)}</span>
+      </summary>
       <div className="mt-2 max-h-64 overflow-auto rounded-control border border-hair bg-paper p-3 font-serif text-lg">
         {view.show(value)}
       </div>
@@ -36,7 +41,10 @@ export function SetAsideNote<T>({ view, value, at, onDiscard }: SetAsideNoteProp
           Discard
         </Button>
         <span className="text-xs text-quiet">
-          Set aside on {moment(at)}; kept in this browser until you discard it.
+          {from
+            ? `Typed on ${moment(at)} in a window that you closed, where this one has other words`
+            : `Set aside on ${moment(at)}`}
+          ; kept in this browser until you discard it.
         </span>
       </div>
     </details>

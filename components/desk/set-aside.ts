@@ -6,8 +6,10 @@ export interface SetAside<V extends object> {
   id: string;
   field: keyof V & string;
   value: unknown;
-  /** ISO moment of the decision. */
+  /** ISO moment of the decision, or of the last letter in a window that is closed. */
   at: string;
+  /** Left by a closed window, where other words stand by now. */
+  from?: "window";
 }
 
 /** What was set aside of one document, kept in this browser until its writer discards it. */

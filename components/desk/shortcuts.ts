@@ -2,6 +2,8 @@
 export type Place =
   | "Everywhere"
   | "In an issue"
+  | "In the inbox"
+  | "In the tasks"
   | "In the running order"
   | "In a text"
   | "In a table"
@@ -23,6 +25,10 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["/"], title: "Search everything on the desk", place: "Everywhere", command: "search" },
   { keys: ["g>i"], title: "Go to the issues", place: "Everywhere", command: "go-issues" },
   { keys: ["g>b"], title: "Go to the backlog", place: "Everywhere", command: "go-backlog" },
+  { keys: ["g>n"], title: "Go to the inbox", place: "Everywhere", command: "go-inbox" },
+  { keys: ["mod+v"], title: "Outside a text: collect the addresses that are pasted", place: "Everywhere" },
+  { keys: ["g>s"], title: "Go to the sources", place: "Everywhere", command: "go-sources" },
+  { keys: ["g>t"], title: "Go to the tasks", place: "Everywhere", command: "go-tasks" },
   { keys: ["escape"], title: "Close what opened last", place: "Everywhere" },
   { keys: ["j"], title: "Next story", place: "In an issue", command: "next-story" },
   { keys: ["k"], title: "Previous story", place: "In an issue", command: "previous-story" },
@@ -30,6 +36,16 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["n"], title: "Add a story", place: "In an issue", command: "add-story" },
   { keys: ["p"], title: "Preview", place: "In an issue", command: "preview" },
   { keys: ["mod+shift+h"], title: "Find and replace", place: "In an issue", command: "find" },
+  { keys: ["j"], title: "Next item", place: "In the inbox", command: "inbox-next" },
+  { keys: ["k"], title: "Previous item", place: "In the inbox", command: "inbox-previous" },
+  { keys: ["enter"], title: "Make a story of it", place: "In the inbox" },
+  { keys: ["s"], title: "Add it to a story", place: "In the inbox", command: "inbox-join" },
+  { keys: ["e"], title: "Dismiss it", place: "In the inbox", command: "inbox-dismiss" },
+  { keys: ["o"], title: "Open its page in a new tab", place: "In the inbox", command: "inbox-open" },
+  { keys: ["u"], title: "Undo the last decision", place: "In the inbox", command: "inbox-undo" },
+  { keys: ["j", "k"], title: "Next or previous task", place: "In the tasks" },
+  { keys: ["enter"], title: "Open its source", place: "In the tasks" },
+  { keys: ["e"], title: "Done", place: "In the tasks" },
   { keys: ["up", "down"], title: "Go through the rows", place: "In the running order" },
   { keys: ["space"], title: "Take a row in hand, or let it go", place: "In the running order" },
   { keys: ["alt+up", "alt+down"], title: "Move a row at once", place: "In the running order" },

@@ -10,6 +10,9 @@ import { Dialog, DialogActions } from "@/components/ui/dialog";
 const SOMEBODY_ELSE =
   "That is somebody else’s account, and the words on this page are yours: they are kept here. Sign in as yourself.";
 
+/** Milliseconds without a key after which somebody is asked: what is typed must not go into the fields of the question. */
+const REST = 1_000;
+
 let asked = false;
 const listeners = new Set<() => void>();
 
@@ -40,9 +43,23 @@ async function goOn(actorId: string): Promise<string | null> {
   return null;
 }
 
+/** Runs `work` once no key was pressed for a while; answers how to let it be. */
+function onceRested(work: () => void): () => void {
+  let timer = setTimeout(work, REST);
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(work, REST);
+  };
+  document.addEventListener("keydown", wait);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener("keydown", wait);
+  };
+}
+
 /**
- * Asks to sign in again as soon as a save was refused for want of it, over the page and without leaving it, then saves
- * what waited. It can be put off: the words stay where they are, and beside them a button opens it again.
+ * Asks to sign in again when a save was refused for want of it and the person rests, over the page and without leaving it,
+ * then saves what waited. It can be put off: the words stay where they are, and beside them a button opens it again.
  */
 export function SignInAgain({ actorId }: { actorId: string }) {
   const signedOut = useSignedOut();
@@ -52,7 +69,12 @@ export function SignInAgain({ actorId }: { actorId: string }) {
     () => false,
   );
   useEffect(() => {
-    ask(signedOut);
+    if (!signedOut) return ask(false);
+    const stop = onceRested(() => {
+      stop();
+      ask(true);
+    });
+    return stop;
   }, [signedOut]);
   return (
     <Dialog

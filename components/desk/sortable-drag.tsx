@@ -1,12 +1,14 @@
 "use client";
 
 import { PointerActivationConstraints } from "@dnd-kit/dom";
-import { DragDropProvider, DragOverlay, PointerSensor, useDraggable } from "@dnd-kit/react";
+import { DragDropProvider, PointerSensor, useDraggable } from "@dnd-kit/react";
 import { GripVertical } from "lucide-react";
 import { type ComponentProps, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { DragCopy } from "@/components/desk/drag-copy";
 import { placeInGap } from "@/components/desk/flat-order";
 import { dndPlugins } from "@/components/desk/running-order-dnd";
 import { LIFTED } from "@/components/desk/running-order-line";
+import { useDraggingHand } from "@/components/desk/use-dragging-hand";
 
 /** What is in the air: the gap it hangs over (0 is above the first row) and its place if it were let go now; null for none. */
 export interface Flight {
@@ -64,12 +66,13 @@ export function SortableDrag({ list, ids, callOf, flight, onFlight, onMove }: So
     },
   };
   useLookAgainOnScroll(flight, show);
+  useDraggingHand(flight !== null);
   return (
     <DragDropProvider sensors={sensors} plugins={dndPlugins} {...handlers}>
       {ids.map((id) => (
         <Row key={id} id={id} list={list} />
       ))}
-      <DragOverlay dropAnimation={null}>
+      <DragCopy>
         {flight ? (
           // At the end of the row, where the handle is that the pointer holds.
           <div className="flex justify-end">
@@ -79,7 +82,7 @@ export function SortableDrag({ list, ids, callOf, flight, onFlight, onMove }: So
             </div>
           </div>
         ) : null}
-      </DragOverlay>
+      </DragCopy>
     </DragDropProvider>
   );
 }

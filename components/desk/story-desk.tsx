@@ -57,7 +57,12 @@ export function StoryDesk({ story: given, actor, colleagues, actions }: StoryDes
       </main>
       <aside aria-label="Details" className="mx-auto w-full max-w-[44rem]">
         <StoryInspector story={story} revisions={actions.revisions} workflow={workflow} threads={threads} />
-        <FollowsPanel story={story} actor={actor} planning={actions.planning} />
+        <FollowsPanel
+          story={story}
+          actor={actor}
+          planning={actions.planning}
+          onChange={(followsId) => copy.changeStory(story.id, (held) => ({ ...held, followsId }))}
+        />
       </aside>
     </div>
   );

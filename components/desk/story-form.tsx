@@ -111,35 +111,37 @@ export const StoryForm = memo(function StoryForm({
           className="mb-2 text-2xl font-medium tracking-[-0.014em]"
         />
       </HeadlineThreads>
-      <SourcesList
-        storyId={story.id}
-        actorId={actorId}
-        lines={story.sources}
-        can={{ write: mayWrite, editSources: mayEditSources }}
-        deeds={sources}
-      />
-      <div data-field="body">
-        <WakingEditor
-          toolbarExtra={tools(claims.body.tool, marks.body.toolbarExtra)}
-          label="Text"
-          value={values.body}
-          onChange={(body) => edit({ body })}
+      <div className="story-rest">
+        <SourcesList
+          storyId={story.id}
+          actorId={actorId}
+          lines={story.sources}
+          can={{ write: mayWrite, editSources: mayEditSources }}
+          deeds={sources}
+        />
+        <div data-field="body">
+          <WakingEditor
+            toolbarExtra={tools(claims.body.tool, marks.body.toolbarExtra)}
+            label="Text"
+            value={values.body}
+            onChange={(body) => edit({ body })}
+            onBlur={flush}
+            editable={mayWrite}
+            extraExtensions={extensions.body}
+            placeholder="What happened, who says so, and what it stands on."
+          />
+        </div>
+        <WhyItMatters
+          level={level === 2 ? 3 : 4}
+          toolbarExtra={tools(claims.whyItMatters.tool, marks.whyItMatters.toolbarExtra)}
+          label={whyLabel}
+          value={values.whyItMatters}
+          onChange={(whyItMatters) => edit({ whyItMatters })}
           onBlur={flush}
+          extraExtensions={extensions.box}
           editable={mayWrite}
-          extraExtensions={extensions.body}
-          placeholder="What happened, who says so, and what it stands on."
         />
       </div>
-      <WhyItMatters
-        level={level === 2 ? 3 : 4}
-        toolbarExtra={tools(claims.whyItMatters.tool, marks.whyItMatters.toolbarExtra)}
-        label={whyLabel}
-        value={values.whyItMatters}
-        onChange={(whyItMatters) => edit({ whyItMatters })}
-        onBlur={flush}
-        extraExtensions={extensions.box}
-        editable={mayWrite}
-      />
     </StorySection>
   );
 });

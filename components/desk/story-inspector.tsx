@@ -1,9 +1,11 @@
 "use client";
 
+import Link from "next/link";
 import { ClaimsPanel } from "@/components/desk/claims/claims-panel";
 import { HistoryPanel } from "@/components/desk/history-panel";
 import { InspectorSection } from "@/components/desk/issue-inspector";
 import type { RevisionActions } from "@/components/desk/revision-actions";
+import { SourceLookMark } from "@/components/desk/source-look";
 import { ThreadsPanel, type ThreadsPanelProps } from "@/components/desk/threads-panel";
 import type { WorkflowRoom } from "@/components/desk/use-work";
 import { storyItem } from "@/components/desk/use-workflow-room";
@@ -29,7 +31,7 @@ export function StoryInspector({ story, revisions, workflow, threads }: StoryIns
         {count === 0 ? (
           <p className="text-sm text-quiet">None yet. Add the first one under the headline.</p>
         ) : (
-          <ol className="grid gap-2">
+          <ol className="grid grid-cols-[minmax(0,1fr)] gap-2">
             {story.sources.map((source) => (
               <SourceCard key={source.id} source={source} />
             ))}
@@ -57,6 +59,12 @@ function SourceCard({ source }: { source: SourceLine }) {
           <span aria-hidden>▲ </span>No address yet
         </span>
       )}
+      <p className="mt-1 text-quiet">
+        <Link href={`/desk/sources/${source.id}`} prefetch={false} className="link">
+          What is known of it<span className="sr-only">: {source.title}</span>
+        </Link>
+        {source.url ? <SourceLookMark look={source.look} /> : null}
+      </p>
     </li>
   );
 }

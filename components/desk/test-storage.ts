@@ -6,7 +6,7 @@ export function storage(): Storage {
     setItem: (key, value) => void map.set(key, value),
     removeItem: (key) => void map.delete(key),
     clear: () => map.clear(),
-    key: () => null,
+    key: (index) => [...map.keys()][index] ?? null,
     get length() {
       return map.size;
     },

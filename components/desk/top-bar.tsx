@@ -17,23 +17,31 @@ interface Place {
   /** Other paths that belong to it. */
   also?: string;
   ability: Ability;
+  /** Gone to seldom: where the bar is narrow it stands in the person's menu instead. */
+  tucked?: boolean;
 }
 
 const PLACES: Place[] = [
   { href: "/desk", label: "Issues", also: "/desk/issues", ability: "issue.read" },
   { href: "/desk/backlog", label: "Backlog", ability: "story.read" },
-  { href: "/desk/import", label: "Import", ability: "issue.import" },
-  { href: "/desk/contributors", label: "Contributors", ability: "contributor.read" },
+  { href: "/desk/inbox", label: "Inbox", also: "/desk/feeds", ability: "inbox.read" },
+  { href: "/desk/sources", label: "Sources", ability: "source.read" },
+  { href: "/desk/tasks", label: "Tasks", ability: "source.read" },
+  { href: "/desk/import", label: "Import", ability: "issue.import", tucked: true },
+  { href: "/desk/contributors", label: "Contributors", ability: "contributor.read", tucked: true },
 ];
 
 interface TopBarProps {
   actor: Actor;
+  openTasks: number;
   actions: DeskActions;
   bell: ReactNode;
+  /** What stands behind "Inbox": how much waits there. */
+  inboxCount: ReactNode;
 }
 
 /** The bar over every page of the desk; its height is --top-bar (app/(desk)/desk.css). */
-export function TopBar({ actor, actions, bell }: TopBarProps) {
+export function TopBar({ actor, openTasks, actions, bell, inboxCount }: TopBarProps) {
   return (
     <header className="sticky top-0 z-30 flex h-(--top-bar) flex-wrap items-center gap-x-5 border-b border-hair bg-desk px-3 sm:flex-nowrap sm:px-4">
       <a
@@ -45,7 +53,7 @@ export function TopBar({ actor, actions, bell }: TopBarProps) {
       <Link href="/desk" className="flex min-h-9 items-center">
         <Wordmark />
       </Link>
-      <Places actor={actor} />
+      <Places actor={actor} inboxCount={inboxCount} openTasks={openTasks} />
       <DeskCommands actor={actor} pages={PLACES} actions={actions} signOut={() => void leave()} />
       {bell}
       <PersonMenu actor={actor} />
@@ -53,7 +61,7 @@ export function TopBar({ actor, actions, bell }: TopBarProps) {
   );
 }
 
-function Places({ actor }: { actor: Actor }) {
+function Places({ actor, inboxCount, openTasks }: Pick<TopBarProps, "actor" | "inboxCount" | "openTasks">) {
   const path = usePathname();
   const isHere = (place: Place) =>
     path === place.href ||
@@ -61,20 +69,31 @@ function Places({ actor }: { actor: Actor }) {
     (place.also !== undefined && path.startsWith(place.also));
   return (
     <nav aria-label="Desk" className="order-last -mx-1 w-full sm:order-none sm:w-auto sm:flex-1">
-      <ul className="flex gap-x-1 text-sm">
+      <ul className="flex gap-x-0.5 text-sm sm:gap-x-1">
         {PLACES.filter((place) => can(actor, place.ability)).map((place) => (
-          <li key={place.href}>
+          <li key={place.href} className={place.tucked ? "max-xl:hidden" : undefined}>
             <Link
               href={place.href}
               aria-current={isHere(place) ? "page" : undefined}
-              className="flex min-h-8 items-center rounded-control px-2 text-quiet hover:bg-wash hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+              className="flex min-h-8 items-center rounded-control px-1 text-quiet hover:bg-wash hover:text-ink sm:px-1.5 lg:px-2 aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {place.label}
+              {place.href === "/desk/inbox" ? inboxCount : null}
+              {place.href === "/desk/tasks" && openTasks > 0 ? <Count of={openTasks} /> : null}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+function Count({ of }: { of: number }) {
+  return (
+    <span className="ml-1 font-semibold text-line tabular-nums">
+      {of > 99 ? "99+" : of}
+      <span className="sr-only"> open</span>
+    </span>
   );
 }
 
@@ -117,6 +136,13 @@ function PersonMenu({ actor }: { actor: Actor }) {
       <MenuLabel>
         <bdi>{actor.name}</bdi> · {actor.role}
       </MenuLabel>
+      {PLACES.filter(({ tucked, ability }) => tucked && can(actor, ability)).map(({ href, label }) => (
+        <MenuItem key={href} asChild>
+          <Link href={href} className="xl:hidden">
+            {label}
+          </Link>
+        </MenuItem>
+      ))}
       <MenuItem asChild>
         <Link href="/desk/account">Account</Link>
       </MenuItem>

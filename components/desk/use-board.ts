@@ -64,8 +64,8 @@ export function useBoard({ board: given, actor, actions }: Given) {
     mark(id, true);
     reading.begin();
     announce(`${callCard(card)} moved to ${callColumn(to)}.`);
-    const { workflowState: from, version } = card;
-    const answer = await attempt(sendMove(actions, { what: "story", id, from, version }, to));
+    const { workflowState: from, seen } = card;
+    const answer = await attempt(sendMove(actions, { what: "story", id, from, seen }, to));
     mark(id, false);
     reading.end();
     if (answer.ok) return put(id, answer.value);

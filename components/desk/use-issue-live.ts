@@ -1,9 +1,10 @@
 "use client";
 
-import { type Dispatch, type SetStateAction, useCallback } from "react";
+import { type Dispatch, type SetStateAction, useCallback, useEffect } from "react";
 import { attempt } from "@/components/desk/attempt";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { withRead } from "@/components/desk/issue-copy";
+import { onLive } from "@/components/desk/live";
 import type { RunningOrderStore } from "@/components/desk/running-order-store";
 import { useLiveIssue } from "@/components/desk/use-live-issue";
 import { usePresence } from "@/components/desk/use-presence";
@@ -38,5 +39,13 @@ export function useIssueLive({ issue, setIssue, store, reload, actions, actorId 
     return story !== undefined && story.version >= version;
   };
   useLiveIssue({ id: issue.id, actorId, knows, readStory, readAll: reload });
+  const isOut = issue.latestEdition !== null;
+  useEffect(() => {
+    if (!isOut) return;
+    // The claims themselves are read by their own panel; whether readers have them so, only the server can compare.
+    return onLive(({ what }) => {
+      if (what === "claims") void reload();
+    });
+  }, [isOut, reload]);
   usePresence(issue.id, actorId);
 }

@@ -8,15 +8,17 @@ import { useSingleKeys } from "@/components/desk/single-keys";
 const BOUND = SHORTCUTS.flatMap(({ keys, command }) =>
   command ? keys.map((key) => ({ key, command })) : [],
 );
-const COMMANDS = new Map(BOUND.map(({ key, command }) => [key, command]));
+// One key may mean different things on different screens: the screen's own command is the one that can be run.
+const COMMANDS = Map.groupBy(BOUND, ({ key }) => key);
+const KEYS = [...COMMANDS.keys()];
 const isSequence = (key: string) => key.includes(">");
-const SINGLE = BOUND.map(({ key }) => key).filter((key) => isSingle(key) && !isSequence(key));
-const SEQUENCES = BOUND.map(({ key }) => key).filter(isSequence);
-const CHORDS = BOUND.map(({ key }) => key).filter((key) => !isSingle(key));
+const SINGLE = KEYS.filter((key) => isSingle(key) && !isSequence(key));
+const SEQUENCES = KEYS.filter(isSequence);
+const CHORDS = KEYS.filter((key) => !isSingle(key));
 
 function run(event: KeyboardEvent, { hotkey }: { hotkey: string }): void {
-  const command = COMMANDS.get(hotkey);
-  if (command && runCommand(command)) event.preventDefault();
+  const commands = COMMANDS.get(hotkey) ?? [];
+  if (commands.some(({ command }) => runCommand(command))) event.preventDefault();
 }
 
 /** Something lies over the page and has keys of its own. */

@@ -28,7 +28,8 @@ export function useStoryLive({ story, setStory, readStory, actorId }: OpenStory)
     {
       onChange: ({ what, by, version }) => {
         if (what === "story") noteChanger(`story:${story.id}`, by === actorId ? YOU : nameOf(by));
-        const isNews = what === "story" ? (version ?? 0) > story.version : what === "sources";
+        const isNews =
+          what === "story" ? (version ?? Number.POSITIVE_INFINITY) > story.version : what === "sources";
         if (isNews) void read();
       },
       onMissed: () => void read(),

@@ -8,6 +8,7 @@ import type { Result } from "@/lib/errors";
 import type { WorkflowState } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
 import type { Colleague, OpenStory, StandingWork, What, Work } from "@/lib/workflow/schema";
+import type { Seen } from "@/lib/workflow/seen";
 
 /** What the panel of the workflow needs of the page around it. */
 export interface WorkflowRoom {
@@ -25,6 +26,8 @@ export interface WorkItem extends Work {
   what: What;
   id: string;
   version: number;
+  /** What of it this screen shows. */
+  seen(): Seen;
   /** A story's author; null for an issue. */
   ownerId: string | null;
 }
@@ -37,6 +40,7 @@ interface Trouble {
 
 interface Details {
   current?: StandingWork;
+  unread?: boolean;
   open?: OpenStory[];
 }
 
@@ -63,13 +67,13 @@ export function useWork(item: WorkItem, room: WorkflowRoom) {
     const answer = await attempt(call());
     end();
     if (answer.ok) return room.apply(item.what, item.id, workOf(answer.value));
-    const { current, open } = (answer.error.details ?? {}) as Details;
+    const { current, open, unread } = (answer.error.details ?? {}) as Details;
     if (current) room.apply(item.what, item.id, workOf(current));
     if (open) setAsking(open);
     else
       setTrouble({
         message: answer.error.message,
-        stale: (current?.version ?? item.version) !== item.version,
+        stale: unread === true || (current?.version ?? item.version) !== item.version,
       });
   };
 
@@ -84,12 +88,12 @@ export function useWork(item: WorkItem, room: WorkflowRoom) {
       setTrouble({ message: "Something typed here is not saved yet, so nothing was moved.", stale: false });
       return;
     }
-    const { what, id, version } = latest.current;
+    const { what, id, seen } = latest.current;
     // Saving may have taken an approval back by itself.
     const from = item.workflowState === "approved" ? latest.current.workflowState : item.workflowState;
     if (from === to) return;
     await run({ workflowState: to }, () =>
-      sendMove(room.actions, { what, id, from, version, ...(despite && { despite }) }, to),
+      sendMove(room.actions, { what, id, from, seen: seen(), ...(despite && { despite }) }, to),
     );
   };
 

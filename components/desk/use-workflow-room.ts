@@ -3,7 +3,8 @@
 import { type Dispatch, type SetStateAction, useMemo } from "react";
 import { withWork } from "@/components/desk/issue-copy";
 import type { WorkflowRoom, WorkItem } from "@/components/desk/use-work";
-import type { IssueDraft, StoryDraft } from "@/lib/issues/schema";
+import type { IssueDraft, Order, StoryDraft } from "@/lib/issues/schema";
+import { seenIssue, seenStory } from "@/lib/workflow/seen";
 
 interface IssueCopy {
   setIssue: Dispatch<SetStateAction<IssueDraft>>;
@@ -43,10 +44,15 @@ export function useStoryWorkflow(
 
 /** A story, as its panel takes it. */
 export function storyItem(story: StoryDraft): WorkItem {
-  return { ...story, what: "story", ownerId: story.authorId };
+  return { ...story, what: "story", ownerId: story.authorId, seen: () => seenStory(story) };
 }
 
-/** An issue, as its panel takes it. */
-export function issueItem(issue: IssueDraft): WorkItem {
-  return { ...issue, what: "issue", ownerId: null };
+/** An issue, as its panel takes it, in the order that is shown. */
+export function issueItem(issue: IssueDraft, order: Order): WorkItem {
+  return {
+    ...issue,
+    what: "issue",
+    ownerId: null,
+    seen: () => seenIssue(issue.version, issue.sections, order),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Result } from "@/lib/errors";
 import type { WorkflowState } from "@/lib/issues/schema";
 import type { Board, StandingWork, What } from "@/lib/workflow/schema";
+import type { Seen } from "@/lib/workflow/seen";
 
 type Action<I, T> = (input: I) => Promise<Result<T>>;
 
@@ -8,6 +9,12 @@ interface Move {
   what: What;
   id: string;
   from: WorkflowState;
+}
+
+/** What the person read, and which stories of an issue may stay as they are. */
+interface Approval extends Move {
+  seen: Seen;
+  despite?: string[];
 }
 
 interface Assignment {
@@ -19,7 +26,7 @@ interface Assignment {
 export interface WorkflowActions {
   askForReview: Action<Move, StandingWork>;
   sendBackToDrafting: Action<Move, StandingWork>;
-  approve: Action<Move & { version: number; despite?: string[] }, StandingWork>;
+  approve: Action<Approval, StandingWork>;
   assign: Action<{ what: What; id: string; base: Assignment } & Assignment, StandingWork>;
 }
 
@@ -31,7 +38,7 @@ export interface BoardActions extends WorkflowActions {
 /** Sends what is in the state `from` to `to`; the server refuses when it is not there any more. */
 export function sendMove(
   actions: WorkflowActions,
-  move: Move & { version: number; despite?: string[] },
+  move: Approval,
   to: WorkflowState,
 ): Promise<Result<StandingWork>> {
   const { what, id, from } = move;

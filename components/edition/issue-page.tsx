@@ -6,6 +6,7 @@ import { Story } from "@/components/edition/story";
 import { foldAnalyses, hasAnalysis } from "@/lib/editions/folded";
 import type { EditionListing } from "@/lib/editions/listing";
 import type { Edition } from "@/lib/editions/schema";
+import type { Conditions } from "@/lib/sources/conditions";
 
 export interface IssuePageProps {
   edition: Edition;
@@ -15,6 +16,8 @@ export interface IssuePageProps {
   published?: boolean;
   /** True for who wants what is sourced alone: analysis is folded away. */
   folded?: boolean;
+  /** What became of its sources since; without it nothing is said of that. */
+  conditions?: Conditions;
 }
 
 /**
@@ -23,6 +26,7 @@ export interface IssuePageProps {
  */
 export function IssuePage({
   edition: whole,
+  conditions,
   previous = null,
   next = null,
   published = true,
@@ -58,6 +62,7 @@ export function IssuePage({
                 language,
                 headingLevel,
                 folded,
+                conditions,
               } as const;
               return own ? <Story key={story.anchor} own={own} setting={setting} /> : null;
             })}
@@ -70,6 +75,7 @@ export function IssuePage({
         language={language}
         slug={published ? edition.slug : null}
         folded={folded}
+        conditions={conditions}
       />
       <footer className="end">
         <HowWeWorkBox />

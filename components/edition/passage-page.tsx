@@ -1,11 +1,20 @@
 import { issueAddress } from "@/components/edition/addresses";
 import { kindAndSpeaker, shapeOf } from "@/components/edition/kind-words";
-import { Passage } from "@/components/edition/note-card";
+import { Passage } from "@/components/edition/passage";
 import type { ArchivedPassage } from "@/lib/editions/passages";
 import type { Edition } from "@/lib/editions/schema";
+import type { Conditions } from "@/lib/sources/conditions";
 
 /** One passage as we read it, with what stands around it, and the claim it is kept for. */
-export function PassagePage({ edition, passage }: { edition: Edition; passage: ArchivedPassage }) {
+export function PassagePage({
+  edition,
+  passage,
+  conditions,
+}: {
+  edition: Edition;
+  passage: ArchivedPassage;
+  conditions: Conditions;
+}) {
   const { story, claim, item } = passage;
   const page = issueAddress(edition.slug);
   return (
@@ -14,7 +23,12 @@ export function PassagePage({ edition, passage }: { edition: Edition; passage: A
         <p className="kick">Archived passage</p>
         <h1>{item.source.title}</h1>
       </header>
-      <Passage item={item} language={edition.publication.language} archived={null} />
+      <Passage
+        claimId={claim.id}
+        language={edition.publication.language}
+        archived={null}
+        {...{ item, conditions }}
+      />
       <section aria-labelledby="claim-h">
         <h2 className="section-title" id="claim-h">
           Kept for

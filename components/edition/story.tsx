@@ -1,4 +1,5 @@
 import { issueAddress, webAddress } from "@/components/edition/addresses";
+import { SourceNow } from "@/components/edition/condition";
 import { longDate } from "@/components/edition/dates";
 import { Headline } from "@/components/edition/headline";
 import type { AnalysisNote, StoryNotes } from "@/components/edition/notes";
@@ -7,8 +8,15 @@ import { Tally } from "@/components/edition/tally";
 import { KIND_MARKS } from "@/lib/claims/kind";
 import type { EditionSource, EditionStory } from "@/lib/editions/schema";
 import { isEmpty } from "@/lib/rich-text/document";
+import type { Conditions } from "@/lib/sources/conditions";
 
-function Source({ source, language }: { source: EditionSource; language: string }) {
+interface SourceProps {
+  source: EditionSource;
+  language: string;
+  conditions: Conditions | undefined;
+}
+
+function Source({ source, language, conditions }: SourceProps) {
   const address = webAddress(source.url);
   const about = [source.byline, source.publisher].filter(Boolean).join(", ");
   return (
@@ -20,6 +28,7 @@ function Source({ source, language }: { source: EditionSource; language: string 
           , <time dateTime={source.publishedAt}>{longDate(source.publishedAt, language)}</time>
         </>
       ) : null}
+      <SourceNow now={conditions?.sources.get(source.id)} language={language} inLine />
     </li>
   );
 }
@@ -49,6 +58,7 @@ export interface StorySetting {
   headingLevel: 2 | 3;
   /** True where the reader wants what is sourced alone: the box begins shut. */
   folded: boolean;
+  conditions: Conditions | undefined;
 }
 
 /** "Our analysis", where no note says more about it. */
@@ -109,12 +119,13 @@ function FollowsUp({ follows }: { follows: NonNullable<EditionStory["follows"]> 
 }
 
 /** Between the headline and the text: one row of the story's grid. */
-function Under({ story, language }: { story: EditionStory; language: string }) {
+function Under({ story, setting }: { story: EditionStory; setting: StorySetting }) {
+  const { language, conditions } = setting;
   const sources =
     story.sources.length > 0 ? (
       <ul className="sources" aria-label="Sources">
         {story.sources.map((source) => (
-          <Source key={source.id} source={source} language={language} />
+          <Source key={source.id} {...{ source, language, conditions }} />
         ))}
       </ul>
     ) : null;
@@ -141,7 +152,7 @@ export function Story({ own, setting }: { own: StoryNotes; setting: StorySetting
         </span>
         <Headline text={story.headline} />
       </Heading>
-      <Under story={story} language={setting.language} />
+      <Under story={story} setting={setting} />
       <div className="body">
         <RichTextView
           document={story.body}

@@ -80,7 +80,6 @@ function PictureFields({
       />
       <PictureField
         label="Credit"
-        hint={null}
         value={credit}
         longest={LONGEST_CREDIT}
         onChange={(value) => updateAttributes({ credit: value })}
@@ -104,8 +103,8 @@ function leave(event: KeyboardEvent, editor: NodeViewProps["editor"]): void {
 
 interface PictureFieldProps {
   label: string;
-  /** What is missing, or nothing. */
-  hint: string | null;
+  /** What is missing, or nothing; leave out where nothing can be. */
+  hint?: string | null;
   value: string;
   longest: number;
   onChange(value: string): void;
@@ -129,14 +128,16 @@ function PictureField({ label, hint, value, longest, onChange, isFirst = false }
         id={id}
         value={value}
         maxLength={longest}
-        aria-describedby={hint === null ? undefined : `${id}-hint`}
+        aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => onChange(event.target.value)}
-        className={hint === null ? "" : "border-line"}
+        className={hint ? "border-line" : ""}
       />
       {/* Its line is kept when there is nothing to say, so that nothing moves under the words being typed. */}
-      <p id={`${id}-hint`} className="min-h-4 text-xs text-line">
-        {hint}
-      </p>
+      {hint === undefined ? null : (
+        <p id={`${id}-hint`} className="min-h-4 text-xs text-line">
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

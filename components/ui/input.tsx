@@ -16,3 +16,8 @@ export function Input({ className = "", ...props }: ComponentProps<"input">) {
 export function Select({ className = "", ...props }: ComponentProps<"select">) {
   return <select {...props} className={`${CONTROL} ${className}`} />;
 }
+
+/** Several lines of text. */
+export function TextArea({ className = "", ...props }: ComponentProps<"textarea">) {
+  return <textarea {...props} className={`${CONTROL} field-sizing-content ${className}`} />;
+}

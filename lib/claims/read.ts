@@ -1,6 +1,7 @@
 import type { ClaimDraft } from "@/lib/claims/schema";
 import { isoDate } from "@/lib/dates";
 import { storedDifference } from "@/lib/evidence/difference";
+import { pageAt } from "@/lib/evidence/pages";
 import type { EvidenceLine } from "@/lib/evidence/schema";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
@@ -11,6 +12,7 @@ const evidenceParts = {
     select: {
       origin: true,
       fetchedAt: true,
+      pages: true,
       source: { select: { id: true, title: true, publisher: true, url: true, state: true } },
     },
   },
@@ -35,6 +37,7 @@ function evidenceLine({ snapshot, signedBy, ...row }: ClaimRow["evidence"][numbe
     suffix: row.suffix,
     start: row.start,
     end: row.end,
+    page: pageAt(snapshot.pages, row.start),
     matchStatus: row.matchStatus,
     similarity: row.similarity,
     diff: storedDifference(row.diff),

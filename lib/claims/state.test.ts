@@ -13,6 +13,7 @@ const LINE: EvidenceLine = {
   suffix: "",
   start: 0,
   end: 2,
+  page: null,
   matchStatus: "verified",
   similarity: 1,
   diff: null,

@@ -58,6 +58,19 @@ describe("attaching", () => {
     expect(row.addedById).toBe(author.id);
   });
 
+  it("says on which page of a PDF it is", async () => {
+    const { author, storyId, sourceId } = await story();
+    const claimId = await claimOf(author, storyId, "A fact");
+    const text = "On the first page.\nOn the second page.";
+    const pages = [
+      { number: 1, start: 0, end: 19 },
+      { number: 2, start: 19, end: text.length },
+    ];
+    const { id } = await makeSnapshot(db(), { sourceId, text, pages });
+    const { claim } = await attach(author, claimId, id, "second page", text);
+    expect(claim.evidence[0]?.page).toBe(2);
+  });
+
   it("refuses others' stories, sources that are not the story's, and places without words", async () => {
     const { author, storyId, snapshotId } = await story();
     const claimId = await claimOf(author, storyId, "A fact");

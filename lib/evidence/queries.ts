@@ -2,8 +2,9 @@ import type { z } from "zod";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { suggestPassage } from "@/lib/evidence/find";
+import { storedPages } from "@/lib/evidence/pages";
 import { readableSnapshots } from "@/lib/evidence/readable";
-import type { ReadableSource, SnapshotText, snapshotTextInput, TextPage } from "@/lib/evidence/schema";
+import type { ReadableSource, SnapshotText, snapshotTextInput } from "@/lib/evidence/schema";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { type Actor, authorize } from "@/lib/policy";
 import { sourceLine } from "@/lib/sources/lines";
@@ -52,10 +53,6 @@ export async function listReadableSources(actor: Actor, storyId: string): Promis
       why: isRead ? null : whyUnread(link.source, link.source.snapshots[0]?.remark),
     };
   });
-}
-
-function storedPages(value: unknown): TextPage[] {
-  return Array.isArray(value) ? (value as TextPage[]) : [];
 }
 
 /**

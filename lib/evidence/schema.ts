@@ -20,6 +20,8 @@ export interface EvidenceLine {
   suffix: string;
   start: number;
   end: number;
+  /** Of a PDF: the page on which the passage begins. */
+  page: number | null;
   matchStatus: MatchStatus;
   similarity: number | null;
   /** From the claim's quoted words to the passage's: of a near match, and of the closest words where they were not found. */
@@ -89,7 +91,7 @@ const offset = z.int().nonnegative().max(100_000_000);
 const relation = z.enum(RELATIONS);
 
 /** The most that one passage may hold, in UTF-16 units: three or four paragraphs. */
-export const LONGEST_PASSAGE = 5_000;
+const LONGEST_PASSAGE = 5_000;
 
 export const attachEvidenceInput = z
   .strictObject({

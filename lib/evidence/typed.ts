@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { keepTypedSnapshotInput, type ReadableSnapshot } from "@/lib/evidence/schema";
-import { announceStory } from "@/lib/live/announce";
+import { announceCollecting, announceStory } from "@/lib/live/announce";
 import type { Actor } from "@/lib/policy";
 import { lockStory } from "@/lib/stories/save";
 
@@ -28,6 +28,7 @@ export async function keepTypedSnapshot(
     const row = { ...same, fetchedAt: new Date(), extractedText: text };
     const kept = known ?? (await tx.sourceSnapshot.create({ data: row, select: READABLE }));
     await announceStory(tx, "sources", storyId, actor.id);
+    await announceCollecting(tx, "source");
     return { id: kept.id, origin: kept.origin, readAt: kept.fetchedAt.toISOString(), length: text.length };
   });
 }

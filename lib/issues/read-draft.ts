@@ -45,6 +45,7 @@ export function storyDraft(row: StoryRow, number: number | null): StoryDraft {
     authorName: row.author?.name ?? null,
     ...work(row),
     version: row.version,
+    followsId: row.followsId,
     sources: row.sources.map(deskSourceLine),
   };
 }

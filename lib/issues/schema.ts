@@ -67,6 +67,8 @@ export interface StoryDraft extends Work {
   authorId: string | null;
   authorName: string | null;
   version: number;
+  /** The earlier story it follows up. */
+  followsId: string | null;
   sources: SourceLine[];
 }
 

@@ -1,5 +1,6 @@
 import { subDays } from "date-fns";
 import { env } from "@/lib/env";
+import { queueDueFeeds, readFeed } from "@/lib/feeds/read";
 import type { Payload, TaskName } from "@/lib/jobs/tasks";
 import { pruneRaw } from "@/lib/snapshots/raw";
 import { checkSource, lookAtSource, queueDueSources, type Visits } from "@/lib/sources/check";
@@ -21,6 +22,9 @@ export function handlers(visits: Visits) {
     "check-sources": async () => void (await queueDueSources(new Date())),
     "check-source": async ({ sourceId }, signal) =>
       void (await checkSource(sourceId, { visits, unattended: true, signal })),
+    "read-feeds": async () => void (await queueDueFeeds(new Date())),
+    "read-feed": async ({ feedId }, signal) =>
+      void (await readFeed(feedId, { door: visits.door, politeness: visits.politeness, signal })),
     "prune-snapshots": pruneSnapshots,
   } as const satisfies Partial<{ [N in TaskName]: Handler<N> }>;
 }

@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import type { Actor } from "@/lib/policy";
 import { appear, leave } from "@/lib/presence/commands";
 import { listPresent } from "@/lib/presence/queries";
-import { GONE_AFTER } from "@/lib/presence/schema";
+import { GONE_AFTER, MOST_WINDOWS } from "@/lib/presence/schema";
 import { makeContributor, makeIssue } from "@/prisma/factories";
 import { useFreshDatabase } from "@/prisma/test-database";
 
@@ -68,6 +68,17 @@ it("a window on what is gone, or a story of another issue, is nowhere in particu
     issueId: other.id,
     storyId: null,
   });
+});
+
+it("of one person only so many windows are known, the newest, whatever another has", async () => {
+  const theirs = randomUUID();
+  await appear(jo, { window: theirs, ...here() });
+  const windows = Array.from({ length: MOST_WINDOWS + 3 }, () => randomUUID());
+  for (const window of windows) await appear(ana, { window, ...here() });
+  const known = (await listPresent(ana, here())).map((row) => row.window);
+  expect(known.toSorted()).toEqual([theirs, ...windows.slice(3)].toSorted());
+  await Promise.all(windows.map((window) => appear(ana, { window, ...here() })));
+  expect((await listPresent(ana, here())).length).toBeLessThanOrEqual(MOST_WINDOWS + 1);
 });
 
 it("the same window at the same moment twice is one, and old rows are swept", async () => {

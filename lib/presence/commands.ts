@@ -4,7 +4,7 @@ import { type Db, db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { announce } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
-import { appearInput, GONE_AFTER, leaveInput } from "@/lib/presence/schema";
+import { appearInput, GONE_AFTER, leaveInput, MOST_WINDOWS } from "@/lib/presence/schema";
 
 interface Place {
   issueId: string | null;
@@ -48,6 +48,7 @@ export async function appear(actor: Actor, input: z.input<typeof appearInput>): 
     if (before !== null && before.contributorId !== contributorId)
       throw new AppError("forbidden", "This window is somebody else’s.");
     const place = await existing(tx, wanted);
+    if (before === null) await makeRoom(tx, contributorId);
     const seenAt = new Date();
     const data = { ...place, contributorId, seenAt };
     await tx.presence.upsert({ where: { id }, create: { id, ...data }, update: data });
@@ -55,6 +56,19 @@ export async function appear(actor: Actor, input: z.input<typeof appearInput>): 
     if (!wasHere || !isSame(before, place)) await tell(tx, contributorId, before, place);
   });
   await sweep();
+}
+
+/** One person's rows stay few, whatever a browser or a script sends: one window after the other, the oldest go. */
+async function makeRoom(tx: Db, contributorId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Contributor" WHERE "id" = ${contributorId}::uuid FOR NO KEY UPDATE`;
+  const old = await tx.presence.findMany({
+    where: { contributorId },
+    orderBy: [{ seenAt: "desc" }, { id: "asc" }],
+    skip: MOST_WINDOWS - 1,
+  });
+  if (old.length === 0) return;
+  await tx.presence.deleteMany({ where: { id: { in: old.map((row) => row.id) } } });
+  await tell(tx, contributorId, ...old);
 }
 
 /** Rows of windows that never said goodbye; nobody misses them. Those that somebody else sweeps are left to them. */

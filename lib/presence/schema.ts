@@ -3,6 +3,9 @@ import { z } from "zod";
 /** Seconds after which a window that said nothing is gone. */
 export const GONE_AFTER = 30;
 
+/** Windows of one person that are known at once; of more, those that spoke last. */
+export const MOST_WINDOWS = 20;
+
 /** A window says where it is; `storyId` is the story the caret is in. */
 export const appearInput = z.strictObject({
   window: z.uuid(),

@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { type ChangeObject, diffArrays } from "diff";
 
 /** Two things that are one and the same over time; null on the side where it was not yet, or is no more. */
 export type Pair<T> = readonly [T | null, T | null];
@@ -12,7 +12,10 @@ interface Measure<T> {
   least: number;
 }
 
-/** Above this many candidates the likenesses are not all measured: a pair is then what stands at the same place. */
+/** Beyond this many things taken and put, looking for what stayed takes longer than it is worth: then nothing did. */
+const LONGEST_EDIT = 1_000;
+
+/** Above this many candidates the likenesses are not all measured: a pair is then what is alike at the same place. */
 const MOST_CANDIDATES = 20_000;
 
 /** Pairs what is left between two anchors so that the likenesses add up to the most, in order. */
@@ -54,6 +57,25 @@ function pairByPlace<T>(before: T[], after: T[]): Pair<T>[] {
   return Array.from({ length }, (_, index) => [before[index] ?? null, after[index] ?? null]);
 }
 
+type Step = Pick<ChangeObject<string[]>, "added" | "removed" | "count">;
+
+function changesBetween(before: string[], after: string[]): Step[] {
+  const gone = { removed: true, added: false, count: before.length };
+  const come = { removed: false, added: true, count: after.length };
+  return diffArrays(before, after, { maxEditLength: LONGEST_EDIT }) ?? [gone, come];
+}
+
+/** Takes a pair apart that is not alike enough to be one thing. */
+function parted<T>({ likeness, least }: Measure<T>) {
+  return ([was, is]: Pair<T>): Pair<T>[] =>
+    was === null || is === null || likeness(was, is) >= least
+      ? [[was, is]]
+      : [
+          [was, null],
+          [null, is],
+        ];
+}
+
 /**
  * Joins two sequences: what is the same stays, and between those anchors the likest become pairs. Both sides keep
  * their order, and everything of both is in the answer exactly once.
@@ -63,20 +85,26 @@ export function align<T>(before: T[], after: T[], measure: Measure<T>): Pair<T>[
   let [gone, come]: [T[], T[]] = [[], []];
   const settle = () => {
     const isMany = gone.length * come.length > MOST_CANDIDATES;
-    pairs.push(...(isMany ? pairByPlace(gone, come) : pairInOrder(gone, come, measure)));
+    const found = isMany
+      ? pairByPlace(gone, come).flatMap(parted(measure))
+      : pairInOrder(gone, come, measure);
+    for (const pair of found) pairs.push(pair);
     [gone, come] = [[], []];
   };
   let [old, now] = [0, 0];
-  for (const { added, removed, count } of diffArrays(before.map(measure.keyOf), after.map(measure.keyOf))) {
+  for (const { added, removed, count } of changesBetween(
+    before.map(measure.keyOf),
+    after.map(measure.keyOf),
+  )) {
     const was = added ? [] : before.slice(old, old + count);
     const is = removed ? [] : after.slice(now, now + count);
     old += was.length;
     now += is.length;
-    if (removed) gone.push(...was);
-    else if (added) come.push(...is);
+    if (removed) gone = gone.concat(was);
+    else if (added) come = come.concat(is);
     else {
       settle();
-      pairs.push(...pairByPlace(was, is));
+      for (const pair of pairByPlace(was, is)) pairs.push(pair);
     }
   }
   settle();

@@ -120,10 +120,8 @@ function sorted(steps: Step[]): Step[] {
   const out: Step[] = [];
   let run: Step[] = [];
   const flush = () => {
-    out.push(
-      ...run.filter((step) => step.kind === "removed"),
-      ...run.filter((step) => step.kind === "added"),
-    );
+    // One by one: a run may be as long as a whole text, more than one call takes arguments.
+    for (const kind of ["removed", "added"]) for (const step of run) if (step.kind === kind) out.push(step);
     run = [];
   };
   for (const step of steps) {

@@ -3,6 +3,8 @@ import { db } from "@/lib/db";
 import type { Actor } from "@/lib/policy";
 import { addSource, arrangeSources, removeSource, restoreSource } from "@/lib/sources/commands";
 import { editSource } from "@/lib/sources/edit";
+import { getSource } from "@/lib/sources/overview";
+import { editSourceInput } from "@/lib/sources/schema";
 import { getStory } from "@/lib/stories/queries";
 import { makeContributor, makeIssue, makeStory } from "@/prisma/factories";
 import { useFreshDatabase } from "@/prisma/test-database";
@@ -83,6 +85,24 @@ describe("one row per address", () => {
     expect(await sourcesOf(two)).toMatchObject([{ title: "Second name", publisher: "New" }]);
     const stale = editSource(editor, { id: line.id, version: line.version, title: "Late" });
     await expect(stale).rejects.toMatchObject({ code: "conflict", details: { publisher: "New" } });
+  });
+
+  it("takes a day, a type, a language and a description by hand, and what is emptied is not said", async () => {
+    const line = await addSource(editor, { storyId: one, title: "By hand", url: address() });
+    const facts = { publishedAt: "2026-03-14", sourceType: "primary", language: "pt-BR" } as const;
+    const first = await editSource(editor, { id: line.id, version: line.version, ...facts });
+    expect(await getSource(editor, { id: line.id })).toMatchObject({
+      ...facts,
+      origins: { publishedAt: expect.any(String), language: expect.any(String) },
+    });
+    const emptied = { publishedAt: "", sourceType: "", language: "", accessNote: "login" };
+    const input = editSourceInput.parse({ id: line.id, version: first.version, ...emptied });
+    await editSource(editor, input);
+    expect(await getSource(editor, { id: line.id })).toMatchObject({
+      ...{ publishedAt: null, sourceType: null, language: null, accessNote: "login" },
+    });
+    for (const wrong of [{ publishedAt: "14.3.2026" }, { language: "Portuguese (Brazil)" }])
+      expect(editSourceInput.safeParse({ id: line.id, version: 1, ...wrong }).success).toBe(false);
   });
 
   it("refuses an edit to another source's address", async () => {

@@ -5,8 +5,9 @@ import type { SourceLine } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
 import { askToFetch } from "@/lib/sources/ask-to-fetch";
 import { collect } from "@/lib/sources/collect";
-import { findOrCreateSource, touchStory, typedBy } from "@/lib/sources/find";
+import { findOrCreateSource, typedBy } from "@/lib/sources/find";
 import { deskSourceLine, storedCitation } from "@/lib/sources/lines";
+import { linkSource, unlinkSource, writePositions } from "@/lib/sources/links";
 import { titleFromAddress } from "@/lib/sources/metadata";
 import {
   addSourceInput,
@@ -46,14 +47,9 @@ export async function addSource(actor: Actor, input: z.input<typeof addSourceInp
   return transaction(async (tx) => {
     await lockStory(tx, actor, storyId);
     const source = await sourceOf(tx, actor, given);
-    const links = await tx.storySource.findMany({ where: { storyId } });
-    if (links.some((link) => link.sourceId === source.id)) {
+    if (!(await linkSource(tx, actor, storyId, source))) {
       throw new AppError("invalid", "This story has a source with this address already.");
     }
-    const data = { storyId, sourceId: source.id, position: links.length + 1, cited: source.cited };
-    await tx.storySource.create({ data });
-    await touchStory(tx, storyId);
-    await loseApproval(tx, actor, storyId);
     return readLine(tx, storyId, source.id);
   });
 }
@@ -79,14 +75,6 @@ export async function arrangeSources(
   });
 }
 
-async function writePositions(tx: Db, storyId: string, sourceIds: string[]): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "StorySource" SET "position" = place."position"
-    FROM unnest(${sourceIds}::uuid[]) WITH ORDINALITY AS place("id", "position")
-    WHERE "StorySource"."storyId" = ${storyId}::uuid AND "StorySource"."sourceId" = place."id"`;
-  await touchStory(tx, storyId);
-}
-
 /** What `restoreSource` takes to undo a removal. */
 export type SourceUndo = z.infer<typeof restoreSourceInput>;
 
@@ -98,17 +86,8 @@ export async function removeSource(
   const { storyId, sourceId } = removeSourceInput.parse(input);
   return transaction(async (tx) => {
     await lockStory(tx, actor, storyId);
-    const links = await tx.storySource.findMany({ where: { storyId }, orderBy: { position: "asc" } });
-    const link = links.find((candidate) => candidate.sourceId === sourceId);
+    const link = await unlinkSource(tx, actor, storyId, sourceId);
     if (!link) throw new AppError("not-found", "This source was already removed from the story.");
-    await tx.storySource.delete({ where: { storyId_sourceId: { storyId, sourceId } } });
-    const rest = links.filter((candidate) => candidate !== link);
-    await writePositions(
-      tx,
-      storyId,
-      rest.map((candidate) => candidate.sourceId),
-    );
-    await loseApproval(tx, actor, storyId);
     return { undo: { storyId, sourceId, position: link.position, cited: storedCitation(link.cited) } };
   });
 }

@@ -1,7 +1,9 @@
 import type { z } from "zod";
+import { dateColumn, isoDate } from "@/lib/dates";
 import { type Db, transaction } from "@/lib/db";
 import { equal } from "@/lib/equal";
 import { AppError } from "@/lib/errors";
+import type { Source } from "@/lib/generated/prisma/client";
 import type { SourceLine } from "@/lib/issues/schema";
 import { type Actor, authorize, can } from "@/lib/policy";
 import { askToFetch } from "@/lib/sources/ask-to-fetch";
@@ -9,16 +11,33 @@ import { canonicalUrl } from "@/lib/sources/canonical-url";
 import { lockCited, readLines } from "@/lib/sources/cited";
 import { touchStory, typedBy } from "@/lib/sources/find";
 import { sourceLine, storedCitation } from "@/lib/sources/lines";
+import type { EditedSource } from "@/lib/sources/overview-schema";
 import { editSourceInput } from "@/lib/sources/schema";
 import { loseApproval } from "@/lib/workflow/approval";
 
 type Changes = Omit<z.output<typeof editSourceInput>, "id" | "version">;
 
-/** Whoever may edit sources may; a contributor only one that no other's story rests on. */
+/** A contributor may edit a source that stories rest on, all of them their own. */
+function restsOnlyOnTheirs(actor: Actor, stories: { authorId: string | null }[]): boolean {
+  return stories.length > 0 && stories.every((s) => can(actor, "story.write", { ownerId: s.authorId }));
+}
+
+/** Whether the actor may edit a source that these stories cite. */
+export function mayEditSource(actor: Actor, stories: { authorId: string | null }[]): boolean {
+  return can(actor, "source.edit") || restsOnlyOnTheirs(actor, stories);
+}
+
 function authorizeEdit(actor: Actor, stories: { authorId: string | null }[]): void {
-  const allTheirs =
-    stories.length > 0 && stories.every((s) => can(actor, "story.write", { ownerId: s.authorId }));
-  if (!allTheirs) authorize(actor, "source.edit");
+  if (!restsOnlyOnTheirs(actor, stories)) authorize(actor, "source.edit");
+}
+
+/** The fields that can be typed, as they stand, with the version that has them: what a conflict carries. */
+function standing(source: Source): EditedSource {
+  const { version, title, byline, publisher, url, description, sourceType, accessNote, language } = source;
+  return {
+    ...{ version, title, byline, publisher, url, description, sourceType, accessNote, language },
+    publishedAt: isoDate(source.publishedAt),
+  };
 }
 
 /** What is known of the page at the old address says nothing of the new one; that is looked at soon. */
@@ -70,11 +89,10 @@ async function loseApprovals(
 
 /**
  * Corrects a source's metadata, for every story that cites it.
- * Throws AppError "conflict" with `{ version, title, byline, publisher, url }` when someone else did so meanwhile.
+ * Throws AppError "conflict" with an `EditedSource`, the fields as they stand, when someone else did so meanwhile.
  */
 export async function editSource(actor: Actor, input: z.input<typeof editSourceInput>): Promise<SourceLine> {
-  const { id, version, ...given } = editSourceInput.parse(input);
-  const changes: Changes = given;
+  const { id, version, ...changes }: { id: string; version: number } & Changes = editSourceInput.parse(input);
   return transaction(async (tx) => {
     await lockCited(tx, id);
     const source = await tx.source.findUnique({
@@ -87,9 +105,8 @@ export async function editSource(actor: Actor, input: z.input<typeof editSourceI
       source.stories.map((link) => link.story),
     );
     if (source.version !== version) {
-      const { title, byline, publisher, url } = source;
-      const current = { version: source.version, title, byline, publisher, url };
-      throw new AppError("conflict", "Someone else changed this source meanwhile; look again.", current);
+      const message = "Someone else changed this source meanwhile; look again.";
+      throw new AppError("conflict", message, standing(source));
     }
     const origin = { ...Object(source.metadataOrigin), ...typedBy(actor, Object.keys(changes)) };
     const isMoved = changes.url !== undefined && changes.url !== source.url;
@@ -100,6 +117,7 @@ export async function editSource(actor: Actor, input: z.input<typeof editSourceI
       where: { id },
       data: {
         ...changes,
+        ...(changes.publishedAt === undefined ? {} : { publishedAt: dateColumn(changes.publishedAt) }),
         ...canonical,
         ...(isMoved ? ANOTHER_ADDRESS : {}),
         metadataOrigin: origin,

@@ -2,8 +2,8 @@ import { dateColumn } from "@/lib/dates";
 import type { Metadata } from "@/lib/extraction/extract";
 import type { Prisma, Source } from "@/lib/generated/prisma/client";
 
-/** Where a field's value came from, besides the id of who typed it: the page, an import, or a guess from the address. */
-const GIVES_WAY = new Set(["page", "address"]);
+/** Where a field's value came from, besides the id of who typed it: the page, a feed, an import, or a guess from the address. */
+const GIVES_WAY = new Set(["page", "feed", "address"]);
 
 const FIELDS = [
   "title",
@@ -24,7 +24,7 @@ function originsOf(source: Pick<Source, "metadataOrigin">): Record<string, strin
 
 /**
  * What a page says of itself, where nobody has said otherwise: a field that was typed or imported stays; one that is empty,
- * came from the page before, or was guessed from the address takes the page's word. Answers the changes alone.
+ * came from the page before or from a feed, or was guessed from the address takes the page's word. Answers the changes alone.
  */
 export function takenFromPage(source: Source, metadata: Metadata): Prisma.SourceUncheckedUpdateInput {
   const origins = originsOf(source);
@@ -51,7 +51,20 @@ export function takenFromPage(source: Source, metadata: Metadata): Prisma.Source
   };
 }
 
+/** What escapes may hide in an address: control characters, and those that turn the direction of what follows. */
+const UNWANTED = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+
 /** What a source is called until its page, or a person, says more: the address without its scheme. At most 200 characters. */
 export function titleFromAddress(url: string): string {
-  return decodeURI(url.replace(/^https?:\/\/(www\.)?/u, "").replace(/\/$/u, "")).slice(0, 200);
+  const bare = url.replace(/^https?:\/\/(www\.)?/u, "").replace(/\/$/u, "");
+  return readable(bare).replace(UNWANTED, "").slice(0, 200).toWellFormed();
+}
+
+/** An address may hold escapes that stand for no text; then it stays as it is. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }

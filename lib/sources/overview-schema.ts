@@ -5,6 +5,8 @@ import { SOURCE_STATES, type SourceState } from "@/lib/sources/state";
 export interface SourcePlace {
   storyId: string;
   headline: string;
+  /** Whose story it is; only theirs may a contributor change. */
+  authorId: string | null;
   /** Null in the backlog. */
   issue: { id: string; title: string; number: number | null } | null;
 }
@@ -23,6 +25,21 @@ export interface SourceSummary {
   fetchAskedAt: string | null;
   snapshots: number;
   places: SourcePlace[];
+}
+
+/** What can be typed of a source, and the version that has it. */
+export interface EditedSource {
+  version: number;
+  title: string;
+  byline: string;
+  publisher: string;
+  url: string | null;
+  /** ISO. */
+  publishedAt: string | null;
+  description: string;
+  sourceType: SourceDetail["sourceType"];
+  accessNote: SourceDetail["accessNote"];
+  language: string | null;
 }
 
 /** A snapshot without its text, or a look that brought none. */

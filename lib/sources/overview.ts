@@ -27,6 +27,7 @@ const summaryParts = {
         select: {
           id: true,
           headline: true,
+          authorId: true,
           section: { select: { issue: { select: { id: true, title: true, number: true } } } },
         },
       },
@@ -48,9 +49,10 @@ function summary(row: SummaryRow): SourceSummary {
     checkedAt: row.checkedAt?.toISOString() ?? null,
     fetchAskedAt: row.fetchAskedAt?.toISOString() ?? null,
     snapshots: row._count.snapshots,
-    places: row.stories.map(({ story: { id, headline, section } }) => ({
+    places: row.stories.map(({ story: { id, headline, authorId, section } }) => ({
       storyId: id,
       headline,
+      authorId,
       issue: section?.issue ?? null,
     })),
   };
@@ -115,6 +117,7 @@ async function readSnapshots(sourceId: string): Promise<SnapshotLine[]> {
 
 const ORIGIN_WORDS: Record<string, string> = {
   page: "the page",
+  feed: "a feed",
   import: "an import",
   address: "the address",
   "command line": "the command line",

@@ -69,6 +69,12 @@ export const collectSourceInput = z.strictObject({
 
 export const sourceIdInput = z.strictObject({ id });
 
+export const SOURCE_TYPES = ["primary", "secondary", "pressRelease", "documentation", "social"] as const;
+export const ACCESS_NOTES = ["paywall", "captcha", "login"] as const;
+
+/** An empty string where a form has a field for what may be missing. */
+const orNothing = (value: unknown) => (value === "" ? null : value);
+
 export const editSourceInput = z.strictObject({
   id,
   version: z.int().positive().max(2_147_483_647),
@@ -76,6 +82,27 @@ export const editSourceInput = z.strictObject({
   byline: line("A byline").optional(),
   publisher: line("A publisher").optional(),
   url: sourceUrl.nullable().optional(),
+  /** ISO. */
+  publishedAt: z
+    .preprocess(orNothing, z.iso.date({ error: "A date is a day such as 2026-03-14." }).nullable())
+    .optional(),
+  description: line("A description").optional(),
+  sourceType: z.preprocess(orNothing, z.enum(SOURCE_TYPES).nullable()).optional(),
+  accessNote: z.preprocess(orNothing, z.enum(ACCESS_NOTES).nullable()).optional(),
+  /** BCP 47. */
+  language: z
+    .preprocess(
+      orNothing,
+      z
+        .string()
+        .trim()
+        .regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i, {
+          error: "A language is a code such as en, de or pt-BR.",
+        })
+        .max(35)
+        .nullable(),
+    )
+    .optional(),
 });
 
 const sourceIds = z.array(id).max(100);

@@ -5,9 +5,7 @@ import { AppError } from "@/lib/errors";
 import { lockIssue, raiseOrderVersion } from "@/lib/issues/lock";
 import { announce } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
-import { richTextColumn } from "@/lib/rich-text/column";
-import { EMPTY } from "@/lib/rich-text/document";
-import { newAnchor } from "@/lib/stories/anchor";
+import { createStory } from "@/lib/stories/create";
 import {
   addStoryInput,
   placeStoryInput,
@@ -84,11 +82,9 @@ export async function addStory(
   authorize(actor, "story.add");
   const { sectionId, headline } = addStoryInput.parse(input);
   if (sectionId !== null) authorize(actor, "issue.arrange");
-  const empty = richTextColumn(EMPTY);
-  const data = { anchor: newAnchor(), headline, body: empty, whyItMatters: empty, authorId: actor.id };
   return transaction(async (tx) => {
     const issueId = sectionId === null ? null : await lockIssueOf(tx, sectionId);
-    const { id, anchor } = await tx.story.create({ data });
+    const { id, anchor } = await createStory(tx, actor, headline);
     if (sectionId === null || issueId === null) return { id, anchor, orderVersion: null };
     await insertAt(tx, id, sectionId, Number.MAX_SAFE_INTEGER);
     return { id, anchor, orderVersion: await raiseOrderVersion(tx, actor, issueId) };

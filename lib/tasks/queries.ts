@@ -7,7 +7,11 @@ import { listTasksInput, type TaskLine } from "@/lib/tasks/schema";
 const parts = {
   doneBy: { select: { name: true } },
   evidence: {
-    select: { exact: true, claim: { select: { id: true, text: true, story: { select: story() } } } },
+    select: {
+      exact: true,
+      snapshotId: true,
+      claim: { select: { id: true, text: true, story: { select: story() } } },
+    },
   },
   source: {
     include: { stories: { where: { story: { trashedAt: null } }, select: { story: { select: story() } } } },
@@ -48,7 +52,12 @@ function line(row: Row): TaskLine {
       movedTo: source.movedTo,
       version: source.version,
     },
-    claim: evidence && { id: evidence.claim.id, text: evidence.claim.text, exact: evidence.exact },
+    claim: evidence && {
+      id: evidence.claim.id,
+      text: evidence.claim.text,
+      exact: evidence.exact,
+      snapshotId: evidence.snapshotId,
+    },
     places: stories.map(place),
   };
 }
@@ -73,4 +82,11 @@ export async function listTasks(
 export async function countOpenTasks(actor: Actor): Promise<number> {
   authorize(actor, "source.read");
   return db().task.count({ where: { endedAt: null } });
+}
+
+/** When a source was last looked at, as an ISO moment; null before the first look. */
+export async function lastLookAt(actor: Actor): Promise<string | null> {
+  authorize(actor, "source.read");
+  const { _max } = await db().source.aggregate({ _max: { checkedAt: true } });
+  return _max.checkedAt?.toISOString() ?? null;
 }

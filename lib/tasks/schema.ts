@@ -35,8 +35,8 @@ export interface TaskLine {
     movedTo: string | null;
     version: number;
   };
-  /** Of a quotation that is gone: the claim's words, and the passage that was there. */
-  claim: { id: string; text: string; exact: string } | null;
+  /** Of a quotation that is gone: the claim's words, the passage that was there, and the snapshot that has it. */
+  claim: { id: string; text: string; exact: string; snapshotId: string } | null;
   places: TaskPlace[];
 }
 

@@ -16,7 +16,9 @@ import { startThread, suggestChange } from "@/lib/threads/commands";
 import { acceptSuggestion, refuseSuggestion } from "@/lib/threads/settle";
 import { approve, askForReview, sendBackToDrafting } from "@/lib/workflow/commands";
 import { listMyWork, readBoard } from "@/lib/workflow/queries";
-import { someone, toldTo } from "@/lib/workflow/test-people";
+import { seenNow } from "@/lib/workflow/read-seen";
+import { seenIssue, seenStory } from "@/lib/workflow/seen";
+import { approveAsItStands, refusal, someone, toldTo } from "@/lib/workflow/test-people";
 import { makeIssue, paragraphs } from "@/prisma/factories";
 import { useFreshDatabase } from "@/prisma/test-database";
 
@@ -58,9 +60,9 @@ beforeEach(async () => {
   const shared = await db().storySource.findFirstOrThrow({ where: { storyId: first, position: 1 } });
   await db().storySource.create({ data: { storyId: second ?? "", sourceId: shared.sourceId, position: 1 } });
   for (const id of [first, second]) {
-    await approve(approver, { what: "story", id: id ?? "", from: "drafting", version: 1 });
+    await approveAsItStands(approver, { what: "story", id: id ?? "", from: "drafting" });
   }
-  await approve(approver, { what: "issue", id: issueId, from: "drafting", version: 1 });
+  await approveAsItStands(approver, { what: "issue", id: issueId, from: "drafting" });
   expect(await states()).toEqual(["approved", "approved", "approved"]);
 });
 
@@ -92,7 +94,7 @@ describe("a changed story asks for approval again, and so does its issue", () =>
     const { id: storyId, sources } = storyIn(await read(), 1);
     await addSource(writer, { storyId, title: "C", byline: "", publisher: "", url: null });
     expect(await states()).toEqual(["inReview", "approved", "inReview"]);
-    const again = () => approve(approver, { what: "story", id: storyId, from: "inReview", version: 1 });
+    const again = () => approveAsItStands(approver, { what: "story", id: storyId, from: "inReview" });
     await again();
     const { undo } = await removeSource(writer, { storyId, sourceId: sources[0]?.id ?? "" });
     expect(await states()).toEqual(["inReview", "approved", "inReview"]);
@@ -122,7 +124,7 @@ describe("a changed story asks for approval again, and so does its issue", () =>
   it("when an earlier version is restored", async () => {
     const { id, version } = storyIn(await read());
     await saveStory(writer, { id, version, headline: "Elm" });
-    await approve(approver, { what: "story", id, from: "inReview", version: version + 1 });
+    await approveAsItStands(approver, { what: "story", id, from: "inReview" });
     const first = await db().revision.findFirstOrThrow({ where: { storyId: id, version } });
     await restoreRevision(writer, { id: first.id, version: version + 1 });
     expect(await states()).toEqual(LOST);
@@ -182,7 +184,7 @@ describe("a changed issue asks for approval again, its stories do not", () => {
     const [section] = (await read()).sections;
     await renameSection(writer, { id: section?.id ?? "", version: 1, title: "First" });
     expect(await states()).toEqual(LOST);
-    await approve(approver, { what: "issue", id: issueId, from: "inReview", version: 1 });
+    await approveAsItStands(approver, { what: "issue", id: issueId, from: "inReview" });
     await addSection(writer, { issueId, title: "Three" });
     expect(await states()).toEqual(LOST);
   });
@@ -191,16 +193,131 @@ describe("a changed issue asks for approval again, its stories do not", () => {
     const { id } = storyIn(await read());
     const { undo } = await unplaceStory(writer, { id });
     expect(await states()).toEqual(["inReview", "approved"]);
-    await approve(approver, { what: "issue", id: issueId, from: "inReview", version: 1 });
+    await approveAsItStands(approver, { what: "issue", id: issueId, from: "inReview" });
     await restoreStory(writer, undo);
     expect(await states()).toEqual(LOST);
-    await approve(approver, { what: "issue", id: issueId, from: "inReview", version: 1 });
+    await approveAsItStands(approver, { what: "issue", id: issueId, from: "inReview" });
     await removeStory(writer, { id });
     expect(await states()).toEqual(["inReview", "approved"]);
     const [section] = (await read()).sections;
-    await approve(approver, { what: "issue", id: issueId, from: "inReview", version: 1 });
+    await approveAsItStands(approver, { what: "issue", id: issueId, from: "inReview" });
     await addStory(writer, { sectionId: section?.id ?? "", headline: "Cedar" });
     expect(await states()).toEqual(["inReview", "drafting", "approved"]);
+  });
+});
+
+describe("an approval is of what was read", () => {
+  const changes: [string, RegExp, RegExp, (story: StoryDraft, issue: IssueDraft) => Promise<unknown>][] = [
+    [
+      "words",
+      /^The words of this story/,
+      /^“Alder” changed/,
+      ({ id, version }) => saveStory(writer, { id, version, body: paragraphs("Other words.") }),
+    ],
+    [
+      "a source of its own",
+      /^The sources/,
+      /^“Alder” changed/,
+      ({ id }) => addSource(writer, { storyId: id, title: "C", byline: "", publisher: "", url: null }),
+    ],
+    [
+      "the order of its sources",
+      /^The sources/,
+      /^“Alder” changed/,
+      ({ id, sources }) => {
+        const base = sources.map((source) => source.id);
+        return arrangeSources(writer, { storyId: id, base, sourceIds: base.toReversed() });
+      },
+    ],
+    [
+      "a source that it shares",
+      /^The sources/,
+      /^“Alder” changed/,
+      ({ sources }) => editSource(writer, { id: sources[0]?.id ?? "", version: 1, publisher: "Somebody" }),
+    ],
+    [
+      "what it calls a source",
+      /^The sources/,
+      /^“Alder” changed/,
+      async ({ id, sources }) => {
+        const { undo } = await removeSource(writer, { storyId: id, sourceId: sources[0]?.id ?? "" });
+        await restoreSource(writer, { ...undo, cited: { title: "Another name" } });
+      },
+    ],
+    [
+      "what it follows up",
+      /^What this story follows up/,
+      /^“Alder” changed/,
+      async ({ id }) => {
+        const earlier = await makeIssue(db(), { sections: [{ stories: [{ headline: "Before" }] }] });
+        await publishIssue(writer, { id: earlier.id });
+        await setFollows(writer, { id, followsId: earlier.stories[0]?.id ?? "" });
+      },
+    ],
+  ];
+  it.each(changes)("not when %s changed since", async (_, forStory, forIssue, change) => {
+    const issue = await read();
+    const story = storyIn(issue);
+    await sendBackToDrafting(approver, { what: "story", id: story.id, from: "approved" });
+    const moves = [
+      { what: "story", id: story.id, from: "drafting" },
+      { what: "issue", id: issueId, from: "inReview", despite: [story.id, storyIn(issue, 1).id] },
+    ] satisfies Parameters<typeof approveAsItStands>[1][];
+    const seen = await Promise.all(moves.map(({ what, id }) => seenNow(db(), what, id)));
+    await change(story, issue);
+    for (const [index, move] of moves.entries()) {
+      const old = seen[index]?.seen;
+      if (!old) throw new Error("nothing seen");
+      const error = await refusal(approve(approver, { ...move, seen: old }));
+      expect(error).toMatchObject({ code: "conflict", details: { unread: true } });
+      expect(error.message).toMatch([forStory, forIssue][index] ?? /never/);
+      expect(await approveAsItStands(approver, move)).toMatchObject({ workflowState: "approved" });
+    }
+  });
+
+  const ofIssue: [string, RegExp, (issue: IssueDraft) => Promise<unknown>][] = [
+    [
+      "own words",
+      /^The words of this issue/,
+      ({ id, version }) => saveIssue(writer, { id, version, standfirst: "New." }),
+    ],
+    [
+      "a section's title",
+      /^The order or a section/,
+      ({ sections }) => renameSection(writer, { id: sections[0]?.id ?? "", version: 1, title: "First" }),
+    ],
+    [
+      "the order",
+      /^The order or a section/,
+      ({ id, orderVersion: baseVersion, sections }) => {
+        const order = sections.map((section) => ({
+          sectionId: section.id,
+          storyIds: section.stories.map((story) => story.id),
+        }));
+        return arrangeStories(writer, { issueId: id, baseVersion, order: order.toReversed() });
+      },
+    ],
+  ];
+  it.each(ofIssue)("an issue's not when %s changed since", async (_, message, change) => {
+    const move = { what: "issue", id: issueId, from: "inReview" } as const;
+    await askForReview(approver, { ...move, from: "approved" });
+    const { seen } = await seenNow(db(), "issue", issueId);
+    await change(await read());
+    const error = await refusal(approve(approver, { ...move, seen }));
+    expect(error).toMatchObject({ code: "conflict", details: { unread: true } });
+    expect(error.message).toMatch(message);
+    expect(await approveAsItStands(approver, move)).toMatchObject({ workflowState: "approved" });
+  });
+
+  it("and the screen shows exactly what the command finds", async () => {
+    const { version, sections } = await read();
+    const order = sections.map(({ id, stories }) => ({ sectionId: id, storyIds: stories.map((s) => s.id) }));
+    expect((await seenNow(db(), "issue", issueId)).seen).toEqual(seenIssue(version, sections, order));
+    const { cards } = await readBoard(writer, { issueId });
+    const story = storyIn(await read());
+    expect([cards[0]?.seen, seenStory(story)]).toEqual(
+      Array(2).fill((await seenNow(db(), "story", story.id)).seen),
+    );
   });
 });
 

@@ -4,9 +4,10 @@ import type { WorkflowState } from "@/lib/issues/schema";
 import { type Actor, ROLES } from "@/lib/policy";
 import { assign } from "@/lib/workflow/assign";
 import { approve, askForReview, sendBackToDrafting } from "@/lib/workflow/commands";
+import { seenNow } from "@/lib/workflow/read-seen";
 import { whyNotMove } from "@/lib/workflow/rules";
 import { STATES, type StandingWork, type What } from "@/lib/workflow/schema";
-import { refusal, someone, toldTo } from "@/lib/workflow/test-people";
+import { approveAsItStands, refusal, someone, toldTo } from "@/lib/workflow/test-people";
 import { makeIssue, makeStory, paragraphs } from "@/prisma/factories";
 import { useFreshDatabase } from "@/prisma/test-database";
 
@@ -31,7 +32,7 @@ function move(
 ): Promise<StandingWork> {
   if (to === "inReview") return askForReview(actor, { what, id, from });
   if (to === "drafting") return sendBackToDrafting(actor, { what, id, from });
-  return approve(actor, { what, id, from, version: 1 });
+  return approveAsItStands(actor, { what, id, from });
 }
 
 async function place(what: What, workflowState: WorkflowState, authorId: string | null) {
@@ -133,7 +134,7 @@ describe("approving", () => {
     const story = await makeStory(db(), { headline: "Oak", authorId: author.id, workflowState: "inReview" });
     await db().story.update({ where: { id: story.id }, data: { assigneeId: helper.id } });
     const before = Date.now();
-    const standing = await approve(editor, { what: "story", id: story.id, from: "inReview", version: 1 });
+    const standing = await approveAsItStands(editor, { what: "story", id: story.id, from: "inReview" });
     expect(standing).toMatchObject({ workflowState: "approved", approvedBy: "Idris", version: 1 });
     expect(Date.parse(standing.approvedAt ?? "")).toBeGreaterThanOrEqual(before - 1);
     for (const person of [author, helper]) expect(await toldTo(person)).toEqual(["approved by Idris: Oak"]);
@@ -148,10 +149,9 @@ describe("approving", () => {
   it("refuses words that nobody read", async () => {
     const editor = await someone("editor");
     const story = await makeStory(db(), { workflowState: "inReview" });
+    const { seen } = await seenNow(db(), "story", story.id);
     await db().story.update({ where: { id: story.id }, data: { version: 2 } });
-    const error = await refusal(
-      approve(editor, { what: "story", id: story.id, from: "inReview", version: 1 }),
-    );
+    const error = await refusal(approve(editor, { what: "story", id: story.id, from: "inReview", seen }));
     expect(error).toMatchObject({
       code: "conflict",
       details: { current: { version: 2, workflowState: "inReview" } },
@@ -163,15 +163,17 @@ describe("approving", () => {
     const issue = await makeIssue(db(), {
       sections: [{ stories: [{ headline: "a", workflowState: "approved" }, { headline: "b" }] }],
     });
-    const input = { what: "issue", id: issue.id, from: "drafting", version: 1 } as const;
-    const error = await refusal(approve(editor, input));
+    const input = { what: "issue", id: issue.id, from: "drafting" } as const;
+    const error = await refusal(approveAsItStands(editor, input));
     expect(error).toMatchObject({
       code: "invalid",
       message: "One of its stories is not approved. Approve the issue all the same?",
       details: { open: [{ number: 2, headline: "b", workflowState: "drafting" }] },
     });
     const despite = [issue.stories[1]?.id ?? ""];
-    expect(await approve(editor, { ...input, despite })).toMatchObject({ workflowState: "approved" });
+    expect(await approveAsItStands(editor, { ...input, despite })).toMatchObject({
+      workflowState: "approved",
+    });
   });
 });
 
@@ -179,8 +181,8 @@ describe("when somebody else was first", () => {
   it("names them, and carries what stands", async () => {
     const [editor, other] = await Promise.all([someone("editor", "Idris"), someone("editor")]);
     const story = await makeStory(db(), { workflowState: "inReview" });
-    const input = { what: "story", id: story.id, from: "inReview", version: 1 } as const;
-    await approve(editor, input);
+    const input = { what: "story", id: story.id, from: "inReview" } as const;
+    await approveAsItStands(editor, input);
     const error = await refusal(sendBackToDrafting(other, { what: "story", id: story.id, from: "inReview" }));
     expect(error.code).toBe("conflict");
     expect(error.message).toBe("Idris approved this story meanwhile; look again.");
@@ -191,7 +193,7 @@ describe("when somebody else was first", () => {
     const [one, two] = await Promise.all([someone("editor"), someone("editor")]);
     const story = await makeStory(db(), { workflowState: "inReview" });
     const both = await Promise.allSettled([
-      approve(one, { what: "story", id: story.id, from: "inReview", version: 1 }),
+      approveAsItStands(one, { what: "story", id: story.id, from: "inReview" }),
       sendBackToDrafting(two, { what: "story", id: story.id, from: "inReview" }),
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);

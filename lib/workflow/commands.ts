@@ -9,8 +9,10 @@ import { type Actor, authorize } from "@/lib/policy";
 import { loseIssueApproval, those } from "@/lib/workflow/approval";
 import { keepWords } from "@/lib/workflow/keep-words";
 import { type LockedWork, lockWork, standingWork, whoWasFirst, writeWork } from "@/lib/workflow/lock";
+import { seenNow } from "@/lib/workflow/read-seen";
 import { APPROVERS, abilityToMove } from "@/lib/workflow/rules";
 import { approveInput, moveInput, type OpenStory, type StandingWork, type What } from "@/lib/workflow/schema";
+import { type Seen, unread } from "@/lib/workflow/seen";
 
 interface Move {
   what: What;
@@ -109,20 +111,24 @@ async function askAboutStories(tx: Db, issueId: string, despite: string[]): Prom
   throw new AppError("invalid", `${count} not approved. Approve the issue all the same?`, { open });
 }
 
+/** An approval is of what was read: not of words, sources or an order that changed since. */
+async function refuseUnread(tx: Db, { what, id }: LockedWork, read: Seen): Promise<void> {
+  const { seen, nameOf } = await seenNow(tx, what, id);
+  const message = unread(what, read, seen, nameOf);
+  if (message === null) return;
+  throw new AppError("conflict", message, { current: await standingWork(tx, what, id), unread: true });
+}
+
 /**
- * Approves the version of a story or an issue that the actor read. Throws AppError "conflict" with `{ current: StandingWork }`
- * when it moved on or its words changed meanwhile; "invalid" with `{ open: OpenStory[] }` for an issue with stories that
+ * Approves what the actor read of a story or an issue. Throws AppError "conflict" with `{ current: StandingWork }` when it
+ * moved on, with `unread: true` when its words, sources or order changed meanwhile; "invalid" with `{ open: OpenStory[] }` for an issue with stories that
  * are neither approved nor named in `despite`.
  */
 export async function approve(actor: Actor, input: z.input<typeof approveInput>): Promise<StandingWork> {
-  const { version, despite, ...move } = approveInput.parse(input);
+  const { seen, despite, ...move } = approveInput.parse(input);
   return transaction(async (tx) => {
     const locked = await begin(tx, actor, move, "approved");
-    if (locked.version !== version) {
-      const current = await standingWork(tx, move.what, move.id);
-      const message = `The words of this ${move.what} changed meanwhile; read them before you approve them.`;
-      throw new AppError("conflict", message, { current });
-    }
+    await refuseUnread(tx, locked, seen);
     if (locked.state === "approved") return standingWork(tx, move.what, move.id);
     if (move.what === "issue") await askAboutStories(tx, move.id, despite);
     const approval = { approvedById: actor.id, approvedAt: new Date() };

@@ -3,8 +3,10 @@ import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { type Actor, authorize } from "@/lib/policy";
 import { isEmpty, storedRichText } from "@/lib/rich-text/document";
+import { sourceLine } from "@/lib/sources/lines";
 import { work, workParts } from "@/lib/workflow/read-work";
 import type { Board, BoardCard, Colleague, WorkLine } from "@/lib/workflow/schema";
+import { seenStory } from "@/lib/workflow/seen";
 
 /** Everyone whom work can be given to, by name: who is suspended is not among them. */
 export async function listColleagues(actor: Actor): Promise<Colleague[]> {
@@ -19,7 +21,7 @@ export async function listColleagues(actor: Actor): Promise<Colleague[]> {
 const cardParts = {
   ...workParts,
   author: { select: { name: true } },
-  sources: { select: { cited: true, source: { select: { url: true } } } },
+  sources: { orderBy: { position: "asc" }, include: { source: true } },
   section: { select: { title: true } },
   _count: { select: { threads: { where: { state: "open" } } } },
 } as const satisfies Prisma.StoryInclude;
@@ -41,11 +43,8 @@ function nameOf(issue: { number: number | null; title: string }): string {
   return issue.number === null ? issue.title : `Issue ${issue.number}`;
 }
 
-function hasAddress({ cited, source }: CardRow["sources"][number]): boolean {
-  return source.url !== null || (typeof cited === "object" && cited !== null && "url" in cited);
-}
-
 function card(row: CardRow, place: { number: number; issue: IssueRow } | null): BoardCard {
+  const sources = row.sources.map(sourceLine);
   return {
     ...work(row),
     id: row.id,
@@ -58,10 +57,11 @@ function card(row: CardRow, place: { number: number; issue: IssueRow } | null): 
     issueName: place ? nameOf(place.issue) : null,
     sectionId: row.sectionId,
     sectionTitle: row.section?.title ?? null,
+    seen: seenStory({ ...row, sources }),
     open: {
       hasText: !isEmpty(storedRichText(row.body)),
       sources: row.sources.length,
-      sourcesWithoutAddress: row.sources.filter((link) => !hasAddress(link)).length,
+      sourcesWithoutAddress: sources.filter(({ url }) => url === null).length,
       threads: row._count.threads,
     },
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { WorkflowState } from "@/lib/issues/schema";
+import { type Seen, seenInput } from "@/lib/workflow/seen";
 
 /** What work is done on. */
 export type What = "story" | "issue";
@@ -39,8 +40,8 @@ export const approveInput = z.strictObject({
   what,
   id,
   from,
-  /** The version that was read: nothing else is approved. */
-  version: z.int().positive().max(2_147_483_647),
+  /** What was read: nothing else is approved. */
+  seen: seenInput,
   /** Approving an issue: those of its stories that are not approved and may stay so. */
   despite: z.array(id).max(1_000).default([]),
 });
@@ -97,6 +98,7 @@ export interface BoardCard extends StandingWork {
   issueName: string | null;
   sectionId: string | null;
   sectionTitle: string | null;
+  seen: Seen;
   open: OpenQuestions;
 }
 

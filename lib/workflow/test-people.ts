@@ -1,7 +1,17 @@
+import type { z } from "zod";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Actor, Role } from "@/lib/policy";
+import { approve } from "@/lib/workflow/commands";
+import { seenNow } from "@/lib/workflow/read-seen";
+import type { approveInput } from "@/lib/workflow/schema";
 import { makeContributor } from "@/prisma/factories";
+
+/** Approves what stands at this moment, as somebody does who has just read it. */
+export async function approveAsItStands(actor: Actor, move: Omit<z.input<typeof approveInput>, "seen">) {
+  const { seen } = await seenNow(db(), move.what, move.id);
+  return approve(actor, { ...move, seen });
+}
 
 /** Somebody new who acts. */
 export async function someone(role: Role, name = `The ${role}`): Promise<Actor & { id: string }> {

@@ -65,7 +65,7 @@ describe("digest quote", () => {
 
   it("runs as a program without a database, and ends with 1 after a line it could not read", () => {
     const run = (input: string) =>
-      spawnSync(process.execPath, [...TSX, "scripts/quote.ts", "quote", "--json"], {
+      spawnSync(process.execPath, [...TSX, "scripts/digest-alone.ts", "quote", "--json"], {
         cwd: ROOT,
         input,
         encoding: "utf8",

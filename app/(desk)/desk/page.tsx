@@ -3,12 +3,14 @@ import Link from "next/link";
 import { IssueTable } from "@/components/desk/issue-table";
 import { MyWork } from "@/components/desk/my-work";
 import { NewIssue } from "@/components/desk/new-issue";
+import { OpenTasks } from "@/components/desk/tasks/open-tasks";
 import { TrashLink } from "@/components/desk/trash-link";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireDeskActor } from "@/lib/auth/session";
 import { listIssues } from "@/lib/issues/queries";
 import { can } from "@/lib/policy";
+import { countOpenTasks } from "@/lib/tasks/queries";
 import { listMyWork } from "@/lib/workflow/queries";
 import { createIssue, restoreIssue, trashIssue } from "./actions";
 
@@ -17,7 +19,11 @@ export const metadata: Metadata = { title: "Issues" };
 /** Every issue with its state: what is in the works first, then what was published. */
 export default async function Issues() {
   const actor = await requireDeskActor();
-  const [issues, work] = await Promise.all([listIssues(actor), listMyWork(actor)]);
+  const [issues, work, tasks] = await Promise.all([
+    listIssues(actor),
+    listMyWork(actor),
+    countOpenTasks(actor),
+  ]);
   const ways = (
     <>
       {issues.length > 0 ? (
@@ -39,6 +45,7 @@ export default async function Issues() {
         <h1 className="sr-only">Issues</h1>
         <div className="mx-auto max-w-5xl px-4 pt-8 empty:hidden">
           <MyWork lines={work} />
+          <OpenTasks count={tasks} />
         </div>
         <EmptyState title="No issue yet" action={ways}>
           {can(actor, "issue.create")
@@ -58,6 +65,7 @@ export default async function Issues() {
         <div className="flex gap-2">{ways}</div>
       </div>
       <MyWork lines={work} />
+      <OpenTasks count={tasks} />
       <IssueTable
         issues={issues}
         canRemove={can(actor, "issue.trash")}

@@ -110,11 +110,12 @@ function Passage({ line: { prefix, exact, suffix } }: { line: EvidenceLine }) {
   );
 }
 
-function Read({ line: { origin, readAt, source, exact, goneSince } }: { line: EvidenceLine }) {
+function Read({ line: { origin, readAt, source, exact, page, goneSince } }: { line: EvidenceLine }) {
   const how = { fetched: "read", typed: "typed by hand", demoExcerpt: "demo excerpt of" }[origin];
   const address = webAddress(source.url);
   return (
     <>
+      {page === null ? "" : ` · page ${page}`}
       {` · ${how} ${shortDate(readAt)}`}
       {goneSince ? ` · gone since ${shortDate(goneSince)}` : ""}
       {address ? (

@@ -9,17 +9,17 @@ import type { ClaimActions } from "@/components/desk/claims/claim-actions";
 import type { StoryClaims } from "@/components/desk/claims/claims-store";
 import { PassageChooser } from "@/components/desk/evidence/passage-chooser";
 import { type Picked, SourcePicker } from "@/components/desk/evidence/source-picker";
-import { TypedPassage } from "@/components/desk/evidence/typed-passage";
+import { TypedPassage, type TypedSource } from "@/components/desk/evidence/typed-passage";
 import type { ClaimDraft } from "@/lib/claims/schema";
 import { type ClaimState, stateOfEvidence } from "@/lib/claims/state";
 import type { Span } from "@/lib/evidence/match";
-import type { ReadableSource, SnapshotText } from "@/lib/evidence/schema";
+import type { SnapshotText } from "@/lib/evidence/schema";
 
 /** Where somebody is on the way to a passage. */
 type Place =
   | { at: "sources" }
   | { at: "text"; text: SnapshotText; start: Span | null }
-  | { at: "typing"; source: ReadableSource };
+  | { at: "typing"; source: TypedSource };
 
 interface EvidencePanelProps {
   story: StoryClaims;
@@ -53,6 +53,9 @@ export function EvidencePanel({ story, actions }: EvidencePanelProps) {
       <Dialog.Portal>
         <Dialog.Content
           aria-describedby={undefined}
+          onEscapeKeyDown={(event) => {
+            if (clearsOnEscape(event.target)) event.preventDefault();
+          }}
           onInteractOutside={(event) => event.preventDefault()}
           // At once, before there is anything to pick: what is typed next must not go into the story.
           tabIndex={-1}
@@ -64,7 +67,7 @@ export function EvidencePanel({ story, actions }: EvidencePanelProps) {
             event.preventDefault();
             story.focusText(from.part);
           }}
-          className="fixed inset-0 z-30 grid grid-rows-[auto_minmax(0,1fr)] bg-paper shadow-float outline-none md:top-[var(--top-bar)] md:left-auto md:w-104 md:border-l md:border-hair xl:w-[min(34rem,calc((100vw-17.5rem)*0.4))]"
+          className="fixed inset-0 z-30 grid grid-rows-[auto_minmax(0,1fr)] bg-paper shadow-float outline-none md:top-[calc(var(--top-bar)+3.3rem)] md:left-auto md:w-104 md:border-l md:border-hair xl:w-[min(34rem,calc((100vw-17.5rem)*0.4))]"
         >
           <Header claim={claim} />
           {place.at === "sources" ? (
@@ -89,6 +92,7 @@ export function EvidencePanel({ story, actions }: EvidencePanelProps) {
               start={place.start}
               kept={claim.evidence.filter(({ snapshotId }) => snapshotId === place.text.id)}
               onBack={() => setPlace({ at: "sources" })}
+              onType={() => setPlace({ at: "typing", source: typedOf(place.text) })}
               onAttach={(span) => attach(story, claim.id, place.text.id, span)}
             />
           ) : null}
@@ -98,9 +102,21 @@ export function EvidencePanel({ story, actions }: EvidencePanelProps) {
   );
 }
 
+/** In the search of a text Escape first takes away what is searched for. */
+function clearsOnEscape(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.closest("search") !== null && target.value !== "";
+}
+
+const typedOf = ({ sourceId, title, url }: SnapshotText): TypedSource => ({
+  id: sourceId,
+  title,
+  url,
+  why: "The passage is not in the text that was read. Type it as the source has it.",
+});
+
 function Header({ claim }: { claim: ClaimDraft }) {
   return (
-    <header className="flex items-start gap-3 border-b border-hair px-4 py-3">
+    <div className="flex items-start gap-3 border-b border-hair px-4 py-3">
       <div className="min-w-0 flex-1">
         <Dialog.Title className="text-sm font-semibold">Evidence</Dialog.Title>
         <p className="line-clamp-2 font-serif text-base text-quiet [overflow-wrap:anywhere]">{claim.text}</p>
@@ -111,7 +127,7 @@ function Header({ claim }: { claim: ClaimDraft }) {
       >
         <X aria-hidden size={16} />
       </Dialog.Close>
-    </header>
+    </div>
   );
 }
 

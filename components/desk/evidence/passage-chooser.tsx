@@ -14,12 +14,14 @@ interface PassageChooserProps {
   /** Passages of this text that the claim stands on already. */
   kept: readonly Span[];
   onBack(): void;
+  /** The passage is not in this text: it is typed by hand. */
+  onType(): void;
   /** Answers why it could not be attached; null when it was. */
   onAttach(span: Span): Promise<string | null>;
 }
 
 /** A source's text with the passage that is chosen in it, and the button that attaches it. */
-export function PassageChooser({ text, start, kept, onBack, onAttach }: PassageChooserProps) {
+export function PassageChooser({ text, start, kept, onBack, onType, onAttach }: PassageChooserProps) {
   const [span, setSpan] = useState(start);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -56,28 +58,37 @@ export function PassageChooser({ text, start, kept, onBack, onAttach }: PassageC
         onSelect={setSpan}
         onTake={(chosen) => void take(chosen)}
       />
-      <footer className="border-t border-hair px-4 py-3">
-        <p className="mb-2 line-clamp-3 min-h-10 font-serif text-base">
+      <div className="border-t border-hair px-4 py-3">
+        {/* biome-ignore lint/a11y/useSemanticElements: a group of words, not of fields */}
+        <div
+          role="group"
+          aria-label="Chosen passage"
+          className="mb-2 line-clamp-3 min-h-10 font-serif text-base"
+        >
           {span ? text.text.slice(span.start, span.end) : <Hint />}
-        </p>
+        </div>
         <div className="flex items-center justify-between gap-3">
           <p className="text-xs text-pretty text-quiet max-sm:hidden">
             ↑ ↓ sentence, ← → word, Shift takes more in, Enter attaches, Esc leaves
           </p>
-          <Button
-            variant="primary"
-            pending={pending}
-            disabled={!span}
-            onClick={() => span && void take(span)}
-            className="ml-auto"
-          >
-            Attach
-          </Button>
+          <div className="ml-auto flex shrink-0 gap-1">
+            <Button variant="quiet" onClick={onType}>
+              Not in this text
+            </Button>
+            <Button
+              variant="primary"
+              pending={pending}
+              disabled={!span}
+              onClick={() => span && void take(span)}
+            >
+              Attach
+            </Button>
+          </div>
         </div>
         <p role="alert" className="text-sm text-line not-empty:mt-2">
           {problem}
         </p>
-      </footer>
+      </div>
     </div>
   );
 }

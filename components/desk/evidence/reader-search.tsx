@@ -12,11 +12,11 @@ interface ReaderSearchProps {
   text: string;
   /** The element that shows the text. */
   box: { readonly current: HTMLElement | null };
-  /** Arrow down, or Escape: into the text, to what was found. */
+  /** Arrow down: into the text, to what was found. */
   onTake(span: Span): void;
 }
 
-/** Finds words in a text that is read: Enter goes on, Shift+Enter back, the arrow down into the text. */
+/** Finds words in a text that is read: Enter goes on, Shift+Enter back, the arrow down into the text, Escape takes the words away. */
 export function ReaderSearch({ text, box, onTake }: ReaderSearchProps) {
   const [words, setWords] = useState("");
   const [at, setAt] = useState(0);
@@ -34,10 +34,8 @@ export function ReaderSearch({ text, box, onTake }: ReaderSearchProps) {
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Enter") step(event.shiftKey ? -1 : 1);
     else if (event.key === "ArrowDown" && shown) onTake(shown);
-    else if (event.key === "Escape" && words !== "") {
-      event.stopPropagation();
-      setWords("");
-    } else return;
+    else if (event.key === "Escape" && words !== "") setWords("");
+    else return;
     event.preventDefault();
   };
   const count = found.length === 0 ? "Nothing found" : `${at + 1} of ${found.length}`;

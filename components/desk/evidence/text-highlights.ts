@@ -25,7 +25,7 @@ export function paintSpans(paint: Paint, box: HTMLElement, spans: readonly Span[
 }
 
 /** The range of a stretch of text; null where it is not shown. */
-export function rangeOf(box: HTMLElement, { start, end }: Span): Range | null {
+function rangeOf(box: HTMLElement, { start, end }: Span): Range | null {
   const from = placeOf(box, start);
   const to = placeOf(box, end);
   if (!from || !to) return null;

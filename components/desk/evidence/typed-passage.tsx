@@ -6,14 +6,17 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import type { ReadableSnapshot, ReadableSource } from "@/lib/evidence/schema";
 
+/** The source that a passage is typed of. */
+export type TypedSource = Pick<ReadableSource, "id" | "title" | "url" | "why">;
+
 interface TypedPassageProps {
-  source: ReadableSource;
+  source: TypedSource;
   keep(text: string): Promise<Attempt<ReadableSnapshot>>;
   onKept(snapshot: ReadableSnapshot, text: string): void;
   onBack(): void;
 }
 
-/** For a source that could not be read: what it says, typed or pasted by hand. Readers are told so. */
+/** For a source that could not be read, or not this passage of it: what it says, typed or pasted by hand. Readers are told so. */
 export function TypedPassage({ source, keep, onKept, onBack }: TypedPassageProps) {
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<string>();

@@ -52,7 +52,10 @@ async function ask(
   }
 }
 
-/** Search over the whole desk; a plain form, so that it works before the page is hydrated. */
+/**
+ * Search over the whole desk: a plain form and what was found, in the first answer, so that it needs no script. For that it has
+ * no page that loads before it (loading.tsx), which a script would take away.
+ */
 export default async function Search({ searchParams }: { searchParams: Promise<Parameters> }) {
   const actor = await requireDeskActor();
   const asked = readAddress(await searchParams);

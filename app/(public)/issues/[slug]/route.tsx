@@ -4,11 +4,13 @@ import { answer } from "@/app/(public)/respond";
 import { issueAddress, sourcedAddress } from "@/components/edition/addresses";
 import { Document, type DocumentHead } from "@/components/edition/document";
 import { IssuePage } from "@/components/edition/issue-page";
+import { TAGS } from "@/lib/cache";
 import { editionJsonLd } from "@/lib/editions/json-ld";
 import { getEdition, type PublishedIssue } from "@/lib/editions/public";
 import type { Edition } from "@/lib/editions/schema";
 import { env } from "@/lib/env";
 import { editionToMarkdown } from "@/lib/exporters/markdown";
+import { conditionsOf } from "@/lib/sources/public";
 
 export const dynamic = "force-dynamic";
 
@@ -32,7 +34,13 @@ function page(folded: boolean) {
   return async ({ edition, previous, next }: PublishedIssue): Promise<Rendered> =>
     renderDocument(
       <Document publication={edition.publication} assets={await assets()} head={headOf(edition, folded)}>
-        <IssuePage edition={edition} previous={previous} next={next} folded={folded} />
+        <IssuePage
+          edition={edition}
+          previous={previous}
+          next={next}
+          folded={folded}
+          conditions={await conditionsOf(edition)}
+        />
       </Document>,
     );
 }
@@ -63,6 +71,8 @@ export async function GET(
       const issue = form ? await getEdition(slug) : null;
       return form && issue ? form(issue) : null;
     },
+    // What became of the sources stands on the page alone; the data is the edition.
+    tags: ending ? [] : [TAGS.sources],
     // The page is for readers of this site; the data is for anybody's programs.
     headers: ending ? { "Access-Control-Allow-Origin": "*" } : {},
   });

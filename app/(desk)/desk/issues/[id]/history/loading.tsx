@@ -1,2 +1,2 @@
 // Versions are one page of their own, not the desk's panes.
-export { default } from "@/app/(desk)/desk/loading";
+export { PageLoading as default } from "@/components/desk/page-loading";

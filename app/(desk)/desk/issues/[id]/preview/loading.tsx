@@ -1,2 +1,2 @@
 // The preview is one page, not three panes.
-export { default } from "@/app/(desk)/desk/loading";
+export { PageLoading as default } from "@/components/desk/page-loading";

@@ -3,9 +3,11 @@ import { type Rendered, renderDocument } from "@/app/(public)/render";
 import { answer } from "@/app/(public)/respond";
 import { Document } from "@/components/edition/document";
 import { PassagePage } from "@/components/edition/passage-page";
+import { TAGS } from "@/lib/cache";
 import { findPassage } from "@/lib/editions/passages";
 import { getEdition } from "@/lib/editions/public";
 import { env } from "@/lib/env";
+import { conditionsOf } from "@/lib/sources/public";
 
 export const dynamic = "force-dynamic";
 
@@ -27,7 +29,7 @@ async function passagePage(slug: string, id: string, address: string): Promise<R
         unlisted: true,
       }}
     >
-      <PassagePage edition={edition} passage={passage} />
+      <PassagePage edition={edition} passage={passage} conditions={await conditionsOf(edition)} />
     </Document>,
   );
 }
@@ -38,5 +40,9 @@ export async function GET(
 ): Promise<Response> {
   const { slug, id } = await context.params;
   const address = `/issues/${slug}/passages/${id}`;
-  return answer(request, { key: address, produce: () => passagePage(slug, id, address) });
+  return answer(request, {
+    key: address,
+    produce: () => passagePage(slug, id, address),
+    tags: [TAGS.sources],
+  });
 }

@@ -1,5 +1,5 @@
 /** While a page of the desk is read: its outline, so that nothing jumps when the words come. */
-export default function Loading() {
+export function PageLoading() {
   return (
     <main aria-busy="true" className="mx-auto max-w-5xl px-4 py-8">
       <p role="status" className="sr-only">

@@ -1,0 +1,69 @@
+import { db } from "@/lib/db";
+import type { Edition, EditionSource } from "@/lib/editions/schema";
+import { canonicalUrl } from "@/lib/sources/canonical-url";
+import { type Conditions, passageKey, type SourceCondition } from "@/lib/sources/conditions";
+import type { SourceState } from "@/lib/sources/state";
+
+/**
+ * A quotation that is gone says of the whole page only that it changed: the quotation may be one of a draft. That a site
+ * lets no machine in is nothing to a reader, who may well be let in.
+ */
+const CONDITION_OF: Partial<Record<SourceState, SourceCondition>> = {
+  dead: "gone",
+  moved: "moved",
+  drifted: "changed",
+  quotationGone: "changed",
+};
+
+/** The address of each source as this edition has it. */
+function addressesOf(edition: Edition): Map<string, EditionSource> {
+  const stories = edition.sections.flatMap((section) => section.stories);
+  const cited = stories.flatMap((story) => [
+    ...story.claims.flatMap((claim) => claim.evidence.map((item) => item.source)),
+    ...story.sources,
+  ]);
+  return new Map(cited.map((source) => [source.id, source]));
+}
+
+async function sourceConditions(edition: Edition): Promise<Conditions["sources"]> {
+  const sources = addressesOf(edition);
+  const rows = await db().source.findMany({
+    where: { id: { in: [...sources.keys()] } },
+    select: { id: true, state: true, stateSince: true, canonicalUrl: true },
+  });
+  return new Map(
+    rows.flatMap(({ id, state, stateSince, canonicalUrl: now }) => {
+      const condition = CONDITION_OF[state];
+      const url = sources.get(id)?.url ?? null;
+      // Since then it may have been given another address: what is known is known of that one.
+      if (!condition || !stateSince || url === null || canonicalUrl(url) !== now) return [];
+      return [[id, { condition, since: stateSince.toISOString() }] as const];
+    }),
+  );
+}
+
+async function gonePassages(edition: Edition): Promise<Conditions["gonePassages"]> {
+  const claims = edition.sections.flatMap(({ stories }) => stories.flatMap((story) => story.claims));
+  const known = new Set(
+    claims.flatMap(({ id, evidence }) => evidence.map((item) => passageKey(id, item.source.id, item.exact))),
+  );
+  const rows = await db().evidence.findMany({
+    where: { claimId: { in: claims.map((claim) => claim.id) }, goneSince: { not: null } },
+    select: { claimId: true, exact: true, goneSince: true, snapshot: { select: { sourceId: true } } },
+  });
+  return new Map(
+    rows.flatMap(({ claimId, exact, goneSince, snapshot }) => {
+      const key = passageKey(claimId, snapshot.sourceId, exact);
+      return goneSince && known.has(key) ? [[key, goneSince.toISOString()] as const] : [];
+    }),
+  );
+}
+
+/**
+ * What became of the sources of a published edition, as of the last look at each. The edition itself never changes: this is
+ * told beside it, and who keeps a page of it depends on TAGS.sources.
+ */
+export async function conditionsOf(edition: Edition): Promise<Conditions> {
+  const [sources, passages] = await Promise.all([sourceConditions(edition), gonePassages(edition)]);
+  return { sources, gonePassages: passages };
+}
