@@ -5,6 +5,7 @@ import { htmlFaults } from "@/components/edition/test-html";
 import { expectAccessible } from "@/e2e/axe";
 import { expect, test } from "@/e2e/fixtures";
 import { publishIssue } from "@/lib/editions/commands";
+import { archivedAddress } from "@/lib/editions/passages";
 import { testEdition } from "@/lib/editions/test-edition";
 import { COMMAND_LINE } from "@/lib/policy";
 import { paragraphs } from "@/prisma/factories";
@@ -20,7 +21,20 @@ const before = testEdition({ number: number - 1, slug: `before-${own}`, title: `
 const after = testEdition({ number: number + 1, slug: `after-${own}`, title: `After ${own}`, edition: 1 });
 const address = `/issues/${issue.slug}`;
 
-const PAGES = { home: "/", archive: "/archive", issue: address, "not found": `/no/such/page-${own}` };
+const forecast = issue.sections[0]?.stories[0]?.claims.find((claim) => claim.kind === "forecast");
+const evidence = forecast?.evidence[0];
+const archived = forecast && evidence ? archivedAddress(issue.slug, forecast.id, evidence) : "";
+
+const PAGES = {
+  home: "/",
+  archive: "/archive",
+  issue: address,
+  "issue, sourced only": `${address}?view=sourced`,
+  "archived passage": archived,
+  ledger: "/ledger",
+  "how we work": "/how-we-work",
+  "not found": `/no/such/page-${own}`,
+};
 
 test.beforeAll(async () => {
   for (const edition of [before, issue, after]) await insertPublished(edition);
@@ -69,7 +83,8 @@ test("no script, no other host, nothing wider than a small phone", async ({ page
   await page.setViewportSize({ width: 320, height: 640 });
   for (const [name, path] of Object.entries(PAGES)) {
     await page.goto(path, { waitUntil: "networkidle" });
-    await expect(page.locator("script"), name).toHaveCount(0);
+    // A data block is no script: nothing of it runs, and no policy forbids it.
+    await expect(page.locator('script:not([type="application/ld+json"])'), name).toHaveCount(0);
     const overhang = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -123,6 +138,40 @@ test("without JavaScript: read, jump, open what a sentence stands on, go on to t
   await page.goto(PAGES["not found"]);
   await page.getByRole("main").getByRole("link", { name: "front page" }).click();
   await expect(page.getByRole("link", { name: /^Read issue/ })).toBeVisible();
+  await close();
+});
+
+test("without JavaScript: the passage behind a sentence, the ledger, the issue without its analysis", async ({
+  browser,
+  baseURL,
+}) => {
+  const { page, close } = await readerWithoutScript(browser, { baseURL });
+  await page.goto(address);
+  await openers(page).first().click();
+  await note(page).getByRole("link", { name: "The archived passage" }).first().click();
+  await expect(page).toHaveURL(archived);
+  await expect(page.locator("mark")).toHaveText(evidence?.exact ?? "");
+
+  await page.getByRole("navigation", { name: "Site" }).getByRole("link", { name: "Ledger" }).click();
+  await page.getByLabel("Who", { exact: true }).selectOption("Corvia");
+  await page.getByLabel("What", { exact: true }).selectOption("Commitments");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/speaker=Corvia&kind=commitment/);
+  await expect(page.getByRole("main")).toContainText("keep the Tuesday train");
+  await expect(page.getByRole("listitem").filter({ hasText: "two million berths" })).toHaveCount(0);
+
+  await page.goto(address);
+  const analysis = "The corridor is where the price of a night is being settled";
+  await expect(page.getByText(analysis).filter({ visible: true })).toHaveCount(1);
+  await page.getByRole("link", { name: "Read what is sourced alone" }).click();
+  await expect(page.getByText(analysis).filter({ visible: true })).toHaveCount(0);
+  const box = page.getByText("whoever owns the yard sets the terms");
+  await expect(box).toBeHidden();
+  await page.locator("summary", { hasText: issue.labels.whyItMatters }).first().focus();
+  await page.keyboard.press("Enter");
+  await expect(box).toBeVisible();
+  await page.getByRole("link", { name: "Show the whole issue" }).click();
+  await expect(page).toHaveURL(address);
   await close();
 });
 

@@ -1,13 +1,18 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { GET as getUnknown } from "@/app/(public)/[...path]/route";
 import { GET as getArchive } from "@/app/(public)/archive/route";
+import { GET as getHowWeWork } from "@/app/(public)/how-we-work/route";
+import { GET as getPassage } from "@/app/(public)/issues/[slug]/passages/[id]/route";
 import { GET as getIssue } from "@/app/(public)/issues/[slug]/route";
+import { GET as getFeed } from "@/app/(public)/ledger/feed.xml/route";
+import { GET as getLedger } from "@/app/(public)/ledger/route";
 import { GET as getHome } from "@/app/(public)/route";
 import { GET as getSchema } from "@/app/(public)/schema/edition.json/route";
 import { GET as getHealth } from "@/app/api/health/route";
 import { htmlFaults } from "@/components/edition/test-html";
 import { forgetAll } from "@/lib/cache";
 import { db } from "@/lib/db";
+import { archivedAddress } from "@/lib/editions/passages";
 import { testEdition } from "@/lib/editions/test-edition";
 import { useFreshDatabase } from "@/prisma/test-database";
 import { insertPublished } from "@/prisma/test-published";
@@ -22,11 +27,33 @@ const ask = (path: string, headers: Record<string, string> = {}) =>
 const issue = (slug: string, headers = {}) =>
   getIssue(ask(`/issues/${slug}`, headers), { params: Promise.resolve({ slug }) });
 
+const sourced = () =>
+  getIssue(ask("/issues/the-week?view=sourced"), { params: Promise.resolve({ slug: "the-week" }) });
+
+const forecast = edition.sections[0]?.stories[0]?.claims.find((claim) => claim.kind === "forecast");
+const held = forecast?.evidence[0];
+const archived = forecast && held ? archivedAddress("the-week", forecast.id, held) : "";
+/** A passage's page by its path. */
+const passage = (path: string) => {
+  const [, , slug = "", , id = ""] = path.split("/");
+  return getPassage(ask(path), { params: Promise.resolve({ slug, id }) });
+};
+
+/** Data blocks are no scripts: browsers run nothing of them. What is left must hold none. */
+const withoutData = (html: string) =>
+  html.replaceAll(/<script type="application\/ld\+json">[^<]*<\/script>/gu, "");
+
 /** Every reader page there is. */
 const PAGES: Record<string, () => Promise<Response>> = {
   home: () => getHome(ask("/")),
   archive: () => getArchive(ask("/archive")),
   issue: () => issue("the-week"),
+  "issue, sourced only": sourced,
+  "archived passage": () => passage(archived),
+  ledger: () => getLedger(ask("/ledger")),
+  "ledger, filtered": () => getLedger(ask("/ledger?speaker=Corvia&kind=commitment")),
+  "ledger, nothing found": () => getLedger(ask("/ledger?kind=commitment&state=ambiguous")),
+  "how we work": () => getHowWeWork(ask("/how-we-work")),
   "unknown issue": () => issue("no-such-week"),
   "unknown address": () => getUnknown(ask("/no/such/page")),
 };
@@ -46,6 +73,10 @@ test("an empty house says so, validly", async () => {
   const home = await getHome(ask("/"));
   expect(await home.clone().text()).toContain("The first issue is being written");
   await expectValid(home);
+  const ledger = await getLedger(ask("/ledger"));
+  expect(await ledger.clone().text()).toContain("No forecast and no commitment has been published yet");
+  await expectValid(ledger);
+  expect(await (await getFeed(ask("/ledger/feed.xml"))).text()).toContain("<updated>1970-01-01");
 });
 
 describe("with an issue published", () => {
@@ -56,7 +87,7 @@ describe("with an issue published", () => {
 
   test.each(Object.keys(PAGES))("%s is valid HTML without a byte of script", async (name) => {
     const response = (await PAGES[name]?.()) ?? Response.error();
-    expect(await response.clone().text()).not.toMatch(/<script|<style|\sstyle=/u);
+    expect(withoutData(await response.clone().text())).not.toMatch(/<script|<style|\sstyle=/u);
     expect(response.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
     expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
     await expectValid(response);
@@ -78,8 +109,69 @@ describe("with an issue published", () => {
     expect((await issue("the-week.xml")).status).toBe(404);
   });
 
+  test("an issue carries itself as JSON-LD, the view without analysis does not", async () => {
+    const data = /<script type="application\/ld\+json">([^<]*)<\/script>/u;
+    const html = await (await issue("the-week")).text();
+    const found = JSON.parse(data.exec(html)?.[1] ?? "null");
+    expect(found["@id"]).toBe(`${SITE}/issues/the-week`);
+    expect(found.hasPart).toHaveLength(4);
+    // What it says is archived can be read there.
+    const [quotation] = found.hasPart[0].interpretedAsClaim[0].citation;
+    const there = await passage(new URL(quotation.isBasedOn.archivedAt).pathname);
+    expect(await there.text()).toContain(quotation.text);
+    expect(await (await sourced()).text()).not.toMatch(data);
+  });
+
+  test("without the analysis an issue says so, and its canonical address is the whole", async () => {
+    const html = await (await sourced()).text();
+    expect(html).toContain(`<link rel="canonical" href="${SITE}/issues/the-week"/>`);
+    expect(html).toContain("our analysis is folded away");
+    expect(html).toContain('<details class="why">');
+    expect(await (await issue("the-week")).text()).not.toContain('<details class="why">');
+  });
+
+  test("an archived passage shows the words and what is around them, and is kept out of search engines", async () => {
+    expect(await (await issue("the-week")).text()).toContain(`href="${archived}"`);
+    const html = await (await passage(archived)).text();
+    expect(html).toContain("<mark>we expect to sell two million berths a year</mark>");
+    expect(html).toContain("With the new cars in service");
+    expect(html).toContain('href="https://nordlicht.example/news/1#:~:text=we%20expect%20to');
+    expect(html).toContain(`<link rel="canonical" href="${SITE}${archived}"/>`);
+    expect(html).toContain('<meta name="robots" content="noindex"/>');
+  });
+
+  test("the ledger shows what was foretold and promised, and only what is asked for", async () => {
+    const html = await (await getLedger(ask("/ledger"))).text();
+    expect(html).toContain('href="/issues/the-week#s-aaaaaaaaa1"');
+    expect(html.indexOf("Tuesday train")).toBeLessThan(html.indexOf("two million berths"));
+    const some = await (await getLedger(ask("/ledger?speaker=Corvia"))).text();
+    expect(some).toContain("Tuesday train");
+    expect(some).not.toContain("two million berths");
+    expect(some).toContain('<option value="Corvia" selected="">');
+  });
+
+  test("what is settled reaches ledger and feed with the next edition", async () => {
+    const row = await db().issue.findUniqueOrThrow({ where: { slug: "the-week" } });
+    const settled = structuredClone(testEdition({ slug: "the-week", edition: 2 }));
+    for (const claim of settled.sections[0]?.stories[0]?.claims ?? [])
+      if (claim.due) claim.due = { ...claim.due, outcome: "yes", resolvedAt: "2026-08-01T00:00:00.000Z" };
+    expect(await (await getFeed(ask("/ledger/feed.xml"))).text()).not.toContain("came true");
+    await insertPublished(testEdition({ ...settled }), row.id);
+    const feed = await getFeed(ask("/ledger/feed.xml"));
+    expect(feed.headers.get("Content-Type")).toContain("application/atom+xml");
+    expect(await feed.text()).toContain("Forecast by Nordlicht Rail came true");
+    expect(await (await getLedger(ask("/ledger?state=yes"))).text()).toContain("two million berths");
+  });
+
   test("what is unknown answers 404 and is kept by nobody", async () => {
-    for (const response of [await issue("no-such-week"), await getUnknown(ask("/x"))]) {
+    const unknown = [
+      await issue("no-such-week"),
+      await getUnknown(ask("/x")),
+      await passage("/issues/the-week/passages/0123456789abcdef"),
+      await passage(archived.replace("the-week", "no-such-week")),
+      await getLedger(ask("/ledger?speaker=Nobody")),
+    ];
+    for (const response of unknown) {
       expect(response.status).toBe(404);
       expect(response.headers.get("Cache-Control")).toBe("no-store");
     }

@@ -29,3 +29,8 @@ export function passageAddress(url: string, exact: string): string {
 
 /** Where the parts of the public site are. */
 export const issueAddress = (slug: string) => `/issues/${slug}`;
+/** The issue with its analysis folded away. */
+export const sourcedAddress = (slug: string) => `/issues/${slug}?view=sourced`;
+export const LEDGER = "/ledger";
+export const LEDGER_FEED = "/ledger/feed.xml";
+export const HOW_WE_WORK = "/how-we-work";

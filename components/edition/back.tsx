@@ -1,13 +1,12 @@
 import { issueAddress } from "@/components/edition/addresses";
 import { longDate } from "@/components/edition/dates";
 import { storyNumbers } from "@/components/edition/front";
-import { NoteCard } from "@/components/edition/note-card";
+import { NoteCard, type NoteSetting } from "@/components/edition/note-card";
 import type { StoryNotes } from "@/components/edition/notes";
 import { RichTextView } from "@/components/edition/rich-text";
 import type { EditionListing } from "@/lib/editions/listing";
 import type { Edition } from "@/lib/editions/schema";
 import { isEmpty } from "@/lib/rich-text/document";
-import type { Conditions } from "@/lib/sources/conditions";
 
 const SEVERITY: Record<Edition["corrections"][number]["severity"], string> = {
   typo: "Slip of the pen",
@@ -77,14 +76,8 @@ export function Corrections({ edition }: { edition: Edition }) {
   );
 }
 
-interface NotesProps {
-  all: readonly StoryNotes[];
-  language: string;
-  conditions: Conditions | undefined;
-}
-
 /** Every note of the issue: closed popovers on screen, the endnotes in print. */
-export function Notes({ all, language, conditions }: NotesProps) {
+export function Notes({ all, ...setting }: { all: readonly StoryNotes[] } & NoteSetting) {
   const stories = all.filter((own) => own.notes.length > 0);
   if (stories.length === 0) return null;
   return (
@@ -93,9 +86,7 @@ export function Notes({ all, language, conditions }: NotesProps) {
         What every sentence stands on
       </p>
       {stories.flatMap((own) =>
-        own.notes.map((note) => (
-          <NoteCard key={note.popover} note={note} language={language} conditions={conditions} />
-        )),
+        own.notes.map((note) => <NoteCard key={note.popover} note={note} {...setting} />),
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { type JsonLd, jsonLdText } from "@/lib/editions/json-ld";
 import type { PublicationName } from "@/lib/editions/listing";
 
 /** Where the stylesheet, the main face and the icon are; their names carry a hash of what is in them. */
@@ -16,6 +17,10 @@ export interface DocumentHead {
   /** The same content in other forms. */
   alternates?: { type: string; title: string; href: string }[];
   article?: { publishedAt: string };
+  /** What the page holds, for programs. */
+  data?: JsonLd;
+  /** True where search engines should lead to another page instead. */
+  unlisted?: boolean;
 }
 
 export interface DocumentProps {
@@ -38,7 +43,8 @@ function Head({ head, publication, assets }: Omit<DocumentProps, "children" | "i
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf9f4" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14140f" />
-      {canonical ? <link rel="canonical" href={canonical} /> : <meta name="robots" content="noindex" />}
+      {canonical ? <link rel="canonical" href={canonical} /> : null}
+      {canonical && !head.unlisted ? null : <meta name="robots" content="noindex" />}
       {head.alternates?.map((form) => (
         <link key={form.href} rel="alternate" type={form.type} title={form.title} href={form.href} />
       ))}
@@ -53,6 +59,14 @@ function Head({ head, publication, assets }: Omit<DocumentProps, "children" | "i
       {article ? <meta property="article:published_time" content={article.publishedAt} /> : null}
     </head>
   );
+}
+
+/**
+ * A data block: an element that is called script and is none. Of a type that is not JavaScript's a browser runs nothing and
+ * asks no policy (HTML, "prepare the script element"). React writes the text of a script as it is, so it comes escaped.
+ */
+function DataBlock({ data }: { data: JsonLd }) {
+  return <script type="application/ld+json">{jsonLdText(data)}</script>;
 }
 
 /** A whole reader page. No script, no inline style: the policy it is served under allows neither. */
@@ -79,6 +93,7 @@ export function Document({ children, isHome = false, ...rest }: DocumentProps) {
             )}
             <nav aria-label="Site">
               <a href="/archive">Archive</a>
+              <a href="/ledger">Ledger</a>
             </nav>
           </div>
         </header>
@@ -93,10 +108,13 @@ export function Document({ children, isHome = false, ...rest }: DocumentProps) {
             </span>
             <nav aria-label="Footer">
               <a href="/archive">Archive</a>
+              <a href="/ledger">Ledger</a>
+              <a href="/how-we-work">How we work</a>
               <a href="/desk">The desk</a>
             </nav>
           </div>
         </footer>
+        {rest.head.data ? <DataBlock data={rest.head.data} /> : null}
       </body>
     </html>
   );

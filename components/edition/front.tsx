@@ -1,4 +1,4 @@
-import { issueAddress } from "@/components/edition/addresses";
+import { issueAddress, sourcedAddress } from "@/components/edition/addresses";
 import { longDate, weekPhrase } from "@/components/edition/dates";
 import { splitHeadline } from "@/components/edition/headline";
 import { RichTextView } from "@/components/edition/rich-text";
@@ -107,14 +107,36 @@ export function Contents({ edition }: { edition: Edition }) {
   );
 }
 
+/** How much of the issue is shown; null where there is no choice. */
+export type View = "whole" | "sourced" | null;
+
+/**
+ * The way to the issue without its analysis, and back. An address of its own rather than a switch on the page: it prints as
+ * it reads, can be passed on, is left out for every reader alike, and asks nothing of the browser.
+ */
+function ViewChoice({ slug, view }: { slug: string; view: View }) {
+  if (view === null) return null;
+  return view === "whole" ? (
+    <p className="view">
+      <a href={sourcedAddress(slug)}>Read what is sourced alone</a>, with our analysis folded away
+    </p>
+  ) : (
+    <p className="view folded">
+      <strong>Sourced only:</strong> our analysis is folded away, each place marked […].{" "}
+      <a href={issueAddress(slug)}>Show the whole issue</a>
+    </p>
+  );
+}
+
 /** Everything before the first story. */
-export function Front({ edition }: { edition: Edition }) {
+export function Front({ edition, view }: { edition: Edition; view: View }) {
   return (
     <div className="front">
       <header className="head">
         <Kicker edition={edition} corrected={edition.corrections.length > 0} />
         <h1>{edition.title}</h1>
         {edition.standfirst ? <p className="stand">{edition.standfirst}</p> : null}
+        <ViewChoice slug={edition.slug} view={view} />
       </header>
       {isEmpty(edition.introduction) ? null : (
         <section className="introduction" aria-labelledby="introduction-h">

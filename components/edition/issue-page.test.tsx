@@ -8,8 +8,8 @@ import { claimMark, doc, heading, link, p, table } from "@/lib/rich-text/test-wo
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)>`;
 
-function render(edition = testEdition()) {
-  const html = renderToStaticMarkup(<IssuePage edition={edition} />);
+function render(edition = testEdition(), folded = false) {
+  const html = renderToStaticMarkup(<IssuePage edition={edition} folded={folded} />);
   return { html, page: new DOMParser().parseFromString(html, "text/html") };
 }
 
@@ -51,15 +51,37 @@ describe("an issue", () => {
     expect(note?.querySelector(".onward a")?.getAttribute("href")).toContain("#:~:text=we%20expect");
   });
 
-  test("calls a demo excerpt a demo excerpt, and links no passage of it", () => {
+  test("calls a demo excerpt a demo excerpt, and leads to no live page for it", () => {
     const note = render().page.querySelector(`#e-${uuid(13)}`);
     expect(note?.textContent).toContain("demo excerpt");
-    expect(note?.querySelector(".onward")).toBeNull();
+    expect(note?.querySelectorAll('[href*=":~:text="]')).toHaveLength(0);
   });
 
-  test("has no links to other forms while it is only a preview", () => {
+  test("has no links to other forms, views and passages while it is only a preview", () => {
     const preview = renderToStaticMarkup(<IssuePage edition={testEdition()} published={false} />);
-    expect(preview).not.toContain(".json");
+    expect(preview).not.toMatch(/\.json|view=sourced|\/passages\//u);
+  });
+
+  test("leads from every passage to its archived page, each an address of its own", () => {
+    const { page } = render();
+    const passages = page.querySelectorAll(".note .passage");
+    const links = [...page.querySelectorAll('.note .passage a[href*="/passages/"]')];
+    expect(links).toHaveLength(passages.length);
+    expect(new Set(links.map((link) => link.getAttribute("href"))).size).toBe(links.length);
+  });
+
+  test("with its analysis folded away still has a note for every opener, and no word of analysis in the text", () => {
+    const { page } = render(testEdition(), true);
+    const opened = [...page.querySelectorAll(".opener[popovertarget]")].map((one) =>
+      one.getAttribute("popovertarget"),
+    );
+    const notes = [...page.querySelectorAll("[popover]")].map((note) => note.id);
+    expect([...opened].sort()).toEqual([...notes].sort());
+    const bodies = [...page.querySelectorAll(".body")].map((body) => body.textContent).join(" ");
+    expect(bodies).not.toContain("The corridor is where the price of a night is being settled");
+    expect(bodies).toContain("[…]");
+    expect(page.querySelector(`#e-${uuid(23)} .unfolded`)?.textContent).toContain("The corridor is where");
+    expect(page.querySelectorAll("details.why:not([open])")).toHaveLength(3);
   });
 });
 

@@ -1,7 +1,9 @@
 import { Closing, Colophon, Corrections, Neighbours, Notes } from "@/components/edition/back";
 import { Front } from "@/components/edition/front";
+import { HowWeWorkBox } from "@/components/edition/how-we-work";
 import { collectNotes } from "@/components/edition/notes";
 import { Story } from "@/components/edition/story";
+import { foldAnalyses, hasAnalysis } from "@/lib/editions/folded";
 import type { EditionListing } from "@/lib/editions/listing";
 import type { Edition } from "@/lib/editions/schema";
 import type { Conditions } from "@/lib/sources/conditions";
@@ -12,6 +14,8 @@ export interface IssuePageProps {
   next?: EditionListing | null;
   /** False in a preview: nothing is at the issue's addresses yet. */
   published?: boolean;
+  /** True for who wants what is sourced alone: analysis is folded away. */
+  folded?: boolean;
   /** What became of its sources since; without it nothing is said of that. */
   conditions?: Conditions;
 }
@@ -21,17 +25,22 @@ export interface IssuePageProps {
  * JavaScript, and wants an ancestor with the class `edition` and the rules of edition.css.
  */
 export function IssuePage({
-  edition,
+  edition: whole,
   conditions,
   previous = null,
   next = null,
   published = true,
+  folded = false,
 }: IssuePageProps) {
+  const edition = folded ? foldAnalyses(whole) : whole;
   const notes = collectNotes(edition);
   const language = edition.publication.language;
   return (
     <article className="sheet issue" lang={language}>
-      <Front edition={edition} />
+      <Front
+        edition={edition}
+        view={!published || !hasAnalysis(edition) ? null : folded ? "sourced" : "whole"}
+      />
       {edition.sections
         .filter((section) => section.stories.length > 0)
         .map((section) => (
@@ -52,6 +61,7 @@ export function IssuePage({
                 whyLabel: edition.labels.whyItMatters,
                 language,
                 headingLevel,
+                folded,
                 conditions,
               } as const;
               return own ? <Story key={story.anchor} own={own} setting={setting} /> : null;
@@ -60,8 +70,15 @@ export function IssuePage({
         ))}
       <Closing edition={edition} />
       <Corrections edition={edition} />
-      <Notes all={[...notes.values()]} language={language} conditions={conditions} />
+      <Notes
+        all={[...notes.values()]}
+        language={language}
+        slug={published ? edition.slug : null}
+        folded={folded}
+        conditions={conditions}
+      />
       <footer className="end">
+        <HowWeWorkBox />
         <Colophon edition={edition} published={published} />
         <Neighbours previous={previous} next={next} />
       </footer>

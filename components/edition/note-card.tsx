@@ -1,95 +1,20 @@
 import type { ReactNode } from "react";
-import { passageAddress, webAddress } from "@/components/edition/addresses";
-import { PassageNow, SourceNow } from "@/components/edition/condition";
-import { longDate } from "@/components/edition/dates";
+import { Day } from "@/components/edition/day";
 import { kindAndSpeaker, outcomeWords, shapeOf } from "@/components/edition/kind-words";
 import type { AnalysisNote, ClaimNote, Note } from "@/components/edition/notes";
+import { Passage } from "@/components/edition/passage";
 import { KIND_MARKS } from "@/lib/claims/kind";
+import { archivedAddress } from "@/lib/editions/passages";
 import type { EditionClaim } from "@/lib/editions/schema";
-import { type Conditions, passageKey } from "@/lib/sources/conditions";
+import type { Conditions } from "@/lib/sources/conditions";
 
-type Evidence = EditionClaim["evidence"][number];
-
-const MATCH: Record<Evidence["matchStatus"], string> = {
-  verified: "Passage verified",
-  near: "Nearly word for word",
-  notFound: "Passage not found",
-};
-const SIGNED = "Nearly word for word, accepted by an editor,";
-const RELATION: Record<Evidence["relation"], string | null> = {
-  supports: null,
-  contradicts: "Against it",
-  context: "For context",
-  resolves: "What settled it",
-};
-
-function Day({ iso, language }: { iso: string; language: string }) {
-  return <time dateTime={iso}>{longDate(iso, language)}</time>;
-}
-
-function ReadAt({ item, language }: { item: Evidence; language: string }) {
-  const day = <Day iso={item.readAt} language={language} />;
-  if (item.origin === "fetched") return <>, as read on {day}.</>;
-  if (item.origin === "typed") return <>, as typed in by an editor on {day}.</>;
-  return <>. This is a demo excerpt of {day}: it holds only words quoted elsewhere.</>;
-}
-
-/** The words around a passage break off somewhere; a bare full stop or quotation mark does not. */
-const goesOn = (words: string) => (/[\p{L}\p{N}]/u.test(words) ? "…" : null);
-
-interface PassageProps {
-  item: Evidence;
-  claimId: string;
+export interface NoteSetting {
   language: string;
+  /** The issue under which archived passages have their pages; null where nothing is published yet. */
+  slug: string | null;
+  /** True where the text leaves analysis out: then the note has its words. */
+  folded: boolean;
   conditions: Conditions | undefined;
-}
-
-function Passage({ item, claimId, language, conditions }: PassageProps) {
-  const { source } = item;
-  const goneSince = conditions?.gonePassages.get(passageKey(claimId, source.id, item.exact));
-  const address = webAddress(source.url);
-  const about = [source.byline, source.publisher].filter(Boolean).join(", ");
-  return (
-    <div className="passage">
-      {RELATION[item.relation] ? <p className="relation">{RELATION[item.relation]}</p> : null}
-      <blockquote>
-        {item.prefix ? (
-          <span className="around">
-            {goesOn(item.prefix)}
-            {item.prefix}
-          </span>
-        ) : null}
-        <mark>{item.exact}</mark>
-        {item.suffix ? (
-          <span className="around">
-            {item.suffix}
-            {goesOn(item.suffix)}
-          </span>
-        ) : null}
-      </blockquote>
-      <p>
-        <b>{item.signed ? SIGNED : MATCH[item.matchStatus]}</b> in{" "}
-        {address ? <a href={address}>{source.title}</a> : <cite>{source.title}</cite>}
-        {about ? `, ${about}` : null}
-        {source.publishedAt ? (
-          <>
-            , <Day iso={source.publishedAt} language={language} />
-          </>
-        ) : null}
-        <ReadAt item={item} language={language} />
-      </p>
-      {goneSince ? (
-        <PassageNow since={goneSince} language={language} />
-      ) : (
-        <SourceNow now={conditions?.sources.get(source.id)} language={language} />
-      )}
-      {address && !goneSince && item.matchStatus !== "notFound" && item.origin === "fetched" ? (
-        <p className="onward">
-          <a href={passageAddress(address, item.exact)}>The live page, at the passage</a>
-        </p>
-      ) : null}
-    </div>
-  );
 }
 
 function Due({ claim, language }: { claim: EditionClaim; language: string }): ReactNode {
@@ -115,13 +40,11 @@ function Due({ claim, language }: { claim: EditionClaim; language: string }): Re
   );
 }
 
-interface CardProps<N> {
+interface CardProps<N> extends NoteSetting {
   note: N;
-  language: string;
-  conditions: Conditions | undefined;
 }
 
-function ClaimCard({ note: { claim }, language, conditions }: CardProps<ClaimNote>) {
+function ClaimCard({ note: { claim }, language, slug, conditions }: CardProps<ClaimNote>) {
   const doubt = claim.status === "disputed" || claim.status === "retracted" ? claim.status : null;
   return (
     <>
@@ -142,6 +65,7 @@ function ClaimCard({ note: { claim }, language, conditions }: CardProps<ClaimNot
         <Passage
           key={`${item.source.id} ${item.prefix}${item.exact}`}
           claimId={claim.id}
+          archived={slug === null ? null : archivedAddress(slug, claim.id, item)}
           {...{ item, language, conditions }}
         />
       ))}
@@ -150,9 +74,10 @@ function ClaimCard({ note: { claim }, language, conditions }: CardProps<ClaimNot
   );
 }
 
-function AnalysisCard({ note: { analysis, premises } }: { note: AnalysisNote }) {
+function AnalysisCard({ note: { analysis, premises }, folded }: CardProps<AnalysisNote>) {
   return (
     <>
+      {folded && analysis.scope === "span" ? <p className="unfolded">{analysis.text}</p> : null}
       <p>
         {analysis.author ? `The reasoning is ${analysis.author}’s.` : "The reasoning is the editors’ own."}{" "}
         {premises.length === 0 ? "It names no claim that it rests on." : "It rests on:"}
@@ -177,7 +102,7 @@ function AnalysisCard({ note: { analysis, premises } }: { note: AnalysisNote }) 
 }
 
 /** What a sentence stands on: a popover on screen, an endnote in print, plain text where popovers are unknown. */
-export function NoteCard({ note, language, conditions }: CardProps<Note>) {
+export function NoteCard({ note, ...setting }: CardProps<Note>) {
   const isAnalysis = "analysis" in note;
   const shape = isAnalysis ? KIND_MARKS.analysis.shape : shapeOf(note.claim);
   const title = `${note.popover}-title`;
@@ -192,7 +117,7 @@ export function NoteCard({ note, language, conditions }: CardProps<Note>) {
         </span>{" "}
         {isAnalysis ? "Our analysis" : kindAndSpeaker(note.claim)}
       </p>
-      {isAnalysis ? <AnalysisCard note={note} /> : <ClaimCard {...{ note, language, conditions }} />}
+      {isAnalysis ? <AnalysisCard note={note} {...setting} /> : <ClaimCard note={note} {...setting} />}
       <button type="button" className="shut" popoverTarget={note.popover} popoverTargetAction="hide">
         Close
       </button>

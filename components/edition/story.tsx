@@ -56,35 +56,54 @@ export interface StorySetting {
   language: string;
   /** 3 under a section's heading, 2 where the section has none. */
   headingLevel: 2 | 3;
+  /** True where the reader wants what is sourced alone: the box begins shut. */
+  folded: boolean;
   conditions: Conditions | undefined;
+}
+
+/** "Our analysis", where no note says more about it. */
+function OurAnalysis() {
+  return (
+    <span className="resting">
+      <span className="shape" aria-hidden="true">
+        {KIND_MARKS.analysis.shape}
+      </span>
+      <span className="words">Our analysis</span>
+    </span>
+  );
 }
 
 function WhyItMatters({ own, setting }: { own: StoryNotes; setting: StorySetting }) {
   const { story, byMark, box } = own;
   if (isEmpty(story.whyItMatters)) return null;
   const Heading = setting.headingLevel === 2 ? "h3" : "h4";
+  const words = (
+    <RichTextView
+      document={story.whyItMatters}
+      notes={byMark}
+      headingLevel={setting.headingLevel + 2}
+      tableLabel={`Table in “${story.headline}”`}
+      language={setting.language}
+    />
+  );
+  if (setting.folded) {
+    return (
+      <details className="why">
+        <summary>
+          {setting.whyLabel} <OurAnalysis />
+        </summary>
+        {box ? <Resting note={box} /> : null}
+        {words}
+      </details>
+    );
+  }
   return (
     <div className="why">
       <div className="why-head">
         <Heading>{setting.whyLabel}</Heading>
-        {box ? (
-          <Resting note={box} />
-        ) : (
-          <span className="resting">
-            <span className="shape" aria-hidden="true">
-              {KIND_MARKS.analysis.shape}
-            </span>
-            <span className="words">Our analysis</span>
-          </span>
-        )}
+        {box ? <Resting note={box} /> : <OurAnalysis />}
       </div>
-      <RichTextView
-        document={story.whyItMatters}
-        notes={byMark}
-        headingLevel={setting.headingLevel + 2}
-        tableLabel={`Table in “${story.headline}”`}
-        language={setting.language}
-      />
+      {words}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { assets } from "@/app/(public)/assets";
 import { type Rendered, renderDocument, rendered } from "@/app/(public)/render";
 import { answer } from "@/app/(public)/respond";
-import { issueAddress } from "@/components/edition/addresses";
+import { issueAddress, sourcedAddress } from "@/components/edition/addresses";
 import { Document, type DocumentHead } from "@/components/edition/document";
 import { IssuePage } from "@/components/edition/issue-page";
 import { TAGS } from "@/lib/cache";
+import { editionJsonLd } from "@/lib/editions/json-ld";
 import { getEdition, type PublishedIssue } from "@/lib/editions/public";
 import type { Edition } from "@/lib/editions/schema";
 import { env } from "@/lib/env";
@@ -13,7 +14,7 @@ import { conditionsOf } from "@/lib/sources/public";
 
 export const dynamic = "force-dynamic";
 
-function headOf(edition: Edition): DocumentHead {
+function headOf(edition: Edition, folded: boolean): DocumentHead {
   const address = issueAddress(edition.slug);
   return {
     title: `${edition.title} · ${edition.publication.name} ${edition.number}`,
@@ -24,24 +25,37 @@ function headOf(edition: Edition): DocumentHead {
       { type: "application/json", title: "JSON", href: `${address}.json` },
     ],
     article: { publishedAt: edition.publishedAt },
+    // What the issue holds is told once, at its canonical address.
+    ...(folded ? {} : { data: editionJsonLd(edition, env().PLUMBLINE_URL) }),
   };
 }
 
-async function page({ edition, previous, next }: PublishedIssue): Promise<Rendered> {
-  const conditions = await conditionsOf(edition);
-  return renderDocument(
-    <Document publication={edition.publication} assets={await assets()} head={headOf(edition)}>
-      <IssuePage edition={edition} previous={previous} next={next} conditions={conditions} />
-    </Document>,
-  );
+function page(folded: boolean) {
+  return async ({ edition, previous, next }: PublishedIssue): Promise<Rendered> =>
+    renderDocument(
+      <Document publication={edition.publication} assets={await assets()} head={headOf(edition, folded)}>
+        <IssuePage
+          edition={edition}
+          previous={previous}
+          next={next}
+          folded={folded}
+          conditions={await conditionsOf(edition)}
+        />
+      </Document>,
+    );
 }
 
 /** An issue in its three forms, by the ending of its address. Slugs have no dots (the database says so). */
 const FORMS: Record<string, (issue: PublishedIssue) => Rendered | Promise<Rendered>> = {
-  "": page,
+  "": page(false),
   ".md": ({ edition }) => rendered(editionToMarkdown(edition), "text/markdown; charset=utf-8"),
   ".json": ({ edition }) => rendered(JSON.stringify(edition), "application/json; charset=utf-8"),
 };
+
+/** The page alone has a second view: the issue with its analysis folded away. The canonical address of both is the whole. */
+function formOf(ending: string, isSourced: boolean) {
+  return isSourced && ending === "" ? page(true) : FORMS[ending];
+}
 
 export async function GET(
   request: Request,
@@ -49,10 +63,11 @@ export async function GET(
 ): Promise<Response> {
   const { slug: asked } = await context.params;
   const [, slug = asked, ending = ""] = /^(.*?)(\.[a-z]+)?$/u.exec(asked) ?? [];
+  const isSourced = new URL(request.url).searchParams.get("view") === "sourced";
   return answer(request, {
-    key: issueAddress(asked),
+    key: isSourced ? sourcedAddress(asked) : issueAddress(asked),
     produce: async () => {
-      const form = FORMS[ending];
+      const form = formOf(ending, isSourced);
       const issue = form ? await getEdition(slug) : null;
       return form && issue ? form(issue) : null;
     },

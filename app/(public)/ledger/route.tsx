@@ -1,0 +1,41 @@
+import { assets } from "@/app/(public)/assets";
+import { type Rendered, renderDocument } from "@/app/(public)/render";
+import { answer } from "@/app/(public)/respond";
+import { LEDGER, LEDGER_FEED } from "@/components/edition/addresses";
+import { Document } from "@/components/edition/document";
+import { LedgerPage } from "@/components/edition/ledger-page";
+import { getPublication } from "@/lib/editions/public";
+import { env } from "@/lib/env";
+import { type LedgerFilter, readFilter } from "@/lib/ledger/entry";
+import { readLedger } from "@/lib/ledger/public";
+
+export const dynamic = "force-dynamic";
+
+/** Null for a speaker of whom nothing was published: such addresses are endless, and none is kept. */
+async function ledger(filter: LedgerFilter, today: string): Promise<Rendered | null> {
+  const [publication, entries] = await Promise.all([getPublication(), readLedger()]);
+  const isKnown = entries.some(({ claim }) => claim.speaker === filter.speaker);
+  if (filter.speaker !== null && !isKnown) return null;
+  return renderDocument(
+    <Document
+      publication={publication}
+      assets={await assets()}
+      head={{
+        title: `Ledger · ${publication.name}`,
+        description: `Every forecast and commitment that ${publication.name} has published, when it falls due, and how it came out.`,
+        canonical: new URL(LEDGER, env().PLUMBLINE_URL).href,
+        alternates: [{ type: "application/atom+xml", title: "What was settled", href: LEDGER_FEED }],
+      }}
+    >
+      <LedgerPage entries={entries} filter={filter} today={today} language={publication.language} />
+    </Document>,
+  );
+}
+
+export function GET(request: Request): Promise<Response> {
+  const filter = readFilter(new URL(request.url).searchParams);
+  const today = new Date().toISOString().slice(0, 10);
+  // What is due changes with the day, without a new edition.
+  const key = `${LEDGER} ${today} ${JSON.stringify([filter.speaker, filter.kind, filter.state])}`;
+  return answer(request, { key, produce: () => ledger(filter, today) });
+}

@@ -1,0 +1,135 @@
+import { issueAddress, LEDGER, LEDGER_FEED } from "@/components/edition/addresses";
+import { longDate } from "@/components/edition/dates";
+import { kindAndSpeaker, shapeOf } from "@/components/edition/kind-words";
+import { LedgerFilters } from "@/components/edition/ledger-filters";
+import { LedgerRecords } from "@/components/edition/ledger-records";
+import { archivedAddress } from "@/lib/editions/passages";
+import { type LedgerEntry, type LedgerFilter, selectEntries, stateOf } from "@/lib/ledger/entry";
+import { speakerRecords } from "@/lib/ledger/record";
+import { stateWords } from "@/lib/ledger/words";
+
+/** What it rests on, and what settled it: each passage by its source, with the way to it. */
+function Passages({ entry, language }: { entry: LedgerEntry; language: string }) {
+  const { claim, issueSlug } = entry;
+  if (claim.evidence.length === 0) return null;
+  const SAID = {
+    supports: "Said in",
+    contradicts: "Against it",
+    context: "For context",
+    resolves: "Settled by",
+  };
+  return (
+    <ul className="passages">
+      {claim.evidence.map((item) => (
+        <li key={`${item.source.id} ${item.prefix}${item.exact}`}>
+          {SAID[item.relation]}{" "}
+          <a href={archivedAddress(issueSlug, claim.id, item)}>
+            {item.source.title}
+            <span className="unseen">: the archived passage</span>
+          </a>
+          {item.source.publisher ? `, ${item.source.publisher}` : null}
+          {item.source.publishedAt ? `, ${longDate(item.source.publishedAt, language)}` : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Standing({ entry, today, language }: { entry: LedgerEntry; today: string; language: string }) {
+  const { due, kind } = entry.claim;
+  return (
+    <>
+      <strong>{stateWords(kind, stateOf(entry, today))}</strong>
+      {due.resolvedAt ? <time dateTime={due.resolvedAt}>{longDate(due.resolvedAt, language)}</time> : null}
+    </>
+  );
+}
+
+function Entry({ entry, today, language }: { entry: LedgerEntry; today: string; language: string }) {
+  const { claim } = entry;
+  const { due } = claim;
+  const doubt = claim.status === "disputed" || claim.status === "retracted" ? claim.status : null;
+  return (
+    <li id={`c-${claim.id}`}>
+      <p className="kick">
+        {due.at ? (
+          <span>
+            Due <time dateTime={due.at}>{longDate(due.at, language)}</time>
+          </span>
+        ) : (
+          <span>No day named</span>
+        )}
+        <span>
+          <span className="shape" aria-hidden="true">
+            {shapeOf(claim)}
+          </span>{" "}
+          {kindAndSpeaker(claim)}
+        </span>
+        <Standing entry={entry} today={today} language={language} />
+        {doubt ? <strong>{doubt}</strong> : null}
+      </p>
+      <p className="words">
+        <a href={`${issueAddress(entry.issueSlug)}#${entry.anchor}`}>{claim.text}</a>
+      </p>
+      <p className="where">
+        In “{entry.headline}”, issue {entry.issueNumber}.
+        {due.probability === null ? null : ` Stated probability: ${Math.round(due.probability * 100)}%.`}
+        {due.criteria ? ` It counts as settled so: ${due.criteria}` : null}
+      </p>
+      <Passages entry={entry} language={language} />
+    </li>
+  );
+}
+
+function Stand({ count, shown }: { count: number; shown: number }) {
+  if (count === 0) return <p className="stand">No forecast and no commitment has been published yet.</p>;
+  return (
+    <p className="stand">
+      {count === 1 ? "One forecast or commitment" : `${count} forecasts and commitments`}, by the day they
+      fall due{shown === count ? "" : `; ${shown} of them shown`}.
+    </p>
+  );
+}
+
+/** Everything that was ever foretold or promised in an issue, and what became of it. `today` is an ISO date. */
+export function LedgerPage({
+  entries,
+  filter,
+  today,
+  language,
+}: {
+  entries: readonly LedgerEntry[];
+  filter: LedgerFilter;
+  today: string;
+  language: string;
+}) {
+  const shown = selectEntries(entries, filter, today);
+  const records = speakerRecords(entries);
+  const speakers = [...new Set(entries.flatMap(({ claim }) => claim.speaker ?? []))].sort((a, b) =>
+    a.localeCompare(b, "en"),
+  );
+  return (
+    <div className="sheet ledger">
+      <header className="head">
+        <h1>Ledger</h1>
+        <Stand count={entries.length} shown={shown.length} />
+      </header>
+      {entries.length > 0 ? <LedgerFilters filter={filter} speakers={speakers} /> : null}
+      {shown.length > 0 ? (
+        <ol className="entries">
+          {shown.map((entry) => (
+            <Entry key={entry.claim.id} entry={entry} today={today} language={language} />
+          ))}
+        </ol>
+      ) : entries.length > 0 ? (
+        <p className="none">
+          Nothing stands so. <a href={LEDGER}>Show everything</a>
+        </p>
+      ) : null}
+      {records.length > 0 ? <LedgerRecords records={records} /> : null}
+      <p className="colophon">
+        <a href={LEDGER_FEED}>What was settled, as a feed (Atom)</a>
+      </p>
+    </div>
+  );
+}

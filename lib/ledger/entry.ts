@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { editionClaim } from "@/lib/editions/schema";
+
+export const LEDGER_KINDS = ["forecast", "commitment"] as const;
+/** "due": its day has come and nobody has settled it. */
+export const LEDGER_STATES = ["open", "due", "yes", "no", "ambiguous"] as const;
+export type LedgerState = (typeof LEDGER_STATES)[number];
+
+/** A forecast or a commitment as readers have it, and where. */
+export const ledgerEntry = z.object({
+  claim: editionClaim.extend({ kind: z.enum(LEDGER_KINDS), due: editionClaim.shape.due.unwrap() }),
+  issueSlug: z.string(),
+  issueNumber: z.number(),
+  /** When the edition that holds it was published. */
+  publishedAt: z.iso.datetime(),
+  anchor: z.string(),
+  headline: z.string(),
+});
+export type LedgerEntry = z.infer<typeof ledgerEntry>;
+
+/** How it stands on `today` (an ISO date, UTC). On its last day it is due. */
+export function stateOf({ claim: { due } }: LedgerEntry, today: string): LedgerState {
+  if (due.outcome !== "open") return due.outcome;
+  return due.at !== null && due.at <= today ? "due" : "open";
+}
+
+/** By the day they fall due, those without one last; then as they were published. */
+export function byDueDate(a: LedgerEntry, b: LedgerEntry): number {
+  const [left, right] = [a.claim.due.at ?? "9999-12-31", b.claim.due.at ?? "9999-12-31"];
+  return left.localeCompare(right) || a.issueNumber - b.issueNumber || a.claim.id.localeCompare(b.claim.id);
+}
+
+/** Which entries are asked for; null for all. */
+export interface LedgerFilter {
+  speaker: string | null;
+  kind: (typeof LEDGER_KINDS)[number] | null;
+  state: LedgerState | null;
+}
+
+const filterInput = z.object({
+  speaker: z.string().min(1).nullable().catch(null),
+  kind: z.enum(LEDGER_KINDS).nullable().catch(null),
+  state: z.enum(LEDGER_STATES).nullable().catch(null),
+});
+
+/** The filter in the query of an address. What is empty, unknown or misspelt asks for everything. */
+export function readFilter(query: URLSearchParams): LedgerFilter {
+  return filterInput.parse({
+    speaker: query.get("speaker"),
+    kind: query.get("kind"),
+    state: query.get("state"),
+  });
+}
+
+export function selectEntries(
+  entries: readonly LedgerEntry[],
+  filter: LedgerFilter,
+  today: string,
+): LedgerEntry[] {
+  return entries.filter(
+    (entry) =>
+      (filter.speaker === null || entry.claim.speaker === filter.speaker) &&
+      (filter.kind === null || entry.claim.kind === filter.kind) &&
+      (filter.state === null || stateOf(entry, today) === filter.state),
+  );
+}
