@@ -274,6 +274,7 @@ test("everything is accessible, by day and by night, wide and narrow", async ({ 
   await expect(reader(panel)).toBeVisible();
   await expectAccessible(page, "the reader");
   await panel.getByRole("button", { name: "Attach" }).click();
+  await expect(panel).toBeHidden();
   await expectAccessible(page, "the claim", async (width) => {
     if (width < 500) await margin.getByRole("button").click();
     await expect(claims.getByRole("button", { name: /^Sign/ })).toBeVisible();

@@ -35,7 +35,8 @@ export function EvidencePanel({ story, actions }: EvidencePanelProps) {
   const [place, setPlace] = useState<Place>({ at: "sources" });
   // Where it was opened from, also while it closes.
   const [from] = useState(picking);
-  const isNarrow = useNarrow();
+  // Once: to change it, the whole panel would be made anew.
+  const [isNarrow] = useState(() => window.matchMedia("(width < 48rem)").matches);
   const claim = from && story.claim(from.claimId);
   if (!from || !claim) return null;
   const open = async (snapshotId: string, quote: string | null, start?: Span) => {
@@ -163,18 +164,4 @@ async function attach(
   };
   if (line) toast(SAID[stateOfEvidence(line)], { action: { label: "Undo", onClick: () => void undo() } });
   return null;
-}
-
-const NARROW = "(width < 48rem)";
-
-function useNarrow(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const query = window.matchMedia(NARROW);
-      query.addEventListener("change", listener);
-      return () => query.removeEventListener("change", listener);
-    },
-    () => window.matchMedia(NARROW).matches,
-    () => false,
-  );
 }
