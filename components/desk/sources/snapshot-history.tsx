@@ -96,7 +96,7 @@ function Particulars({ line }: { line: SnapshotLine }) {
   if (known.length === 0) return null;
   return (
     <details className="mt-1">
-      <summary className="text-quiet">
+      <summary className="leading-6 text-quiet">
         Details{textSha256 ? <code className="ml-2 text-xs">{short(textSha256)}</code> : null}
       </summary>
       <dl className="mt-1 grid gap-x-4 gap-y-0.5 sm:grid-cols-[10rem_minmax(0,1fr)]">

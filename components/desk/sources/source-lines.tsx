@@ -39,8 +39,13 @@ function Line({ source }: { source: SourceSummary }) {
           {publisher ? <span className="text-quiet">, {publisher}</span> : null}
         </p>
         {url ? (
-          <p className="truncate text-sm leading-6 text-quiet">
-            <a href={url} target="_blank" rel="noreferrer" className="link leading-6">
+          <p className="text-sm text-quiet">
+            <a
+              href={url}
+              target="_blank"
+              rel="noreferrer"
+              className="link inline-block max-w-full truncate align-top leading-6"
+            >
               {bareAddress(url)}
             </a>
           </p>

@@ -53,8 +53,8 @@ export function TypedText({ sourceId, storyId, actorId, isNeeded, keepTypedSnaps
     }
   };
   return (
-    <details open={isNeeded || text !== ""} className="mt-3">
-      <summary className="link w-fit text-sm">Type the text by hand</summary>
+    <details open={isNeeded || saved || text !== ""} className="mt-3">
+      <summary className="link w-fit text-sm leading-6">Type the text by hand</summary>
       <form onSubmit={submit} noValidate aria-label="Type the text by hand" className="mt-2">
         <Field
           label="What it says"
