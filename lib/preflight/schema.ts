@@ -50,8 +50,14 @@ export interface Override {
 
 export const preflightInput = z.strictObject({ issueId: z.uuid() });
 
-export const overrideInput = z.strictObject({
-  reason: oneLine()
-    .min(1, { error: "Publishing over what blocks it takes a reason." })
-    .max(500, { error: "A reason has at most 500 characters." }),
+/** Publishes an issue; `override` says why it is published over what blocks it. */
+export const publishIssueInput = z.strictObject({
+  id: z.uuid(),
+  override: z
+    .strictObject({
+      reason: oneLine()
+        .min(1, { error: "Publishing over what blocks it takes a reason." })
+        .max(500, { error: "A reason has at most 500 characters." }),
+    })
+    .optional(),
 });

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { matches } from "@/lib/contributors/password";
 import { db } from "@/lib/db";
 import { edition as editionSchema } from "@/lib/editions/schema";
+import { COMMAND_LINE } from "@/lib/policy";
+import { getPreflight } from "@/lib/preflight/queries";
 import { seedDemo } from "@/prisma/demo/seed-demo";
 import { useFreshDatabase } from "@/prisma/test-database";
 
@@ -79,6 +81,18 @@ test("the edition of issue 12 is whole", async () => {
   expect(analyses.filter(({ scope }) => scope === "whyItMatters")).toHaveLength(7);
   expect(analyses.every(({ premises }) => premises.length > 0)).toBe(true);
   expect(stories[6]?.sources.map(({ publisher }) => publisher)).toEqual(["Rakuten Group"]);
+});
+
+test("preflight of the demo: what it lacks is told, and no figure, day or name wrongly", async () => {
+  const issues = await db().issue.findMany({ orderBy: { number: "asc" }, select: { id: true } });
+  const found = [];
+  for (const { id } of issues) {
+    const lines = await getPreflight(COMMAND_LINE, { issueId: id });
+    const rules = Object.entries(Object.groupBy(lines, ({ rule }) => rule));
+    for (const l of lines) console.info(l.rule, l.sentence);
+    found.push(Object.fromEntries(rules.map(([rule, all = []]) => [rule, all.length])));
+  }
+  expect(found).toEqual([]);
 });
 
 test("a database with anything in it stays as it is", async () => {

@@ -36,7 +36,8 @@ function unsourced(story: PreflightStory, { prose, sentences }: Reading): Unsour
     said.filter(hasPassage).flatMap(({ speaker }) => speakersIn(speaker ?? "").map(keyOf)),
   );
   const texts = prose.filter(({ place }) => place.storyId === story.id).map(({ text }) => text);
-  const byName = new Map(speakers.map((speaker) => [keyOf(speaker), speaker]));
+  // Under the spelling that comes first.
+  const byName = new Map(speakers.toReversed().map((speaker) => [keyOf(speaker), speaker]));
   const names = [...byName.values()];
   return [...byName].flatMap(([key, speaker]): Unsourced[] => {
     const isTheirs = (each: { speaker: string | null }) =>
