@@ -57,6 +57,12 @@ export interface PreflightStory {
   coveredBefore: EarlierStory[];
 }
 
+/** A page that some story cites, and whose it is. */
+export interface KnownPage {
+  publisher: string;
+  title: string;
+}
+
 export interface PreflightDraft {
   id: string;
   week: Week;
@@ -70,6 +76,8 @@ export interface PreflightDraft {
   leftStories: LeftStory[];
   /** In reading order. */
   stories: PreflightStory[];
+  /** The pages cited last, in any story. */
+  knownPages: KnownPage[];
   /** Ids of those pictures of the texts that are kept. */
   keptPictures: string[];
 }

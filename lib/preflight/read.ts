@@ -4,7 +4,13 @@ import type { Db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { issueParts, issueWords, readLeftStories, storyParts } from "@/lib/issues/read-draft";
-import type { EarlierStory, PreflightDraft, PreflightSource, PreflightStory } from "@/lib/preflight/draft";
+import type {
+  EarlierStory,
+  KnownPage,
+  PreflightDraft,
+  PreflightSource,
+  PreflightStory,
+} from "@/lib/preflight/draft";
 import { storedRichText } from "@/lib/rich-text/document";
 import { imagesOf } from "@/lib/rich-text/images";
 import { sourceLine } from "@/lib/sources/lines";
@@ -48,6 +54,18 @@ async function readTexts(db: Db, sourceIds: string[]): Promise<Map<string, strin
     FROM "SourceSnapshot" WHERE "sourceId" = ANY(${sourceIds}::uuid[]) AND "extractedText" IS NOT NULL
     ORDER BY "sourceId", "fetchedAt" DESC`;
   return new Map(rows.map(({ sourceId, text }) => [sourceId, text]));
+}
+
+/** Pages, of which names of products and their owners are learned. */
+const PAGES_READ = 1_000;
+
+function readPages(db: Db): Promise<KnownPage[]> {
+  return db.source.findMany({
+    where: { publisher: { not: "" }, stories: { some: {} } },
+    orderBy: { createdAt: "desc" },
+    take: PAGES_READ,
+    select: { publisher: true, title: true },
+  });
 }
 
 /** Stories that other issues published before this one, by the sources that they share with it. */
@@ -143,6 +161,7 @@ export async function readPreflight(db: Db, issueId: string): Promise<PreflightD
     workflowState: row.workflowState,
     leftStories: await readLeftStories(db, row),
     stories: rows.map((each, index) => story(each, index + 1, around)),
+    knownPages: await readPages(db),
     keptPictures: await readPictures(db, row, rows),
   };
 }

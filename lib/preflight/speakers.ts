@@ -1,4 +1,4 @@
-import type { PreflightSource } from "@/lib/preflight/draft";
+import type { KnownPage, PreflightSource } from "@/lib/preflight/draft";
 import { nameKey } from "@/lib/suggestions/aliases";
 import { isPersonLike, namesIn } from "@/lib/suggestions/names";
 import { GROUP, isPeople, isRole } from "@/lib/suggestions/nouns";
@@ -33,7 +33,10 @@ const core = (publisher: string) =>
 
 /** Whether a speaker is somebody by name: not "regulators", "the company", "a spokesperson". */
 export function isNamed(speaker: string): boolean {
-  const [first = "", ...others] = speaker.trim().split(/\s+/);
+  const [first = "", ...others] = speaker
+    .trim()
+    .replace(/^(?:the|an?|our|its|their)\s+/i, "")
+    .split(/\s+/);
   if (!/\p{Lu}/u.test(first)) return false;
   const last = (others.at(-1) ?? first).toLowerCase();
   return !(others.length === 0 && (isPeople(last) || isRole(last) || GROUP.has(last)));
@@ -110,6 +113,15 @@ function isOwn(source: PreflightSource, owned: string[][], others: string[]): bo
   );
 }
 
+/**
+ * Whether a source's publisher is named after something in the title of a page that is known to be the speaker's own: of the
+ * "Halyard Help Center", when Orrin once published "Introducing Halyard 3".
+ */
+function isKnownAsOwn({ publisher }: PreflightSource, name: string, known: readonly KnownPage[]): boolean {
+  const by = core(publisher);
+  return known.some((page) => core(page.publisher) === name && holds(comparable(page.title), by));
+}
+
 /** What is named in the same sentence as a person: whom they speak for, as far as the story says. */
 function namedWith(name: string, texts: string[]): string[] {
   const surname = name.split(" ").at(-1) ?? name;
@@ -123,6 +135,8 @@ function namedWith(name: string, texts: string[]): string[] {
 
 export interface SpeakerContext {
   sources: readonly PreflightSource[];
+  /** Pages of any story, with whose they are. */
+  known: readonly KnownPage[];
   /** The story's own texts. */
   texts: string[];
   /** Everybody whom the story has speak. */
@@ -133,15 +147,19 @@ export interface SpeakerContext {
 
 /**
  * Whether a speaker has a source in the story. By the first of these that holds, over names without case, accents and company forms:
- * a source carries the name (`carries`); a source is a page of what the story calls the speaker's own (`isOwn`); a person's role,
- * or a sentence that names them, names an organisation that a source carries. No list of known names is behind any of it.
+ * a source carries the name (`carries`); a source is a page of what the story calls the speaker's own (`isOwn`), or of
+ * what a page of theirs is known to be about (`isKnownAsOwn`); a person's role, or a sentence that names them, names an organisation that a source carries. No list of known names is behind any of it.
  */
-export function isSourced(speaker: string, { sources, texts, speakers, role }: SpeakerContext): boolean {
+export function isSourced(
+  speaker: string,
+  { sources, known, texts, speakers, role }: SpeakerContext,
+): boolean {
   const name = comparable(nameKey(speaker));
   if (name === "" || sources.some((source) => carries(source, name))) return true;
   const others = speakers.map((each) => comparable(nameKey(each))).filter((other) => other !== name);
   const owned = ownedBy(name, texts);
-  if (sources.some((source) => isOwn(source, owned, others))) return true;
+  if (sources.some((source) => isOwn(source, owned, others) || isKnownAsOwn(source, name, known)))
+    return true;
   if (sources.some(({ publisher }) => holds(comparable(role ?? ""), core(publisher)))) return true;
   if (!isPersonLike(speaker)) return false;
   const around = namedWith(name, texts).filter((other) => !holds(name, other));

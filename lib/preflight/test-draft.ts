@@ -95,6 +95,7 @@ export const aDraft = (given: Partial<PreflightDraft> = {}): PreflightDraft => (
   closing: EMPTY,
   leftStories: [],
   stories: [aStory()],
+  knownPages: [],
   keptPictures: [],
   ...given,
 });
@@ -122,6 +123,7 @@ export function importedDraft(issue: ImportedIssue, week: PreflightDraft["week"]
     })),
     thesis: issue.thesis,
     closing: issue.closing,
+    knownPages: stories.flatMap((story) => story.sources),
     stories: stories.map(({ headline, sources, body, whyItMatters }, index) =>
       aStory({
         ...{ id: `story ${index + 1}`, number: index + 1, headline, body, whyItMatters },

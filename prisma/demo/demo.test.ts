@@ -88,11 +88,58 @@ test("preflight of the demo: what it lacks is told, and no figure, day or name w
   const found = [];
   for (const { id } of issues) {
     const lines = await getPreflight(COMMAND_LINE, { issueId: id });
-    const rules = Object.entries(Object.groupBy(lines, ({ rule }) => rule));
-    for (const l of lines) console.info(l.rule, l.sentence);
-    found.push(Object.fromEntries(rules.map(([rule, all = []]) => [rule, all.length])));
+    const speakers = lines.filter(({ rule }) => rule.endsWith("speaker-without-source"));
+    found.push({
+      rules: [...new Set(lines.map(({ rule }) => rule))],
+      speakers: speakers.map(({ sentence }) => sentence),
+    });
   }
-  expect(found).toEqual([]);
+  expect(found).toEqual([
+    {
+      rules: [
+        "statement-without-evidence",
+        "fact-without-evidence",
+        "story-without-source",
+        "source-unfetched",
+      ],
+      speakers: [],
+    },
+    {
+      rules: [
+        "statement-without-evidence",
+        "quotation-without-evidence",
+        "speaker-without-source",
+        "fact-without-evidence",
+        "source-unfetched",
+      ],
+      speakers: ["Story 7 reports Xiaomi in 3 places and cites no Xiaomi source."],
+    },
+    {
+      rules: [
+        "statement-without-evidence",
+        "story-without-why",
+        "story-without-source",
+        "source-unfetched",
+        "not-approved",
+      ],
+      speakers: [],
+    },
+  ]);
+});
+
+test("what was overridden stays with its edition and in the audit log", async () => {
+  const editions = await db().edition.findMany({ select: { issueId: true, overrides: true } });
+  const events = await db().auditEvent.findMany({ where: { action: "issue.publish" } });
+  expect(editions).toHaveLength(2);
+  for (const { issueId, overrides } of editions) {
+    expect(overrides).toContainEqual({
+      rule: expect.any(String),
+      key: expect.any(String),
+      sentence: expect.any(String),
+      reason: expect.stringMatching(/^A demonstration/),
+    });
+    expect(events.find(({ targetId }) => targetId === issueId)?.detail).toMatchObject({ overrides });
+  }
 });
 
 test("a database with anything in it stays as it is", async () => {

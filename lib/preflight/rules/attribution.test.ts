@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PreflightSource, PreflightStory } from "@/lib/preflight/draft";
 import { runPreflight } from "@/lib/preflight/run";
-import { aClaim, aDraft, aSource, aStory, evidence, saidOf, told } from "@/lib/preflight/test-draft";
+import { aClaim, aDraft, aSource, aStory, evidence, said, saidOf, told } from "@/lib/preflight/test-draft";
 
 const MARKED = "speaker-without-source";
 const UNMARKED = "unmarked-speaker-without-source";
@@ -57,6 +57,21 @@ test("a source that the story calls the speaker's own counts, unless it is someb
   expect(saidOf(MARKED, aStory({ claims: two, sources: orrin, body }))).toHaveLength(1);
 });
 
+test("a page named after what a page of the speaker's is known to be about counts", () => {
+  const claims = [aClaim({ speaker: "Castell", evidence: [] })];
+  const sources = [aSource({ title: "Set sail", publisher: "Halyard Help Center", url: null })];
+  const of = (publisher: string) =>
+    said(
+      MARKED,
+      aDraft({
+        stories: [aStory({ claims, sources })],
+        knownPages: [{ publisher, title: "Introducing Halyard 3" }],
+      }),
+    );
+  expect(of("Castell")).toEqual([]);
+  expect(of("Orrin")).toHaveLength(1);
+});
+
 test("a person speaks for whom the story, or their role, names them with", () => {
   const body = told("Orrin’s chief executive, Maud Ferris, took the stage.").body;
   expect(of("Maud Ferris", {}, { body })).toEqual([]);
@@ -67,6 +82,7 @@ test("a person speaks for whom the story, or their role, names them with", () =>
 
 test("nobody by name, somebody shown by a passage, and a story without any source", () => {
   expect(of("regulators", { title: "x", publisher: "y" })).toEqual([]);
+  expect(of("The editors", { title: "x", publisher: "y" })).toEqual([]);
   expect(of("Regulators", { title: "x", publisher: "y" })).toEqual([]);
   expect(
     saidOf(MARKED, aStory({ claims: [aClaim({ speaker: "Castell", evidence: [evidence()] })] })),

@@ -26,7 +26,7 @@ const unmarked = (sentences: ReadSentence[]) =>
 const keyOf = (speaker: string) => comparable(nameKey(speaker));
 
 /** Speakers of a story without a source in it. A story that lists no source at all is told by its own rule. */
-function unsourced(story: PreflightStory, { prose, sentences }: Reading): Unsourced[] {
+function unsourced(story: PreflightStory, { draft, prose, sentences }: Reading): Unsourced[] {
   if (story.sources.length === 0) return [];
   const said = story.claims.filter(isSaid);
   const read = unmarked(sentences(story));
@@ -38,14 +38,14 @@ function unsourced(story: PreflightStory, { prose, sentences }: Reading): Unsour
   const texts = prose.filter(({ place }) => place.storyId === story.id).map(({ text }) => text);
   // Under the spelling that comes first.
   const byName = new Map(speakers.toReversed().map((speaker) => [keyOf(speaker), speaker]));
-  const names = [...byName.values()];
+  const around = { sources: story.sources, known: draft.knownPages, texts, speakers: [...byName.values()] };
   return [...byName].flatMap(([key, speaker]): Unsourced[] => {
     const isTheirs = (each: { speaker: string | null }) =>
       speakersIn(each.speaker ?? "").some((name) => keyOf(name) === key);
     const claims = said.filter(isTheirs);
     const role = claims.find(({ speakerRole }) => speakerRole)?.speakerRole;
     if (!isNamed(speaker) || shown.has(key)) return [];
-    if (isSourced(speaker, { sources: story.sources, texts, speakers: names, role })) return [];
+    if (isSourced(speaker, { ...around, role })) return [];
     return [{ speaker, claims, sentences: read.filter(isTheirs) }];
   });
 }
