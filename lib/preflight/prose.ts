@@ -1,6 +1,7 @@
 import type { PreflightDraft, PreflightStory } from "@/lib/preflight/draft";
 import type { PreflightPart } from "@/lib/preflight/schema";
 import type { RichText, RichTextNode } from "@/lib/rich-text/document";
+import { splitSentences } from "@/lib/suggestions/sentences";
 
 /** A stretch of a text under the mark of a claim or an analysis; offsets as in its text. */
 export interface MarkedSpan {
@@ -85,3 +86,14 @@ export const isMarked = ({ spans }: Prose, start: number, end: number): boolean 
 
 /** The first letter of a place's words for the beginning of a sentence. */
 export const atStart = (where: string) => `${where.charAt(0).toUpperCase()}${where.slice(1)}`;
+
+const split = new WeakMap<Prose, string[]>();
+
+/** The sentences of a text, split once for all rules. */
+export function sentencesOf(prose: Prose): string[] {
+  const known = split.get(prose);
+  if (known) return known;
+  const fresh = splitSentences(prose.text).map(({ start, end }) => prose.text.slice(start, end));
+  split.set(prose, fresh);
+  return fresh;
+}

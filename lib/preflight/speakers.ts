@@ -1,4 +1,4 @@
-import type { KnownPage, PreflightSource } from "@/lib/preflight/draft";
+import type { PreflightSource } from "@/lib/preflight/draft";
 import { nameKey } from "@/lib/suggestions/aliases";
 import { isPersonLike, namesIn } from "@/lib/suggestions/names";
 import { GROUP, isPeople, isRole } from "@/lib/suggestions/nouns";
@@ -51,6 +51,33 @@ function hostNames(url: string | null): string[] {
   return new URL(url).hostname.split(".").slice(0, -1);
 }
 
+/** A source as names are compared with it. */
+interface NamedSource {
+  publisher: string;
+  /** The publisher's name without what it calls its pages. */
+  core: string;
+  title: string;
+  byline: string;
+  hosts: string[];
+  /** Long, and seldom needed. */
+  text(): string;
+}
+
+function namedSource({ title, publisher, byline, url, text }: PreflightSource): NamedSource {
+  let read: string | null = null;
+  return {
+    publisher: comparable(publisher),
+    core: core(publisher),
+    title: comparable(title),
+    byline: comparable(byline),
+    hosts: hostNames(url),
+    text: () => {
+      read ??= comparable(text);
+      return read;
+    },
+  };
+}
+
 /** The least letters of a name that is looked for within a host's name ("openai" in "openai-status"). */
 const LEAST_IN_HOST = 5;
 
@@ -66,33 +93,39 @@ function isAbbreviated(name: string, publisher: string): boolean {
 }
 
 /** Whether a source carries a name: in its publisher, title, byline, host, or in its text that was kept. */
-function carries(source: PreflightSource, name: string): boolean {
-  const { title, publisher, byline, url, text } = source;
-  const by = core(publisher);
-  if ([title, publisher, byline].some((field) => holds(comparable(field), name))) return true;
+function carries(source: NamedSource, name: string): boolean {
+  const { title, publisher, byline, hosts } = source;
+  if ([title, publisher, byline].some((field) => holds(field, name))) return true;
   // "Google DeepMind" speaks on pages of Google; "WHO" on those of the World Health Organization.
-  if (holds(name, by) || isAbbreviated(name, comparable(publisher))) return true;
+  if (holds(name, source.core) || isAbbreviated(name, publisher)) return true;
   const joined = name.replaceAll(" ", "");
-  const inHost = hostNames(url).some(
+  const inHost = hosts.some(
     (part) =>
-      comparable(part).replaceAll(" ", "") === joined ||
-      (joined.length >= LEAST_IN_HOST && part.includes(joined)),
+      part.replaceAll("-", "") === joined || (joined.length >= LEAST_IN_HOST && part.includes(joined)),
   );
-  return inHost || holds(comparable(text), name);
+  return inHost || holds(source.text(), name);
 }
 
-/** The words after "X's" in a text, four at most, as they are written; "own" and punctuation end or fall out. */
-function ownedBy(name: string, texts: string[]): string[][] {
-  const found: string[][] = [];
-  for (const text of texts) {
-    for (const match of text.matchAll(
-      /([\p{L}\p{N}][\p{L}\p{N} .&‑-]{0,60}?)['’]s?\s+((?:[\p{L}\p{N}.‑-]+\s*){1,4})/gu,
-    )) {
-      if (!` ${comparable(match[1] ?? "")}`.endsWith(` ${name}`)) continue;
-      found.push((match[2] ?? "").trim().split(/\s+/));
-    }
-  }
-  return found;
+/** Something of somebody's in a text: "Anthropic’s help documentation". */
+interface Owned {
+  /** The words before the apostrophe, comparable. */
+  by: string;
+  /** The words after it, four at most, as they are written. */
+  words: string[];
+}
+
+/** UTF-16 units around an apostrophe in which owner and owned stand. */
+const AROUND = 60;
+
+function ownedIn(text: string): Owned[] {
+  return [...text.matchAll(/(?<=[\p{L}\p{N}])['’]s?\s/gu)].map((match) => {
+    const after = text.slice(match.index + match[0].length, match.index + AROUND);
+    const words = /^(?:[\p{L}\p{N}.‐‑-]+\s*){0,4}/u.exec(after)?.[0] ?? "";
+    return {
+      by: comparable(text.slice(Math.max(0, match.index - AROUND), match.index)),
+      words: words.trim().split(/\s+/),
+    };
+  });
 }
 
 /**
@@ -101,10 +134,10 @@ function ownedBy(name: string, texts: string[]): string[][] {
  * or a digit; kinds of pages are those that an organisation keeps (`STANDING`). Not where the source's publisher is somebody else
  * whom the story has speak.
  */
-function isOwn(source: PreflightSource, owned: string[][], others: string[]): boolean {
-  if (others.some((other) => holds(comparable(source.publisher), other))) return false;
-  const page = `${comparable(source.title)} ${comparable(source.publisher)}`;
-  return owned.some((words) =>
+function isOwn(source: NamedSource, owned: Owned[], others: string[]): boolean {
+  if (others.some((other) => holds(source.publisher, other))) return false;
+  const page = `${source.title} ${source.publisher}`;
+  return owned.some(({ words }) =>
     words.some((word) => {
       const key = comparable(word);
       const isProduct = key.length > 2 && /[\p{Lu}\p{N}]/u.test(word);
@@ -113,13 +146,18 @@ function isOwn(source: PreflightSource, owned: string[][], others: string[]): bo
   );
 }
 
-/**
- * Whether a source's publisher is named after something in the title of a page that is known to be the speaker's own: of the
- * "Halyard Help Center", when Orrin once published "Introducing Halyard 3".
- */
-function isKnownAsOwn({ publisher }: PreflightSource, name: string, known: readonly KnownPage[]): boolean {
-  const by = core(publisher);
-  return known.some((page) => core(page.publisher) === name && holds(comparable(page.title), by));
+/** Titles of pages by whose they are: what is known of the products of a publisher. */
+export type KnownTitles = ReadonlyMap<string, string[]>;
+
+export function knownTitles(pages: readonly { publisher: string; title: string }[]): KnownTitles {
+  const known = new Map<string, string[]>();
+  for (const { publisher, title } of pages) {
+    const by = core(publisher);
+    const titles = known.get(by);
+    if (titles) titles.push(comparable(title));
+    else known.set(by, [comparable(title)]);
+  }
+  return known;
 }
 
 /** What is named in the same sentence as a person: whom they speak for, as far as the story says. */
@@ -133,35 +171,40 @@ function namedWith(name: string, texts: string[]): string[] {
   );
 }
 
-export interface SpeakerContext {
+interface StoryWords {
   sources: readonly PreflightSource[];
-  /** Pages of any story, with whose they are. */
-  known: readonly KnownPage[];
   /** The story's own texts. */
   texts: string[];
   /** Everybody whom the story has speak. */
   speakers: readonly string[];
-  /** What the speaker is, where somebody wrote it down: "chief executive of Nvidia". */
-  role?: string | null;
+  known: KnownTitles;
 }
 
 /**
- * Whether a speaker has a source in the story. By the first of these that holds, over names without case, accents and company forms:
- * a source carries the name (`carries`); a source is a page of what the story calls the speaker's own (`isOwn`), or of
- * what a page of theirs is known to be about (`isKnownAsOwn`); a person's role, or a sentence that names them, names an organisation that a source carries. No list of known names is behind any of it.
+ * Answers, for one story, whether a speaker has a source in it; `role` is what they are, where somebody wrote it down ("chief
+ * executive of Nvidia"). They have one by the first of these that holds, over names without case, accents and company forms:
+ * a source carries the name (`carries`); a source is a page of what the story calls the speaker's own (`isOwn`); its publisher is
+ * named after something in the title of a page known to be the speaker's ("Halyard Help Center", when Orrin once published
+ * "Introducing Halyard 3"); a person's role, or a sentence that names them, names an organisation that a source carries.
+ * No list of known names is behind any of it.
  */
-export function isSourced(
-  speaker: string,
-  { sources, known, texts, speakers, role }: SpeakerContext,
-): boolean {
-  const name = comparable(nameKey(speaker));
-  if (name === "" || sources.some((source) => carries(source, name))) return true;
-  const others = speakers.map((each) => comparable(nameKey(each))).filter((other) => other !== name);
-  const owned = ownedBy(name, texts);
-  if (sources.some((source) => isOwn(source, owned, others) || isKnownAsOwn(source, name, known)))
-    return true;
-  if (sources.some(({ publisher }) => holds(comparable(role ?? ""), core(publisher)))) return true;
-  if (!isPersonLike(speaker)) return false;
-  const around = namedWith(name, texts).filter((other) => !holds(name, other));
-  return around.some((other) => sources.some((source) => carries(source, other)));
+export function sourcedIn({ sources, texts, speakers, known }: StoryWords) {
+  const named = sources.map(namedSource);
+  const allOwned = texts.flatMap(ownedIn);
+  const all = speakers.map((each) => comparable(nameKey(each)));
+  return (speaker: string, role: string | null = null): boolean => {
+    const name = comparable(nameKey(speaker));
+    if (name === "" || named.some((source) => carries(source, name))) return true;
+    const others = all.filter((other) => other !== name);
+    const owned = allOwned.filter(({ by }) => ` ${by}`.endsWith(` ${name}`));
+    const titles = known.get(name) ?? [];
+    const isTheirs = (source: NamedSource) =>
+      isOwn(source, owned, others) ||
+      titles.some((title) => holds(title, source.core)) ||
+      holds(comparable(role ?? ""), source.core);
+    if (named.some(isTheirs)) return true;
+    if (!isPersonLike(speaker)) return false;
+    const around = namedWith(name, texts).filter((other) => !holds(name, other));
+    return around.some((other) => named.some((source) => carries(source, other)));
+  };
 }

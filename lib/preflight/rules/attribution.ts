@@ -1,7 +1,14 @@
 import type { PreflightClaim, PreflightStory } from "@/lib/preflight/draft";
 import { isMarked } from "@/lib/preflight/prose";
 import { type Finding, places, type Reading, type ReadSentence, type Rule } from "@/lib/preflight/rule";
-import { comparable, isNamed, isSourced, speakersIn } from "@/lib/preflight/speakers";
+import {
+  comparable,
+  isNamed,
+  type KnownTitles,
+  knownTitles,
+  sourcedIn,
+  speakersIn,
+} from "@/lib/preflight/speakers";
 import { nameKey } from "@/lib/suggestions/aliases";
 
 /** What one speaker is said to say in a story without a source of theirs. */
@@ -26,7 +33,7 @@ const unmarked = (sentences: ReadSentence[]) =>
 const keyOf = (speaker: string) => comparable(nameKey(speaker));
 
 /** Speakers of a story without a source in it. A story that lists no source at all is told by its own rule. */
-function unsourced(story: PreflightStory, { draft, prose, sentences }: Reading): Unsourced[] {
+function unsourcedIn(story: PreflightStory, { prose, sentences }: Reading, known: KnownTitles): Unsourced[] {
   if (story.sources.length === 0) return [];
   const said = story.claims.filter(isSaid);
   const read = unmarked(sentences(story));
@@ -38,47 +45,56 @@ function unsourced(story: PreflightStory, { draft, prose, sentences }: Reading):
   const texts = prose.filter(({ place }) => place.storyId === story.id).map(({ text }) => text);
   // Under the spelling that comes first.
   const byName = new Map(speakers.toReversed().map((speaker) => [keyOf(speaker), speaker]));
-  const around = { sources: story.sources, known: draft.knownPages, texts, speakers: [...byName.values()] };
+  const isSourced = sourcedIn({ sources: story.sources, texts, speakers: [...byName.values()], known });
   return [...byName].flatMap(([key, speaker]): Unsourced[] => {
     const isTheirs = (each: { speaker: string | null }) =>
       speakersIn(each.speaker ?? "").some((name) => keyOf(name) === key);
     const claims = said.filter(isTheirs);
     const role = claims.find(({ speakerRole }) => speakerRole)?.speakerRole;
-    if (!isNamed(speaker) || shown.has(key)) return [];
-    if (isSourced(speaker, { ...around, role })) return [];
+    if (!isNamed(speaker) || shown.has(key) || isSourced(speaker, role)) return [];
     return [{ speaker, claims, sentences: read.filter(isTheirs) }];
   });
+}
+
+const found = new WeakMap<Reading, [PreflightStory, Unsourced][]>();
+
+/** Of every story, once for both rules. */
+function unsourced(reading: Reading): [PreflightStory, Unsourced][] {
+  const before = found.get(reading);
+  if (before) return before;
+  const known = knownTitles(reading.draft.knownPages);
+  const fresh = reading.draft.stories.flatMap((story) =>
+    unsourcedIn(story, reading, known).map((each): [PreflightStory, Unsourced] => [story, each]),
+  );
+  found.set(reading, fresh);
+  return fresh;
 }
 
 const about = (story: PreflightStory, speaker: string) => `${story.id} ${keyOf(speaker)}`;
 
 function markedSpeakers(reading: Reading): Finding[] {
-  return reading.draft.stories.flatMap((story) =>
-    unsourced(story, reading)
-      .filter(({ claims }) => claims.length > 0)
-      .map(({ speaker, claims, sentences }) => ({
-        sentence: `Story ${story.number} reports ${speaker} ${places(claims.length + sentences.length)} and cites no ${speaker} source.`,
-        place: {
-          storyId: story.id,
-          claimId: claims[0]?.id,
-          part: "sources" as const,
-          quote: claims[0]?.text,
-        },
-        about: about(story, speaker),
-      })),
-  );
+  return unsourced(reading)
+    .filter(([, { claims }]) => claims.length > 0)
+    .map(([story, { speaker, claims, sentences }]) => ({
+      sentence: `Story ${story.number} reports ${speaker} ${places(claims.length + sentences.length)} and cites no ${speaker} source.`,
+      place: {
+        storyId: story.id,
+        claimId: claims[0]?.id,
+        part: "sources" as const,
+        quote: claims[0]?.text,
+      },
+      about: about(story, speaker),
+    }));
 }
 
 function unmarkedSpeakers(reading: Reading): Finding[] {
-  return reading.draft.stories.flatMap((story) =>
-    unsourced(story, reading)
-      .filter(({ claims }) => claims.length === 0)
-      .map(({ speaker, sentences }) => ({
-        sentence: `Story ${story.number} seems to report ${speaker} ${places(sentences.length)} and cites no ${speaker} source.`,
-        place: { storyId: story.id, part: "sources" as const, quote: sentences[0]?.sentence },
-        about: about(story, speaker),
-      })),
-  );
+  return unsourced(reading)
+    .filter(([, { claims }]) => claims.length === 0)
+    .map(([story, { speaker, sentences }]) => ({
+      sentence: `Story ${story.number} seems to report ${speaker} ${places(sentences.length)} and cites no ${speaker} source.`,
+      place: { storyId: story.id, part: "sources" as const, quote: sentences[0]?.sentence },
+      about: about(story, speaker),
+    }));
 }
 
 /** Who is said to say something: that the story has a source of theirs. What a person marked blocks; what only rules read warns. */

@@ -1,6 +1,5 @@
-import { atStart } from "@/lib/preflight/prose";
+import { atStart, sentencesOf } from "@/lib/preflight/prose";
 import { type Finding, quoted, type Reading, type Rule } from "@/lib/preflight/rule";
-import { splitSentences } from "@/lib/suggestions/sentences";
 
 const MONTHS = [
   ...["january", "february", "march", "april", "may", "june"],
@@ -52,15 +51,15 @@ function daysOutside(sentence: string, from: string, to: string): string[] {
 function outsideWeek({ draft, prose }: Reading): Finding[] {
   const { from, to } = draft.week;
   if (from === null || to === null) return [];
-  return prose.flatMap(({ text, place, where }) =>
-    splitSentences(text).flatMap(({ start, end }) => {
-      const sentence = text.slice(start, end);
-      return daysOutside(sentence, from, to).map((day) => ({
-        sentence: `${atStart(where)} says “this week” of ${day}, which is outside the issue's week: ${quoted(sentence)}`,
-        place: { ...place, quote: sentence },
-        about: `${place.storyId ?? place.part} ${sentence}`,
-      }));
-    }),
+  const claimed = prose.filter(({ text }) => /this week/i.test(text));
+  return claimed.flatMap((each) =>
+    sentencesOf(each).flatMap((sentence) =>
+      daysOutside(sentence, from, to).map((day) => ({
+        sentence: `${atStart(each.where)} says “this week” of ${day}, which is outside the issue's week: ${quoted(sentence)}`,
+        place: { ...each.place, quote: sentence },
+        about: `${each.place.storyId ?? each.place.part} ${sentence}`,
+      })),
+    ),
   );
 }
 

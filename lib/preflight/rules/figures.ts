@@ -1,11 +1,10 @@
 import { type Figure, figuresIn } from "@/lib/preflight/figures";
-import { atStart, type Prose } from "@/lib/preflight/prose";
+import { atStart, type Prose, sentencesOf } from "@/lib/preflight/prose";
 import { type Finding, quoted, type Reading, type Rule } from "@/lib/preflight/rule";
 import { comparable } from "@/lib/preflight/speakers";
 import { type PlainTable, plainTables } from "@/lib/rich-text/plain-text";
 import { nameKey } from "@/lib/suggestions/aliases";
 import { namesIn } from "@/lib/suggestions/names";
-import { splitSentences } from "@/lib/suggestions/sentences";
 import { tokenise } from "@/lib/suggestions/tokens";
 
 const has = (text: string, words: string) => ` ${text} `.includes(` ${words} `);
@@ -68,7 +67,7 @@ function clauseAround(sentence: string, figure: Figure, all: Figure[]): string {
 
 /** The row that a sentence is about: the only one it names, or else the only one that its paragraph names. */
 function rowOf(sentence: string, paragraph: string, rows: string[]): string | null {
-  for (const text of [comparable(sentence), comparable(paragraph)]) {
+  for (const text of [comparable(sentence), paragraph]) {
     const named = rows.filter((row) => has(text, comparable(row)));
     if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
   }
@@ -80,27 +79,26 @@ function rowOf(sentence: string, paragraph: string, rows: string[]): string | nu
  * mistaking which: the sentence is about one row, the clause around the figure has a word that only that column's
  * heading has, and the units are the same.
  */
-function unlikeTable({ text, place, where }: Prose, cells: Cell[]): Finding[] {
+function unlikeTable(prose: Prose, cells: Cell[]): Finding[] {
   const rows = [...new Set(cells.map(({ row }) => row))];
-  return splitSentences(text).flatMap(({ start, end }) => {
-    const sentence = text.slice(start, end);
-    const row = rowOf(sentence, text, rows);
+  const paragraph = comparable(prose.text);
+  if (!rows.some((row) => has(paragraph, comparable(row)))) return [];
+  return sentencesOf(prose).flatMap((sentence) => {
     const figures = figuresIn(sentence);
+    const row = figures.length > 0 ? rowOf(sentence, paragraph, rows) : null;
     if (row === null) return [];
+    const ofRow = cells.filter((cell) => cell.row === row);
     return figures.flatMap((figure): Finding[] => {
       const clause = clauseAround(sentence, figure, figures);
-      const columns = cells.filter(
-        (cell) => cell.row === row && cell.words.some((word) => has(clause, word)),
-      );
-      const [cell, ...others] = columns;
+      const [cell, ...others] = ofRow.filter(({ words }) => words.some((word) => has(clause, word)));
       if (!cell || others.length > 0 || cell.figure.unit !== figure.unit) return [];
       if (cell.figure.value === figure.value) return [];
       const said = sentence.slice(figure.start, figure.end);
       return [
         {
-          sentence: `${atStart(where)} says ${said} of ${row} where its table says ${cell.text.trim()} (“${cell.heading}”).`,
-          place: { ...place, quote: sentence },
-          about: `${place.storyId} ${comparable(row)} ${comparable(cell.heading)} ${said}`,
+          sentence: `${atStart(prose.where)} says ${said} of ${row} where its table says ${cell.text.trim()} (“${cell.heading}”).`,
+          place: { ...prose.place, quote: sentence },
+          about: `${prose.place.storyId} ${comparable(row)} ${comparable(cell.heading)} ${said}`,
         },
       ];
     });
@@ -138,8 +136,7 @@ function measureAfter(sentence: string, end: number): string {
 }
 
 function saidIn(prose: Prose): Said[] {
-  return splitSentences(prose.text).flatMap(({ start, end }): Said[] => {
-    const sentence = prose.text.slice(start, end);
+  return sentencesOf(prose).flatMap((sentence): Said[] => {
     const figures = figuresIn(sentence);
     const [figure] = figures;
     if (!figure || figures.length > 1 || DIFFERS.test(sentence) || /["“”«»]/.test(sentence)) return [];
