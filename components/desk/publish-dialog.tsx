@@ -119,7 +119,10 @@ function Ask({ issue, publishIssue, getPreflight, onGo, onClose, onDone }: AskPr
     if (!(await saveEverything())) return "Something typed here is not saved yet, so nothing was published.";
     const override = blocking.length > 0 ? { override: { reason } } : {};
     const answer = await attempt(publishIssue({ id: issue.id, ...override }));
-    if (!answer.ok) return `Nothing was published. ${answer.error.message}`;
+    if (!answer.ok) {
+      preflight.again();
+      return `Nothing was published. ${answer.error.message}`;
+    }
     const isNew = answer.value.edition > (issue.latestEdition?.number ?? 0);
     onDone({ ...answer.value, isNew });
     return null;

@@ -5,13 +5,21 @@ import { GROUP, isPeople, isRole } from "@/lib/suggestions/nouns";
 import { splitSentences } from "@/lib/suggestions/sentences";
 import { tokenise } from "@/lib/suggestions/tokens";
 
+const POSSESSIVE = /['’]s(?![\p{L}\p{N}])/gu;
+
 /** Words of a text to compare names by: letters and digits in lower case, accents off, one space between words. */
 export function comparable(text: string): string {
-  return text
+  const lower = text.toLowerCase();
+  // Long pages are compared too, and most are plain: their expressions are several times as fast.
+  if (/^[ -~\s]*$/.test(lower))
+    return lower
+      .replace(/'s\b|[^a-z0-9]+/g, " ")
+      .replace(/ {2,}/g, " ")
+      .trim();
+  return lower
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’]s(?![\p{L}\p{N}])/gu, "")
+    .replace(POSSESSIVE, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

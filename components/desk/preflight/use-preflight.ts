@@ -16,13 +16,18 @@ export interface PreflightRead {
   failure: string | null;
 }
 
+interface Preflight extends PreflightRead {
+  /** Reads it again at once: the server knows something else than this screen. */
+  again(): void;
+}
+
 /** Milliseconds without a change before preflight is read again. */
 const SETTLE = 800;
 
 const NOT_READ = new Set<Change["what"]>(["presence", "notifications", "threads", "inbox", "tasks"]);
 
 /** Preflight of the issue as it was saved: read at once, and again after each change of it, of its claims and of its sources. */
-export function usePreflight(issue: IssueDraft, getPreflight: IssueActions["getPreflight"]): PreflightRead {
+export function usePreflight(issue: IssueDraft, getPreflight: IssueActions["getPreflight"]): Preflight {
   const [read, setRead] = useState<PreflightRead>({ lines: null, failure: null });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const readings = useRef(0);
@@ -60,5 +65,5 @@ export function usePreflight(issue: IssueDraft, getPreflight: IssueActions["getP
       before.current = null;
     };
   }, [look]);
-  return read;
+  return { ...read, again: () => look(0) };
 }

@@ -1,10 +1,20 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { PreflightSource, PreflightStory } from "@/lib/preflight/draft";
 import { runPreflight } from "@/lib/preflight/run";
+import { comparable } from "@/lib/preflight/speakers";
 import { aClaim, aDraft, aSource, aStory, evidence, said, saidOf, told } from "@/lib/preflight/test-draft";
 
 const MARKED = "speaker-without-source";
 const UNMARKED = "unmarked-speaker-without-source";
+
+test("plain text is compared as any other", () => {
+  const anything = fc.string({ unit: fc.constantFrom("a", "B", "7", " ", "'", "s", "-", ".", "\n") });
+  fc.assert(
+    // A letter that is not plain takes the other way.
+    fc.property(anything, (text) => expect(comparable(`${text} é`)).toBe(`${comparable(text)} e`.trim())),
+  );
+});
 
 /** What is said of a story with one source, whose speaker is `speaker`. */
 const of = (speaker: string, source: Partial<PreflightSource>, given: Partial<PreflightStory> = {}) =>

@@ -17,7 +17,8 @@ const SHORTEST = 4;
 
 const hyphens = (text: string) => text.normalize("NFC").replace(/[‐‑]/g, "-");
 /** Letter case, accents and hyphens aside. */
-const keyOf = (text: string) =>
+const keyOf = (text: string) => (/^[a-z0-9]*$/i.test(text) ? text.toLowerCase() : keyOfOther(text));
+const keyOfOther = (text: string) =>
   text
     .normalize("NFKD")
     .replace(/[\p{M}‐‑\s-]/gu, "")
@@ -34,26 +35,28 @@ function spellingsIn(prose: Prose): Spelling[] {
   // Others' words keep others' spelling.
   const masked = maskQuotes(text, findQuotes(text));
   const words = [...masked.matchAll(WORD)];
-  const single = words.map((match) => spelling(match[0], match.index, prose, masked));
-  const pairs = words.slice(1).flatMap((second, at) => {
-    const first = words[at];
-    if (!first || first.index + first[0].length + 1 !== second.index) return [];
-    if (masked[second.index - 1] !== " " || !/^[\p{Lu}\p{N}]/u.test(second[0])) return [];
-    return [spelling(`${first[0]} ${second[0]}`, first.index, prose, masked)];
+  return words.flatMap((word, at) => {
+    if (!isName(word[0])) return [];
+    const within = !begins(masked, word.index);
+    const make = (spelt: string): Spelling => ({ text: hyphens(spelt), prose, count: 1, within });
+    const next = words[at + 1];
+    const isJoined = next && masked.slice(word.index + word[0].length, next.index) === " ";
+    const pair = isJoined && /^[\p{Lu}\p{N}]/u.test(next[0]) ? [make(`${word[0]} ${next[0]}`)] : [];
+    return [make(word[0]), ...pair];
   });
-  return [...single, ...pairs].filter((each) => isName(each.text) && keyOf(each.text).length >= SHORTEST);
 }
 
-function spelling(text: string, at: number, prose: Prose, masked: string): Spelling {
-  const before = masked.slice(0, at).trimEnd();
-  const begins = before === "" || /[.!?:…—–¤()]$/.test(before);
-  return { text: hyphens(text), prose, count: 1, within: !begins };
+/** Whether a sentence, or a line's second half, begins here: its capital says nothing. */
+function begins(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 4), at).trimEnd();
+  return before === "" || /[.!?:…—–¤()]$/.test(before);
 }
 
 function gather(all: Spelling[]): Map<string, Map<string, Spelling>> {
   const names = new Map<string, Map<string, Spelling>>();
   for (const each of all) {
     const key = keyOf(each.text);
+    if (key.length < SHORTEST) continue;
     const spellings = names.get(key) ?? new Map<string, Spelling>();
     const known = spellings.get(each.text);
     if (known) Object.assign(known, { count: known.count + 1, within: known.within || each.within });
