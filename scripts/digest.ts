@@ -64,7 +64,9 @@ function program(): Command {
     .command("check <slug>")
     .description("print what stands between an issue and its readers; fails when something blocks")
     .addOption(json())
-    .action((slug: string, options) => check(slug, processOutput(Boolean(options.json))));
+    .action(async (slug: string, options) => {
+      if (!(await check(slug, processOutput(Boolean(options.json))))) process.exitCode = 1;
+    });
   digest
     .command("user")
     .description("people who work on the desk")

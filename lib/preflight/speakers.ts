@@ -13,8 +13,8 @@ export function comparable(text: string): string {
   // Long pages are compared too, and most are plain: their expressions are several times as fast.
   if (/^[ -~\s]*$/.test(lower))
     return lower
-      .replace(/'s\b|[^a-z0-9]+/g, " ")
-      .replace(/ {2,}/g, " ")
+      .replace(/'s\b/g, "")
+      .replace(/[^a-z0-9]+/g, " ")
       .trim();
   return lower
     .normalize("NFKD")
@@ -46,8 +46,11 @@ export function isNamed(speaker: string): boolean {
     .replace(/^(?:the|an?|our|its|their)\s+/i, "")
     .split(/\s+/);
   if (!/\p{Lu}/u.test(first)) return false;
-  const last = (others.at(-1) ?? first).toLowerCase();
-  return !(others.length === 0 && (isPeople(last) || isRole(last) || GROUP.has(last)));
+  const last = others.at(-1) ?? first;
+  // "Early testers": a capital that only begins a sentence.
+  if (others.length > 0) return !/^\p{Ll}.*s$/u.test(last);
+  const word = last.toLowerCase();
+  return !(isPeople(word) || isRole(word) || GROUP.has(word));
 }
 
 /** Everybody in "Ana Ruiz and Castell": a name that has the word in itself stays whole where a source knows it so. */

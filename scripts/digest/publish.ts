@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { COMMAND_LINE } from "@/lib/policy";
 import { getPreflight } from "@/lib/preflight/queries";
-import type { Level, PreflightLine } from "@/lib/preflight/schema";
+import type { Level } from "@/lib/preflight/schema";
 import type { Output } from "@/scripts/digest/output";
 
 const WORDS: Record<Level, string> = { blocking: "Blocks", warning: "Warning", note: "Note" };
@@ -15,19 +15,14 @@ async function issueIdOf(slug: string): Promise<string> {
   return issue.id;
 }
 
-function sayAll(lines: PreflightLine[], output: Output): void {
-  for (const line of lines) output.say(line, `${WORDS[line.level]}: ${line.sentence} [${line.rule}]`);
-}
-
-/** `digest check <slug>`: preflight, a line for each thing that is open. The process ends with 1 when something blocks. */
-export async function check(slug: string, output: Output): Promise<void> {
+/** `digest check <slug>`: preflight, a line for each thing that is open. Answers whether nothing blocks. */
+export async function check(slug: string, output: Output): Promise<boolean> {
   const lines = await getPreflight(COMMAND_LINE, { issueId: await issueIdOf(slug) });
-  sayAll(lines, output);
+  for (const line of lines) output.say(line, `${WORDS[line.level]}: ${line.sentence} [${line.rule}]`);
   const blocking = lines.filter(({ level }) => level === "blocking").length;
-  output.note(
-    `${lines.length === 0 ? "Nothing is open." : `${lines.length} open.`} ${blocking === 0 ? "Nothing blocks publishing." : `${blocking} of them ${blocking === 1 ? "blocks" : "block"} publishing.`}`,
-  );
-  if (blocking > 0) process.exitCode = 1;
+  const verdict = blocking === 0 ? "nothing blocks publishing" : `${blocking} of it blocking`;
+  output.note(`${lines.length} open, ${verdict}.`);
+  return blocking === 0;
 }
 
 /** `digest publish <slug>`: refused while something blocks, unless a reason is given. */
