@@ -4,13 +4,12 @@ import { useId, useState } from "react";
 import { attempt } from "@/components/desk/attempt";
 import { useCommands } from "@/components/desk/commands";
 import type { IssueActions } from "@/components/desk/issue-actions";
+import { OverrideReason } from "@/components/desk/preflight/override-reason";
 import { PreflightPanel } from "@/components/desk/preflight/preflight-panel";
 import { usePreflight } from "@/components/desk/preflight/use-preflight";
 import { saveEverything, useStuck } from "@/components/desk/unsaved";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import type { IssueDraft } from "@/lib/issues/schema";
 import type { PreflightPlace } from "@/lib/preflight/schema";
@@ -135,7 +134,7 @@ function Ask({ issue, publishIssue, getPreflight, onGo, onClose, onDone }: AskPr
       <section aria-label="Before publishing" className="mt-4 max-h-[40dvh] overflow-y-auto">
         <PreflightPanel read={preflight} onGo={onGo} />
       </section>
-      {blocking.length > 0 && !isFinal ? <Reason reason={reason} onReason={setReason} /> : null}
+      {blocking.length > 0 && !isFinal ? <OverrideReason reason={reason} onReason={setReason} /> : null}
       <div id={stuckId}>
         {stuck.map((sentence) => (
           <p key={sentence} className="mt-3 text-sm text-line">
@@ -165,27 +164,6 @@ function Ask({ issue, publishIssue, getPreflight, onGo, onClose, onDone }: AskPr
         </Button>
       </DialogActions>
     </>
-  );
-}
-
-/** Why somebody publishes over what blocks. */
-function Reason({ reason, onReason }: { reason: string; onReason: (reason: string) => void }) {
-  return (
-    <div className="mt-4">
-      <Field
-        label="Why it is published all the same"
-        hint="Kept with the edition and in the audit log, under your name. Readers do not see it."
-      >
-        {(control) => (
-          <Input
-            {...control}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => onReason(event.target.value)}
-          />
-        )}
-      </Field>
-    </div>
   );
 }
 

@@ -14,7 +14,7 @@ export interface PreflightSource extends Pick<SourceLine, "id" | "title" | "byli
   text: string;
 }
 
-export type ClaimStatus = "unverified" | "supported" | "disputed" | "retracted";
+type ClaimStatus = "unverified" | "supported" | "disputed" | "retracted";
 
 export interface PreflightClaim
   extends Pick<

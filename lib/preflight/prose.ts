@@ -4,7 +4,7 @@ import type { RichText, RichTextNode } from "@/lib/rich-text/document";
 import { splitSentences } from "@/lib/suggestions/sentences";
 
 /** A stretch of a text under the mark of a claim or an analysis; offsets as in its text. */
-export interface MarkedSpan {
+interface MarkedSpan {
   kind: "claim" | "analysis";
   id: string;
   start: number;

@@ -1,3 +1,4 @@
+import { comparable, core, holds } from "@/lib/preflight/comparable";
 import type { PreflightSource } from "@/lib/preflight/draft";
 import { nameKey } from "@/lib/suggestions/aliases";
 import { isPersonLike, namesIn } from "@/lib/suggestions/names";
@@ -5,39 +6,9 @@ import { GROUP, isPeople, isRole } from "@/lib/suggestions/nouns";
 import { splitSentences } from "@/lib/suggestions/sentences";
 import { tokenise } from "@/lib/suggestions/tokens";
 
-const POSSESSIVE = /['’]s(?![\p{L}\p{N}])/gu;
-
-/** Words of a text to compare names by: letters and digits in lower case, accents off, one space between words. */
-export function comparable(text: string): string {
-  const lower = text.toLowerCase();
-  // Long pages are compared too, and most are plain: their expressions are several times as fast.
-  if (/^[ -~\s]*$/.test(lower))
-    return lower
-      .replace(/'s\b/g, "")
-      .replace(/[^a-z0-9]+/g, " ")
-      .trim();
-  return lower
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(POSSESSIVE, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
-
-const holds = (text: string, words: string) => words !== "" && ` ${text} `.includes(` ${words} `);
-
-/** What publishers call their pages and themselves besides their name. */
-const PAGE_WORDS =
-  /^(?:blog|newsroom|news|press|docs|documentation|help|support|center|centre|status|changelog|research|group|company|inc|corp|ltd|llc|plc|ag|gmbh|co|the|of|for|and)$/;
 /** Places in which an organisation keeps speaking: "its help pages" stand in the Help Center. */
 const STANDING =
   /^(?:help|docs|documentation|support|blog|newsroom|status|changelog|forum|handbook|faq|wiki)$/;
-
-const core = (publisher: string) =>
-  comparable(publisher)
-    .split(" ")
-    .filter((word) => !PAGE_WORDS.test(word))
-    .join(" ");
 
 /** Whether a speaker is somebody by name: not "regulators", "the company", "a spokesperson". */
 export function isNamed(speaker: string): boolean {

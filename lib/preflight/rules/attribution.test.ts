@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { comparable } from "@/lib/preflight/comparable";
 import type { PreflightSource, PreflightStory } from "@/lib/preflight/draft";
 import { runPreflight } from "@/lib/preflight/run";
-import { comparable } from "@/lib/preflight/speakers";
 import { aClaim, aDraft, aSource, aStory, evidence, said, saidOf, told } from "@/lib/preflight/test-draft";
 
 const MARKED = "speaker-without-source";

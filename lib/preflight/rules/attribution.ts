@@ -1,14 +1,8 @@
+import { comparable } from "@/lib/preflight/comparable";
 import type { PreflightClaim, PreflightStory } from "@/lib/preflight/draft";
 import { isMarked } from "@/lib/preflight/prose";
 import { type Finding, places, type Reading, type ReadSentence, type Rule } from "@/lib/preflight/rule";
-import {
-  comparable,
-  isNamed,
-  type KnownTitles,
-  knownTitles,
-  sourcedIn,
-  speakersIn,
-} from "@/lib/preflight/speakers";
+import { isNamed, type KnownTitles, knownTitles, sourcedIn, speakersIn } from "@/lib/preflight/speakers";
 import { nameKey } from "@/lib/suggestions/aliases";
 
 /** What one speaker is said to say in a story without a source of theirs. */
