@@ -61,7 +61,7 @@ test("without alternative text nothing is published; with it, the picture is eve
     sections: [{ stories: [{ headline: "Sleepers — sold", body: pictured(id, "") }] }],
   });
   await expect(publishIssue(COMMAND_LINE, { id: issue.id })).rejects.toThrow(
-    "A picture in “Sleepers — sold” has no alternative text.",
+    "A picture in story 1 has no alternative text.",
   );
   expect(await seen()).toBe(404);
 

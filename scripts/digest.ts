@@ -1,15 +1,13 @@
 import { Command, CommanderError, Option } from "commander";
 import { inviteContributor } from "@/lib/contributors/commands";
 import { db } from "@/lib/db";
-import { publishIssue } from "@/lib/editions/commands";
 import { exportEdition } from "@/lib/editions/queries";
-import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
 import { editionToMarkdown } from "@/lib/exporters/markdown";
 import { COMMAND_LINE, ROLES, type Role } from "@/lib/policy";
 import packageJson from "@/package.json" with { type: "json" };
 import { importFiles } from "@/scripts/digest/import";
 import { type Output, processOutput, sentenceFor } from "@/scripts/digest/output";
+import { check, publish } from "@/scripts/digest/publish";
 import { quoteCommand } from "@/scripts/digest/quote";
 import { addSource, checkSources, showSource } from "@/scripts/digest/source";
 import { suggestCommand } from "@/scripts/digest/suggest";
@@ -26,14 +24,6 @@ async function exportIssue(
   if (format === "md" && output.json) output.say({ slug, markdown: editionToMarkdown(edition) }, "");
   else if (format === "md") process.stdout.write(editionToMarkdown(edition));
   else output.say(edition, JSON.stringify(edition, null, 2));
-}
-
-async function publish(slug: string, output: Output): Promise<void> {
-  const issue = await db().issue.findFirst({ where: { slug, trashedAt: null }, select: { id: true } });
-  if (issue === null) throw new AppError("not-found", `There is no issue with the address “${slug}”.`);
-  const published = await publishIssue(COMMAND_LINE, { id: issue.id });
-  const url = new URL(`/issues/${published.slug}`, env().PLUMBLINE_URL).href;
-  output.say({ ...published, url }, `Published as edition ${published.edition}: ${url}`);
 }
 
 async function addUser(email: string, name: string, role: Role, output: Output): Promise<void> {
@@ -64,9 +54,19 @@ function program(): Command {
     );
   digest
     .command("publish <slug>")
-    .description("publish an issue as it stands")
+    .description("publish an issue as it stands, unless preflight blocks it")
+    .option("--override <reason>", "publish over what blocks it; the reason is kept with the edition")
     .addOption(json())
-    .action((slug: string, options) => publish(slug, processOutput(Boolean(options.json))));
+    .action((slug: string, options) =>
+      publish(slug, options.override ?? null, processOutput(Boolean(options.json))),
+    );
+  digest
+    .command("check <slug>")
+    .description("print what stands between an issue and its readers; fails when something blocks")
+    .addOption(json())
+    .action(async (slug: string, options) => {
+      if (!(await check(slug, processOutput(Boolean(options.json))))) process.exitCode = 1;
+    });
   digest
     .command("user")
     .description("people who work on the desk")

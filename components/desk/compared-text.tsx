@@ -3,14 +3,21 @@ import { placed, type ShownBlock, type ShownPassage } from "@/components/desk/co
 import type { Change, ComparedBlock, ComparedCell } from "@/lib/revisions/compare";
 import type { Piece } from "@/lib/revisions/words";
 
+interface ComparedTextProps {
+  passages: ShownPassage[];
+  /** Of the passages' headings: one below that of what they stand under. */
+  level?: 2 | 3;
+}
+
 /** Two versions as one text: what came is underlined, what went is struck through, in words and shapes before colours. */
-export function ComparedText({ passages }: { passages: ShownPassage[] }) {
+export function ComparedText({ passages, level = 3 }: ComparedTextProps) {
+  const Heading = `h${level}` as const;
   return (
     <div className="mx-auto max-w-[46rem] rounded-card border border-hair bg-paper px-4 py-5 sm:px-10 sm:py-8">
       {passages.length === 0 ? <p className="text-quiet">No words yet.</p> : null}
       {passages.map(({ name, label, blocks }) => (
         <section key={name} aria-label={label} className="mb-7 last:mb-0">
-          <h3 className="mb-2 text-sm font-semibold text-quiet">{label}</h3>
+          <Heading className="mb-2 text-sm font-semibold text-quiet">{label}</Heading>
           {placed(blocks).map(({ key, item }) => (
             <Shown key={key} block={item} isTitle={name === "headline" || name === "title"} />
           ))}

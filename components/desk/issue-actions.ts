@@ -5,6 +5,7 @@ import type { SourceUndo } from "@/components/desk/sources-list";
 import type { WorkflowActions } from "@/components/desk/workflow-actions";
 import type { Result } from "@/lib/errors";
 import type { IssueDraft, Order, SourceLine, StoryDraft } from "@/lib/issues/schema";
+import type { PreflightLine } from "@/lib/preflight/schema";
 import type { StoryUndo } from "@/lib/stories/schema";
 
 /** An action of the server: whatever it is given is parsed there. */
@@ -41,7 +42,11 @@ interface SectionUndo {
 export interface IssueActions extends StoryActions {
   readIssue: Action<{ id: string }, IssueDraft>;
   saveIssue: SaveIssue;
-  publishIssue: Action<{ id: string }, { slug: string; edition: number; hash: string }>;
+  publishIssue: Action<
+    { id: string; override?: { reason: string } },
+    { slug: string; edition: number; hash: string }
+  >;
+  getPreflight: Action<{ issueId: string }, PreflightLine[]>;
   arrangeStories: Action<
     { issueId: string; baseVersion: number; order: Order },
     { orderVersion: number; order: Order }

@@ -21,6 +21,7 @@ import { IssueInspector } from "@/components/desk/issue-inspector";
 import { IssuePage } from "@/components/desk/issue-page";
 import { NextWeek } from "@/components/desk/next-week";
 import { type Part, type SelectPart, storyOf } from "@/components/desk/part";
+import { useGoTo } from "@/components/desk/preflight/use-go-to";
 import { PublishDialog } from "@/components/desk/publish-dialog";
 import { RunningOrder } from "@/components/desk/running-order";
 import { StoryStates } from "@/components/desk/state-mark";
@@ -62,6 +63,7 @@ export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDes
     },
     [setPart, goTo],
   );
+  const goToLine = useGoTo(select, finding);
   const enter = (event: SyntheticEvent) => {
     const entered = partAround(event.target);
     if (entered) setPart(entered, "replace");
@@ -87,6 +89,8 @@ export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDes
           <PublishDialog
             issue={issue}
             publishIssue={actions.publishIssue}
+            getPreflight={actions.getPreflight}
+            onGo={goToLine}
             onPublished={() => void reload()}
           />
         ) : null}
@@ -157,7 +161,8 @@ export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDes
           <IssueInspector
             issue={issue}
             order={order}
-            onSelect={select}
+            getPreflight={actions.getPreflight}
+            onGo={goToLine}
             revisions={actions.revisions}
             workflow={workflow}
           />

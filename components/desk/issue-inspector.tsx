@@ -1,17 +1,20 @@
 "use client";
 
 import { type ReactNode, useMemo } from "react";
-import { beforePublishing, type Finding } from "@/components/desk/before-publishing";
 import { shortWeek } from "@/components/desk/dates";
 import { HistoryPanel } from "@/components/desk/history-panel";
+import type { IssueActions } from "@/components/desk/issue-actions";
 import { editionPhrase, PublicationWord } from "@/components/desk/issue-state";
 import { lengthInWords, useWordCount } from "@/components/desk/length";
-import type { Part } from "@/components/desk/part";
+import { PreflightPanel } from "@/components/desk/preflight/preflight-panel";
+import { countWords } from "@/components/desk/preflight/preflight-words";
+import { usePreflight } from "@/components/desk/preflight/use-preflight";
 import type { RevisionActions } from "@/components/desk/revision-actions";
 import type { WorkflowRoom } from "@/components/desk/use-work";
 import { issueItem } from "@/components/desk/use-workflow-room";
 import { WorkflowPanel } from "@/components/desk/workflow-panel";
 import type { IssueDraft, Order } from "@/lib/issues/schema";
+import type { PreflightPlace } from "@/lib/preflight/schema";
 
 /** A heading of the inspector with a quiet remark at its end. */
 export function InspectorSection({ title, remark, children }: InspectorSectionProps) {
@@ -38,13 +41,21 @@ interface IssueInspectorProps {
   order: Order;
   workflow: WorkflowRoom;
   revisions: RevisionActions;
-  onSelect: (part: Part) => void;
+  getPreflight: IssueActions["getPreflight"];
+  /** Brings the person to where a line of preflight is mended. */
+  onGo: (place: PreflightPlace) => void;
 }
 
 /** The issue as a whole: its state, and what stands between it and its readers. */
-export function IssueInspector({ issue, order, workflow, revisions, onSelect }: IssueInspectorProps) {
-  const findings = beforePublishing(issue);
-  const blocked = findings.some((finding) => finding.kind === "blocks");
+export function IssueInspector({
+  issue,
+  order,
+  workflow,
+  revisions,
+  getPreflight,
+  onGo,
+}: IssueInspectorProps) {
+  const preflight = usePreflight(issue, getPreflight);
   return (
     <>
       <WorkflowPanel item={issueItem(issue, order)} room={workflow} />
@@ -79,21 +90,9 @@ export function IssueInspector({ issue, order, workflow, revisions, onSelect }: 
       </InspectorSection>
       <InspectorSection
         title="Before publishing"
-        remark={findings.length > 0 ? `${findings.length} open` : null}
+        remark={preflight.lines === null ? null : countWords(preflight.lines)}
       >
-        {blocked ? null : (
-          <p className="mb-2 text-sm text-good">
-            <span aria-hidden>✓ </span>Nothing blocks publishing.
-          </p>
-        )}
-        <ul className="border-b border-hair text-sm empty:hidden">
-          {findings.map((finding) => (
-            <FindingLine key={`${finding.part} ${finding.text}`} finding={finding} onSelect={onSelect} />
-          ))}
-        </ul>
-        <p className="mt-3 text-xs text-pretty text-quiet">
-          Whether each sentence stands on evidence is not checked yet: read it with that eye.
-        </p>
+        <PreflightPanel read={preflight} onGo={onGo} />
       </InspectorSection>
       <HistoryPanel target={{ issueId: issue.id }} version={issue.version} actions={revisions} />
     </>
@@ -115,25 +114,4 @@ function textsOf({ introduction, highlights, thesis, closing, sections }: IssueD
     ...stories.flatMap(({ headline, body, whyItMatters }) => [headline, body, whyItMatters]),
     closing,
   ];
-}
-
-function FindingLine({ finding, onSelect }: { finding: Finding; onSelect: (part: Part) => void }) {
-  const { kind, text, part } = finding;
-  const blocks = kind === "blocks";
-  return (
-    <li className="grid grid-cols-[1.2rem_minmax(0,1fr)_auto] gap-1.5 border-t border-hair py-2">
-      <span aria-hidden className="text-line">
-        {blocks ? "■" : "▲"}
-      </span>
-      <span>
-        <span className="sr-only">{blocks ? "Blocks publishing: " : "Worth a look: "}</span>
-        {text}
-      </span>
-      {part ? (
-        <button type="button" className="link min-h-6 px-1" onClick={() => onSelect(part)}>
-          Go<span className="sr-only"> to it</span>
-        </button>
-      ) : null}
-    </li>
-  );
 }

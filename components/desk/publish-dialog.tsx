@@ -2,18 +2,24 @@
 
 import { useId, useState } from "react";
 import { attempt } from "@/components/desk/attempt";
-import { beforePublishing } from "@/components/desk/before-publishing";
 import { useCommands } from "@/components/desk/commands";
 import type { IssueActions } from "@/components/desk/issue-actions";
+import { OverrideReason } from "@/components/desk/preflight/override-reason";
+import { PreflightPanel } from "@/components/desk/preflight/preflight-panel";
+import { usePreflight } from "@/components/desk/preflight/use-preflight";
 import { saveEverything, useStuck } from "@/components/desk/unsaved";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import type { IssueDraft } from "@/lib/issues/schema";
+import type { PreflightPlace } from "@/lib/preflight/schema";
 
 interface PublishDialogProps {
   issue: IssueDraft;
   publishIssue: IssueActions["publishIssue"];
+  getPreflight: IssueActions["getPreflight"];
+  /** Brings the person to where a line of preflight is mended. */
+  onGo: (place: PreflightPlace) => void;
   /** Reads the issue again, now that readers have it. */
   onPublished: () => void;
 }
@@ -27,7 +33,7 @@ function invitation({ latestEdition, changedSincePublished }: IssueDraft): strin
 }
 
 /** The button that begins publishing, and the dialog that says what will happen before it does. */
-export function PublishDialog({ issue, publishIssue, onPublished }: PublishDialogProps) {
+export function PublishDialog({ issue, publishIssue, getPreflight, onGo, onPublished }: PublishDialogProps) {
   const [open, setOpen] = useState(false);
   const [published, setPublished] = useState<Published | null>(null);
   const isCurrent = issue.latestEdition !== null && !issue.changedSincePublished;
@@ -68,6 +74,12 @@ export function PublishDialog({ issue, publishIssue, onPublished }: PublishDialo
           <Ask
             issue={issue}
             publishIssue={publishIssue}
+            getPreflight={getPreflight}
+            onGo={(place) => {
+              change(false);
+              // The dialog gives the focus back as it closes; the page is gone to after that.
+              requestAnimationFrame(() => onGo(place));
+            }}
             onClose={() => change(false)}
             onDone={(done) => {
               setPublished(done);
@@ -80,21 +92,20 @@ export function PublishDialog({ issue, publishIssue, onPublished }: PublishDialo
   );
 }
 
-interface AskProps {
-  issue: IssueDraft;
-  publishIssue: IssueActions["publishIssue"];
+interface AskProps extends Pick<PublishDialogProps, "issue" | "publishIssue" | "getPreflight" | "onGo"> {
   onClose: () => void;
   onDone: (published: Published) => void;
 }
 
-function Ask({ issue, publishIssue, onClose, onDone }: AskProps) {
+function Ask({ issue, publishIssue, getPreflight, onGo, onClose, onDone }: AskProps) {
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const findings = beforePublishing(issue);
-  const blocks = findings.filter((finding) => finding.kind === "blocks");
+  const [reason, setReason] = useState("");
+  const preflight = usePreflight(issue, getPreflight);
+  const blocking = (preflight.lines ?? []).filter(({ level }) => level === "blocking");
+  const isFinal = blocking.some((line) => line.final);
   const stuck = useStuck();
-  const reasonId = useId();
-  const asks = findings.length - blocks.length;
+  const stuckId = useId();
   const publish = async () => {
     setPending(true);
     setError(null);
@@ -105,29 +116,30 @@ function Ask({ issue, publishIssue, onClose, onDone }: AskProps) {
   const tryToPublish = async (): Promise<string | null> => {
     // An edition holds what the server has: what was typed a moment ago must be there first.
     if (!(await saveEverything())) return "Something typed here is not saved yet, so nothing was published.";
-    const answer = await attempt(publishIssue({ id: issue.id }));
-    if (!answer.ok) return `Nothing was published. ${answer.error.message}`;
+    const override = blocking.length > 0 ? { override: { reason } } : {};
+    const answer = await attempt(publishIssue({ id: issue.id, ...override }));
+    if (!answer.ok) {
+      preflight.again();
+      return `Nothing was published. ${answer.error.message}`;
+    }
     const isNew = answer.value.edition > (issue.latestEdition?.number ?? 0);
     onDone({ ...answer.value, isNew });
     return null;
   };
+  const lacksReason = blocking.length > 0 && reason.trim() === "";
+  const isReading = preflight.lines === null && preflight.failure === null;
   return (
     <>
       <WhatHappens issue={issue} />
-      {asks > 0 ? (
-        <p className="mt-3 text-sm text-quiet">
-          <span aria-hidden className="text-line">
-            ▲{" "}
-          </span>
-          {asks === 1 ? "One thing" : `${asks} things`} under “Before publishing” {asks === 1 ? "is" : "are"}{" "}
-          still open.
-        </p>
-      ) : null}
-      <div id={reasonId}>
-        {[...blocks.map((finding) => finding.text), ...stuck].map((reason) => (
-          <p key={reason} className="mt-3 text-sm text-line">
+      <section aria-label="Before publishing" className="mt-4 max-h-[40dvh] overflow-y-auto">
+        <PreflightPanel read={preflight} onGo={onGo} />
+      </section>
+      {blocking.length > 0 && !isFinal ? <OverrideReason reason={reason} onReason={setReason} /> : null}
+      <div id={stuckId}>
+        {stuck.map((sentence) => (
+          <p key={sentence} className="mt-3 text-sm text-line">
             <span aria-hidden>■ </span>
-            {reason}
+            {sentence}
           </p>
         ))}
       </div>
@@ -143,11 +155,12 @@ function Ask({ issue, publishIssue, onClose, onDone }: AskProps) {
         <Button
           variant="primary"
           pending={pending}
-          disabled={blocks.length + stuck.length > 0}
-          aria-describedby={reasonId}
+          disabled={isReading || isFinal || lacksReason || stuck.length > 0}
+          aria-describedby={stuckId}
           onClick={publish}
         >
           Publish edition {(issue.latestEdition?.number ?? 0) + 1}
+          {blocking.length > 0 ? " all the same" : null}
         </Button>
       </DialogActions>
     </>

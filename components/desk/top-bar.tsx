@@ -9,6 +9,7 @@ import { runCommand } from "@/components/desk/commands";
 import { type DeskActions, DeskCommands } from "@/components/desk/desk-commands";
 import { Wordmark } from "@/components/desk/wordmark";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
+import { useMediaQuery } from "@/components/ui/use-media-query";
 import { type Ability, type Actor, can } from "@/lib/policy";
 
 interface Place {
@@ -113,6 +114,8 @@ async function leave(): Promise<void> {
 }
 
 function PersonMenu({ actor }: { actor: Actor }) {
+  // Not by a style: the keys of a menu would go to lines that nobody sees.
+  const isWide = useMediaQuery("(width >= 80rem)");
   const trigger = (
     <button
       type="button"
@@ -136,13 +139,13 @@ function PersonMenu({ actor }: { actor: Actor }) {
       <MenuLabel>
         <bdi>{actor.name}</bdi> · {actor.role}
       </MenuLabel>
-      {PLACES.filter(({ tucked, ability }) => tucked && can(actor, ability)).map(({ href, label }) => (
-        <MenuItem key={href} asChild>
-          <Link href={href} className="xl:hidden">
-            {label}
-          </Link>
-        </MenuItem>
-      ))}
+      {isWide
+        ? null
+        : PLACES.filter(({ tucked, ability }) => tucked && can(actor, ability)).map(({ href, label }) => (
+            <MenuItem key={href} asChild>
+              <Link href={href}>{label}</Link>
+            </MenuItem>
+          ))}
       <MenuItem asChild>
         <Link href="/desk/account">Account</Link>
       </MenuItem>

@@ -119,10 +119,49 @@ describe("publishing", () => {
 
   it("is refused without a story, and to contributors", async () => {
     const empty = await makeIssue(db(), { sections: [{ title: "Empty" }] });
-    await expect(publishIssue(editor, { id: empty.id })).rejects.toThrow("at least one story");
+    await expect(publishIssue(editor, { id: empty.id })).rejects.toThrow("There is no story in it yet.");
     const contributor: Actor = { ...editor, role: "contributor" };
     await expect(publishIssue(contributor, { id: issue.id })).rejects.toMatchObject({ code: "forbidden" });
     expect(await db().edition.count({ where: { issueId: { in: [empty.id, issue.id] } } })).toBe(0);
+  });
+
+  it("is refused while preflight blocks, and over it takes a reason that is kept", async () => {
+    const [story] = issue.stories;
+    const claim = {
+      storyId: story?.id ?? "",
+      attribution: "reported",
+      speaker: "Ana",
+      text: "It flows.",
+    } as const;
+    await db().claim.create({ data: claim });
+    const refused = await publishIssue(editor, { id: issue.id }).catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      code: "invalid",
+      message: expect.stringContaining("“It flows.”, a statement by Ana, has no evidence."),
+      details: { lines: [{ rule: "statement-without-evidence" }, { rule: "speaker-without-source" }] },
+    });
+    await expect(publishIssue(editor, { id: issue.id, override: { reason: " " } })).rejects.toThrow(
+      "takes a reason",
+    );
+    expect(await db().edition.count({ where: { issueId: issue.id } })).toBe(0);
+    await publishIssue(editor, { id: issue.id, override: { reason: "Seen by two of us." } });
+    const kept = await db().edition.findFirstOrThrow({ where: { issueId: issue.id } });
+    const rules = ["statement-without-evidence", "speaker-without-source"];
+    expect(kept.overrides).toMatchObject(rules.map((rule) => ({ rule, reason: "Seen by two of us." })));
+    expect(JSON.stringify(kept.document)).not.toContain("Seen by two of us.");
+  });
+
+  it("follows the publication's levels", async () => {
+    await db().claim.create({
+      data: { storyId: issue.stories[1]?.id ?? "", attribution: "quoted", text: "It flows." },
+    });
+    await expect(publishIssue(editor, { id: issue.id })).rejects.toMatchObject({ code: "invalid" });
+    const preflight = { "quotation-without-evidence": "warning" };
+    await db().publication.upsert({ where: { id: 1 }, create: { preflight }, update: { preflight } });
+    await publishIssue(editor, { id: issue.id });
+    const kept = await db().edition.findFirstOrThrow({ where: { issueId: issue.id } });
+    expect(kept.overrides).toEqual([]);
+    await db().publication.update({ where: { id: 1 }, data: { preflight: {} } });
   });
 
   it("leaves editions that nobody can change or remove", async () => {

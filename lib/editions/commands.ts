@@ -1,10 +1,9 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { record } from "@/lib/audit";
 import { raise, TAGS } from "@/lib/cache";
 import { type Db, transaction } from "@/lib/db";
 import { compileEdition } from "@/lib/editions/build";
 import { takeNextIssueNumber } from "@/lib/editions/number";
-import { lostPictures, pictureIds, undescribedPictures } from "@/lib/editions/pictures";
 import { type PublishableIssue, readPublishable } from "@/lib/editions/read-issue";
 import type { Edition } from "@/lib/editions/schema";
 import { AppError } from "@/lib/errors";
@@ -12,9 +11,10 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { lockIssue } from "@/lib/issues/lock";
 import { ownWordsDocument } from "@/lib/issues/own-words";
 import { readPublication } from "@/lib/issues/read-draft";
-import { issueIdInput } from "@/lib/issues/schema";
 import { announce } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
+import { preflightOf } from "@/lib/preflight/queries";
+import { type Override, publishIssueInput } from "@/lib/preflight/schema";
 import { keepRevision } from "@/lib/revisions/keep";
 import { richTextColumn } from "@/lib/rich-text/column";
 import { storedRichText } from "@/lib/rich-text/document";
@@ -26,6 +26,8 @@ export interface Published {
   edition: number;
   hash: string;
 }
+
+type Wish = z.output<typeof publishIssueInput>;
 
 /** Locks every story of the issue, so that no save lands between two reads of the edition. */
 async function lockStories(tx: Db, issueId: string): Promise<void> {
@@ -52,42 +54,45 @@ async function keepPublished(tx: Db, actor: Actor, issue: PublishableIssue, edit
   await keepRevision(tx, actor, { issueId: issue.id }, kept);
 }
 
-/** Readers get no picture that some of them cannot see or hear of. Throws AppError "invalid" that names where it stands. */
-async function checkPictures(tx: Db, edition: Edition): Promise<void> {
-  // An id that is no UUID comes from a damaged text; the column would refuse the question.
-  const ids = pictureIds(edition).filter((id) => z.uuid().safeParse(id).success);
-  const kept = ids.length
-    ? await tx.image.findMany({ where: { id: { in: ids } }, select: { id: true } })
-    : [];
-  const lost = lostPictures(edition, new Set(kept.map((image) => image.id)));
-  if (lost.length > 0) {
-    throw new AppError("invalid", lost.map((fault) => fault.sentence).join(" "));
+/**
+ * What blocks the issue, as an edition keeps it under the reason it was overridden with. Without a reason, or where no reason helps,
+ * throws AppError "invalid" with the blocking lines as details: { lines }.
+ */
+async function overridden(tx: Db, id: string, reason: string | null): Promise<Override[]> {
+  const lines = (await preflightOf(tx, id)).filter(({ level }) => level === "blocking");
+  const final = lines.filter((line) => line.final);
+  const [first, ...others] = final.length > 0 || reason !== null ? final : lines;
+  if (first) {
+    const more = others.length === 0 ? "" : ` And ${others.length} more.`;
+    throw new AppError("invalid", `Preflight blocks this issue. ${first.sentence}${more}`, { lines });
   }
-  const undescribed = undescribedPictures(edition);
-  if (undescribed.length === 0) return;
-  const sentences = undescribed.map((fault) => fault.sentence).join(" ");
-  throw new AppError("invalid", `${sentences} Say what it shows, for those who cannot see it; then publish.`);
+  return lines.map(({ rule, key, sentence }) => ({ rule, key, sentence, reason: reason ?? "" }));
 }
 
-async function publish(tx: Db, actor: Actor, id: string, at: Date): Promise<Published> {
+function isUnchanged(
+  issue: PublishableIssue,
+  publication: Awaited<ReturnType<typeof readPublication>>,
+  latest: PublishableIssue["editions"][number],
+): boolean {
+  if (issue.number === null) return false;
+  const stamp = { edition: latest.number, publishedAt: latest.publishedAt, number: issue.number };
+  return compileEdition(issue, publication, stamp).hash === latest.hash;
+}
+
+async function publish(tx: Db, actor: Actor, { id, override }: Wish, at: Date): Promise<Published> {
   await lockIssue(tx, id);
   await lockStories(tx, id);
   const issue = await readPublishable(tx, id);
   const publication = await readPublication(tx);
-  if (issue.sections.every((section) => section.stories.length === 0)) {
-    throw new AppError("invalid", "An issue needs at least one story before it can be published.");
-  }
-  const number = issue.number ?? (await takeNextIssueNumber(tx));
   const [latest] = issue.editions;
-  if (latest) {
-    const stamp = { edition: latest.number, publishedAt: latest.publishedAt, number };
-    const isUnchanged = compileEdition(issue, publication, stamp).hash === latest.hash;
-    // A second click, or a second editor: the same words are the same edition.
-    if (isUnchanged) return { slug: issue.slug, edition: latest.number, hash: latest.hash };
+  // A second click, or a second editor: the same words are the same edition.
+  if (latest && isUnchanged(issue, publication, latest)) {
+    return { slug: issue.slug, edition: latest.number, hash: latest.hash };
   }
+  const overrides = await overridden(tx, id, override?.reason ?? null);
+  const number = issue.number ?? (await takeNextIssueNumber(tx));
   const stamp = { edition: (latest?.number ?? 0) + 1, publishedAt: at, number };
   const edition = compileEdition(issue, publication, stamp);
-  await checkPictures(tx, edition);
   await tx.edition.create({
     data: {
       issueId: id,
@@ -96,11 +101,16 @@ async function publish(tx: Db, actor: Actor, id: string, at: Date): Promise<Publ
       hash: edition.hash,
       publishedAt: at,
       publishedById: actor.id,
+      overrides: overrides as (Override & Prisma.InputJsonObject)[],
     },
   });
   await tx.issue.update({ where: { id }, data: { number, publicationState: "published", updatedAt: at } });
   await keepPublished(tx, actor, issue, edition);
-  await record(tx, actor, "issue.publish", "Issue", id, { edition: edition.edition, hash: edition.hash });
+  await record(tx, actor, "issue.publish", "Issue", id, {
+    edition: edition.edition,
+    hash: edition.hash,
+    ...(overrides.length > 0 && { overrides: overrides as (Override & Prisma.InputJsonObject)[] }),
+  });
   await raise(tx, [TAGS.editions]);
   await announce(tx, { what: "words", issueId: id, storyId: null, by: actor.id });
   return { slug: issue.slug, edition: edition.edition, hash: edition.hash };
@@ -108,16 +118,16 @@ async function publish(tx: Db, actor: Actor, id: string, at: Date): Promise<Publ
 
 /**
  * Publishes the issue as it stands: compiles the next edition and makes it what readers get, all in one transaction.
- * Publishing again without a change answers the edition that is there. `at` is for trusted callers (the demo);
- * by default now. Throws AppError "invalid" for an issue without a story, and for one with a picture
- * that has no alternative text.
+ * Publishing again without a change answers the edition that is there. Preflight is read in the same transaction: what blocks
+ * refuses publishing with AppError "invalid" and details { lines }, unless `override` gives a reason, which the audit log and
+ * the edition keep with the lines it overrode. `at` is for trusted callers (the demo); by default now.
  */
 export async function publishIssue(
   actor: Actor,
-  input: z.input<typeof issueIdInput>,
+  input: z.input<typeof publishIssueInput>,
   { at = new Date() }: { at?: Date } = {},
 ): Promise<Published> {
   authorize(actor, "issue.publish");
-  const { id } = issueIdInput.parse(input);
-  return transaction((tx) => publish(tx, actor, id, at));
+  const wish = publishIssueInput.parse(input);
+  return transaction((tx) => publish(tx, actor, wish, at));
 }

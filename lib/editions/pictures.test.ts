@@ -55,8 +55,13 @@ test("a picture without alternative text blocks publishing", async () => {
   await expect(publishIssue(COMMAND_LINE, { id: issue.id })).rejects.toMatchObject({
     code: "invalid",
     message:
-      "A picture in the introduction has no alternative text. A picture in “Depots — full” has no alternative text. " +
-      "Say what it shows, for those who cannot see it; then publish.",
+      "Preflight blocks this issue. A picture in the introduction has no alternative text. And 1 more.",
+    details: {
+      lines: [
+        { sentence: expect.any(String) },
+        { sentence: "A picture in story 1 has no alternative text." },
+      ],
+    },
   });
   expect(await db().edition.count({ where: { issueId: issue.id } })).toBe(0);
 });
@@ -65,8 +70,9 @@ test("a picture that is not there blocks publishing too", async () => {
   const gone = "0190a000-0000-7000-8000-000000000001";
   for (const id of [gone, "no id at all"]) {
     const issue = await issueWith(pictured([id, "Something"]));
-    await expect(publishIssue(COMMAND_LINE, { id: issue.id })).rejects.toThrow(
-      "A picture in “Depots — full” cannot be found: take it out, or add it again.",
+    const override = { reason: "No reason helps here." };
+    await expect(publishIssue(COMMAND_LINE, { id: issue.id, override })).rejects.toThrow(
+      "A picture in story 1 cannot be found: take it out, or add it again.",
     );
   }
 });

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { matches } from "@/lib/contributors/password";
 import { db } from "@/lib/db";
 import { edition as editionSchema } from "@/lib/editions/schema";
+import { COMMAND_LINE } from "@/lib/policy";
+import { getPreflight } from "@/lib/preflight/queries";
 import { seedDemo } from "@/prisma/demo/seed-demo";
 import { useFreshDatabase } from "@/prisma/test-database";
 
@@ -79,6 +81,65 @@ test("the edition of issue 12 is whole", async () => {
   expect(analyses.filter(({ scope }) => scope === "whyItMatters")).toHaveLength(7);
   expect(analyses.every(({ premises }) => premises.length > 0)).toBe(true);
   expect(stories[6]?.sources.map(({ publisher }) => publisher)).toEqual(["Rakuten Group"]);
+});
+
+test("preflight of the demo: what it lacks is told, and no figure, day or name wrongly", async () => {
+  const issues = await db().issue.findMany({ orderBy: { number: "asc" }, select: { id: true } });
+  const found = [];
+  for (const { id } of issues) {
+    const lines = await getPreflight(COMMAND_LINE, { issueId: id });
+    const speakers = lines.filter(({ rule }) => rule.endsWith("speaker-without-source"));
+    found.push({
+      rules: [...new Set(lines.map(({ rule }) => rule))],
+      speakers: speakers.map(({ sentence }) => sentence),
+    });
+  }
+  expect(found).toEqual([
+    {
+      rules: [
+        "statement-without-evidence",
+        "fact-without-evidence",
+        "story-without-source",
+        "source-unfetched",
+      ],
+      speakers: [],
+    },
+    {
+      rules: [
+        "statement-without-evidence",
+        "quotation-without-evidence",
+        "speaker-without-source",
+        "fact-without-evidence",
+        "source-unfetched",
+      ],
+      speakers: ["Story 7 reports Xiaomi in 3 places and cites no Xiaomi source."],
+    },
+    {
+      rules: [
+        "statement-without-evidence",
+        "story-without-why",
+        "story-without-source",
+        "source-unfetched",
+        "not-approved",
+      ],
+      speakers: [],
+    },
+  ]);
+});
+
+test("what was overridden stays with its edition and in the audit log", async () => {
+  const editions = await db().edition.findMany({ select: { issueId: true, overrides: true } });
+  const events = await db().auditEvent.findMany({ where: { action: "issue.publish" } });
+  expect(editions).toHaveLength(2);
+  for (const { issueId, overrides } of editions) {
+    expect(overrides).toContainEqual({
+      rule: expect.any(String),
+      key: expect.any(String),
+      sentence: expect.any(String),
+      reason: expect.stringMatching(/^A demonstration/),
+    });
+    expect(events.find(({ targetId }) => targetId === issueId)?.detail).toMatchObject({ overrides });
+  }
 });
 
 test("a database with anything in it stays as it is", async () => {

@@ -14,6 +14,8 @@ import {
   restoreSectionInput,
   saveIssueInput,
 } from "@/lib/issues/schema";
+import * as preflight from "@/lib/preflight/queries";
+import { preflightInput, publishIssueInput } from "@/lib/preflight/schema";
 import * as sources from "@/lib/sources/commands";
 import * as source from "@/lib/sources/edit";
 import {
@@ -33,7 +35,8 @@ import { addStoryInput, restoreStoryInput, saveStoryInput, storyIdInput } from "
 
 export const readIssue = action(issueIdInput, (actor, { id }) => getIssue(actor, id));
 export const saveIssue = action(saveIssueInput, words.saveIssue);
-export const publishIssue = action(issueIdInput, editions.publishIssue);
+export const publishIssue = action(publishIssueInput, (actor, input) => editions.publishIssue(actor, input));
+export const getPreflight = action(preflightInput, preflight.getPreflight);
 
 export const arrangeStories = action(arrangeStoriesInput, issues.arrangeStories);
 export const addSection = action(addSectionInput, issues.addSection);

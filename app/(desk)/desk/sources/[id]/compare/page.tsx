@@ -113,7 +113,7 @@ async function Comparison({ actor, address, was, is, isWhole }: ComparisonProps)
             Another version of Plumbline read each text out of its page, which may be all of the difference.
           </p>
         ) : null}
-        <ComparedText passages={foldPassages(passages, whole ? "whole" : "changes")} />
+        <ComparedText level={2} passages={foldPassages(passages, whole ? "whole" : "changes")} />
         {isCut ? (
           <p className="mt-4 text-pretty">The rest is left away here. Read both texts for it.</p>
         ) : null}
