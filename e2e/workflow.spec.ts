@@ -330,7 +330,7 @@ test("by touch: a card that a finger rests on is carried to another column, or s
   await expect(card(page, "Alder")).toBeVisible();
   const finger = await Finger.on(page);
   await finger.down(await middleOf(card(page, "Alder")));
-  await expect(page.locator("[data-dnd-overlay]")).toContainText("Alder");
+  await expect(page.locator("[data-drag-copy]")).toContainText("Alder");
   await finger.moveTo(await pointOf(column(page, "In review"), 0.2));
   await expect(column(page, "In review")).toContainText("Alder");
   await finger.up();

@@ -93,7 +93,8 @@ test("the same by keyboard only: from the running order into headline, sources, 
   await tabTo(page, story.getByRole("button", { name: "Add a source" }));
   await page.keyboard.press("Enter");
   const form = page.getByRole("form", { name: "Add a source" });
-  await expect(form.getByLabel("Title")).toBeFocused();
+  await expect(form.getByLabel("Address")).toBeFocused();
+  await page.keyboard.press("Tab");
   await page.keyboard.type("Tide tables");
   await page.keyboard.press("Enter");
   const sources = story.getByRole("list", { name: "Sources" });
