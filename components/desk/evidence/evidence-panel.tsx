@@ -46,7 +46,9 @@ export function EvidencePanel({ story, actions }: EvidencePanelProps) {
     setPlace({ at: "text", text: answer.value, start: start ?? answer.value.suggested });
   };
   const pick = ({ source, snapshotId, candidate, quote }: Picked) => {
-    if (snapshotId) void open(snapshotId, quote, candidate ?? undefined);
+    // A candidate says more than where it is.
+    const start = candidate ? { start: candidate.start, end: candidate.end } : undefined;
+    if (snapshotId) void open(snapshotId, quote, start);
     else setPlace({ at: "typing", source });
   };
   return (
