@@ -201,6 +201,8 @@ test("a quotation that is nearly the same is found, signed, and signed no more o
   await claims.getByRole("button", { name: /^Sign/ }).press("Enter");
   await expect(margin.getByRole("button", { name: /^Nearly the same, signed by editor/ })).toBeVisible();
   await text.getByText("neighbors").click();
+  // The browser moves the caret, and tells of it a moment later.
+  await expect(page.getByRole("toolbar", { name: "Selected words: Text" })).toBeHidden();
   await page.keyboard.press("End");
   for (let left = 0; left < 3; left += 1) await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Backspace");
