@@ -8,10 +8,12 @@ const RULES = {
 
 /** Colours pass over into others, such as those of the night: axe would read them on their way. */
 async function untilStill(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const transitions = document.getAnimations().filter((each) => each instanceof CSSTransition);
-    await Promise.allSettled(transitions.map((each) => each.finished));
-  });
+  const isStill = () =>
+    document
+      .getAnimations()
+      .every((each) => !(each instanceof CSSTransition) || each.playState !== "running");
+  // Asked again and again: the promise of a transition whose element was made anew is never kept.
+  await page.waitForFunction(isStill, undefined, { polling: 50 });
 }
 
 /** What axe finds on the page as it stands, a line for each element. */
