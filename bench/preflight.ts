@@ -12,7 +12,7 @@ const RUNS = 15;
 
 const MAKERS = ["Orrin", "Castell", "Belvoir", "Harrow Labs", "Tamsin Group", "Mirafort"];
 const SENTENCES = [
-  "{} says the model costs $0.75 per 1M input tokens and $4.50 per 1M output tokens, which is a third less than before.",
+  "{} says the model charges $0.75 per 1M input tokens, $4.50 per 1M output tokens, which is a third less than before.",
   "According to {}, the mill will open this week, on March 19, with 300 people and one very long name on its door.",
   "The price suggests that {} wants the lower end of the market, and wants it before anybody else has looked there.",
   "“We have never built anything as large as this,” said Maud Ferris, who runs the yard for {} in the north.",

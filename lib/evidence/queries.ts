@@ -64,7 +64,11 @@ export async function getSnapshotText(
   { id, claimId, quote }: z.output<typeof snapshotTextInput>,
 ): Promise<SnapshotText> {
   authorize(actor, "source.read");
-  const row = await db().sourceSnapshot.findUnique({ where: { id }, include: { source: true } });
+  const row = await db().sourceSnapshot.findUnique({
+    where: { id },
+    include: { source: true },
+    omit: { raw: true },
+  });
   if (!row || row.extractedText === null) {
     throw new AppError("not-found", "This text is not there any more: open the source again.");
   }

@@ -103,7 +103,8 @@ const MOST_PAGES = 200;
 export function extract(page: Page, limits: Limits = LIMITS): Promise<Extraction> {
   return turn(async () => {
     // Only threads of the usual limits are kept.
-    const thread = (limits === LIMITS && resting.pop()) || new ReadingThread(limits);
+    const rested = limits === LIMITS ? resting.pop() : undefined;
+    const thread = rested && !rested.hasEnded ? rested : new ReadingThread(limits);
     const answer = await thread.read(page);
     if (typeof answer === "string")
       return { outcome: "unreadable", sentence: SENTENCES[answer], metadata: emptyMetadata() };

@@ -14,6 +14,7 @@ export class ReadingThread {
   readonly #milliseconds: number;
   /** Pages read so far. */
   pages = 0;
+  hasEnded = false;
 
   constructor({ milliseconds, megabytes }: Limits) {
     this.#milliseconds = milliseconds;
@@ -24,6 +25,13 @@ export class ReadingThread {
       stdout: true,
       stderr: true,
     });
+    // Also while nobody waits for it: a page may leave something behind that fails later.
+    this.#worker.on("error", () => undefined);
+    this.#worker.once("exit", () => {
+      this.hasEnded = true;
+    });
+    this.#worker.stdout.resume();
+    this.#worker.stderr.resume();
   }
 
   /** Reads a page. Where that fails the thread has ended. */

@@ -1,3 +1,4 @@
+import { addHours } from "date-fns";
 import { db, transaction } from "@/lib/db";
 import { askToRead } from "@/lib/feeds/commands";
 import { feedOfPage } from "@/lib/feeds/discover";
@@ -164,6 +165,11 @@ export async function queueDueFeeds(now: Date): Promise<number> {
     select: { id: true, url: true },
     orderBy: { nextFetchAt: "asc" },
   });
-  for (const feed of due) await askToRead(db(), feed);
+  for (const feed of due)
+    await transaction(async (tx) => {
+      // Due again an hour later whatever becomes of the job: one that fails for good is not tried every few minutes.
+      await tx.feed.update({ where: { id: feed.id }, data: { nextFetchAt: addHours(now, 1) } });
+      await askToRead(tx, feed);
+    });
   return due.length;
 }

@@ -3,7 +3,7 @@ import { env } from "@/lib/env";
 import { queueDueFeeds, readFeed } from "@/lib/feeds/read";
 import type { Payload, TaskName } from "@/lib/jobs/tasks";
 import { pruneRaw } from "@/lib/snapshots/raw";
-import { checkSource, lookAtSource, queueDueSources, type Visits } from "@/lib/sources/check";
+import { lookAtSource, queueDueSources, type Visits } from "@/lib/sources/check";
 
 /** What a task does. `signal` is raised when the worker is to end soon. Throwing means: try again later. */
 export type Handler<N extends TaskName> = (payload: Payload<N>, signal: AbortSignal) => Promise<void>;
@@ -21,7 +21,7 @@ export function handlers(visits: Visits) {
       void (await lookAtSource(sourceId, { visits, unattended: false, signal })),
     "check-sources": async () => void (await queueDueSources(new Date())),
     "check-source": async ({ sourceId }, signal) =>
-      void (await checkSource(sourceId, { visits, unattended: true, signal })),
+      void (await lookAtSource(sourceId, { visits, unattended: true, signal })),
     "read-feeds": async () => void (await queueDueFeeds(new Date())),
     "read-feed": async ({ feedId }, signal) =>
       void (await readFeed(feedId, { door: visits.door, politeness: visits.politeness, signal })),

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import type { Db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { keepRaw } from "@/lib/snapshots/raw";
+import { canonicalUrl } from "@/lib/sources/canonical-url";
 import type { Reading } from "@/lib/sources/reading";
 
 type TextReading = Extract<Reading, { outcome: "text" }>;
@@ -13,8 +15,9 @@ export const lastTextFields = {
   textSha256: true,
   extractedText: true,
   extractorVersion: true,
-  rawSha256: true,
   headers: true,
+  finalUrl: true,
+  redirects: true,
 } as const satisfies Prisma.SourceSnapshotSelect;
 
 export type LastText = Prisma.SourceSnapshotGetPayload<{ select: typeof lastTextFields }>;
@@ -26,6 +29,17 @@ export function findLastText(tx: Db, sourceId: string): Promise<LastText | null>
     orderBy: [{ fetchedAt: "desc" }, { id: "desc" }],
     select: lastTextFields,
   });
+}
+
+const firstRedirect = z.tuple([z.object({ from: z.string() })]).rest(z.unknown());
+
+/** Whether the page was asked for at this very address: what is kept of another one says nothing of it. */
+export function isOf(
+  { finalUrl, redirects }: Pick<LastText, "finalUrl" | "redirects">,
+  url: string,
+): boolean {
+  const asked = firstRedirect.safeParse(redirects).data?.[0].from ?? finalUrl;
+  return asked !== null && canonicalUrl(asked) === canonicalUrl(url);
 }
 
 /** SHA-256, hexadecimal, of a text's UTF-8. */

@@ -1,9 +1,10 @@
-import { db } from "@/lib/db";
+import { addDays } from "date-fns";
+import { db, transaction } from "@/lib/db";
 import { type Door, defaultDoor } from "@/lib/fetch/door";
 import { Politeness } from "@/lib/fetch/politeness";
 import { mayFetch, type RobotsCache, robotsCache } from "@/lib/fetch/robots";
 import { enqueue, queueOf } from "@/lib/jobs/enqueue";
-import { findLastText, type LastText } from "@/lib/snapshots/keep";
+import { findLastText, isOf, type LastText } from "@/lib/snapshots/keep";
 import { type Reading, readPage } from "@/lib/sources/reading";
 import { type Recorded, recordReading } from "@/lib/sources/record";
 import type { ReadingFailure } from "@/lib/sources/state";
@@ -66,15 +67,9 @@ async function look(
 export async function lookAtSource(sourceId: string, looking: Looking): Promise<Recorded | null> {
   const source = await db().source.findUnique({ where: { id: sourceId }, select: { url: true } });
   if (!source?.url) return null;
-  const last = await findLastText(db(), sourceId);
-  return recordReading(sourceId, await look(source.url, last, looking));
-}
-
-/** Like `lookAtSource`, of a source whose time has come; another worker may have been quicker, then nothing happens. */
-export async function checkSource(sourceId: string, looking: Looking): Promise<Recorded | null> {
-  const source = await db().source.findUnique({ where: { id: sourceId }, select: { nextCheckAt: true } });
-  if (!source?.nextCheckAt || source.nextCheckAt > new Date()) return null;
-  return lookAtSource(sourceId, looking);
+  const newest = await findLastText(db(), sourceId);
+  const last = newest && isOf(newest, source.url) ? newest : null;
+  return recordReading(sourceId, source.url, await look(source.url, last, looking));
 }
 
 /** How many are put into the queue at once; the rest follows a few minutes later. */
@@ -101,15 +96,21 @@ export async function dueSources(now: Date, all = false): Promise<{ id: string; 
   }) as Promise<{ id: string; url: string }[]>;
 }
 
-/** Puts every due source into the queue of its host. Answers how many. */
+/**
+ * Puts every due source into the queue of its host. Answers how many. Each is due again a day later whatever becomes of the
+ * job, so that one that fails for good is tried again then, and not before.
+ */
 export async function queueDueSources(now: Date): Promise<number> {
   const due = await dueSources(now);
   for (const { id, url } of due)
-    await enqueue(
-      db(),
-      "check-source",
-      { sourceId: id },
-      { key: `check ${id}`, queue: queueOf(url), priority: 10 },
-    );
+    await transaction(async (tx) => {
+      await tx.source.update({ where: { id }, data: { nextCheckAt: addDays(now, 1) } });
+      await enqueue(
+        tx,
+        "check-source",
+        { sourceId: id },
+        { key: `check ${id}`, queue: queueOf(url), priority: 10 },
+      );
+    });
   return due.length;
 }

@@ -41,15 +41,15 @@ function standing(source: Source): EditedSource {
 }
 
 /** What is known of the page at the old address says nothing of the new one; that is looked at soon. */
-const ANOTHER_ADDRESS = {
-  state: "unchecked",
+const anotherAddress = () => ({
+  state: "unchecked" as const,
   stateSince: null,
   movedTo: null,
   checkedAt: null,
   lastFailure: null,
   failuresInRow: 0,
-  nextCheckAt: null,
-} as const;
+  nextCheckAt: new Date(),
+});
 
 async function newCanonical(tx: Db, id: string, url: string | null): Promise<string | null> {
   if (url === null) return null;
@@ -119,7 +119,7 @@ export async function editSource(actor: Actor, input: z.input<typeof editSourceI
         ...changes,
         ...(changes.publishedAt === undefined ? {} : { publishedAt: dateColumn(changes.publishedAt) }),
         ...canonical,
-        ...(isMoved ? ANOTHER_ADDRESS : {}),
+        ...(isMoved ? anotherAddress() : {}),
         metadataOrigin: origin,
         version: version + 1,
       },

@@ -170,7 +170,7 @@ export async function getSnapshotText(
 ): Promise<SnapshotText> {
   authorize(actor, "source.read");
   const { id } = snapshotIdInput.parse(input);
-  const row = await db().sourceSnapshot.findUnique({ where: { id } });
+  const row = await db().sourceSnapshot.findUnique({ where: { id }, omit: { raw: true } });
   if (row?.extractedText == null) throw new AppError("not-found", "There is no such snapshot with a text.");
   const { sourceId, origin, extractedText: text, finalUrl } = row;
   const stored = pages.safeParse(row.pages).data ?? null;

@@ -43,6 +43,9 @@ interface Asking {
   signal?: AbortSignal;
 }
 
+/** As much of a page's text as is kept, in UTF-16 units: a long book. More could be neither shown nor compared in good time. */
+const MOST_TEXT = 500_000;
+
 /** Fetches a page and reads it. Never throws for anything that the web does. */
 export async function readPage(url: string, asking: Asking = {}): Promise<Reading> {
   const result = await fetchPage(url, { accept: "page", ...asking });
@@ -75,7 +78,8 @@ async function understood(page: Fetched): Promise<Outcome<"text"> | Outcome<"fai
       metadata: found.metadata,
     };
   }
-  const { outcome, text: readable, extractorVersion, pages, metadata } = found;
+  const { outcome, text: whole, extractorVersion, pages, metadata } = found;
+  const readable = whole.slice(0, MOST_TEXT).toWellFormed();
   const bodySha256 = createHash("sha256").update(body).digest("hex");
   return { outcome, body, bodySha256, mediaType, text: readable, extractorVersion, pages, metadata };
 }

@@ -6,7 +6,7 @@ import type { Source } from "@/lib/generated/prisma/client";
 import { announceCollecting, announceStory } from "@/lib/live/announce";
 import { JOB_WORKER } from "@/lib/policy";
 import { normalise } from "@/lib/quotations/normalise";
-import { findLastText, type LastText, noteFailure, snapshotOf } from "@/lib/snapshots/keep";
+import { findLastText, isOf, type LastText, noteFailure, snapshotOf } from "@/lib/snapshots/keep";
 import { canonicalUrl } from "@/lib/sources/canonical-url";
 import { lockCited, readLines } from "@/lib/sources/cited";
 import { takenFromPage } from "@/lib/sources/metadata";
@@ -83,17 +83,22 @@ function rowAfter(source: Source, reading: Reading, state: SourceState) {
 /**
  * Writes down what a look at a source's page brought, all or nothing: the snapshot where the text is new, the metadata nobody
  * typed, whether the passages that claims rest on are still there, the source's state and the tasks that follow from it.
- * Null when the source is gone.
+ * Null when the source is gone, or has another address than `url`, which was read.
  */
-export async function recordReading(sourceId: string, reading: Reading): Promise<Recorded | null> {
+export async function recordReading(
+  sourceId: string,
+  url: string,
+  reading: Reading,
+): Promise<Recorded | null> {
   // The bytes go to their store before anything is locked; by content, so that once too often does no harm.
   const row = reading.outcome === "text" ? await snapshotOf(reading) : null;
   return transaction(async (tx) => {
     await lockCited(tx, sourceId);
     const source = await tx.source.findUnique({ where: { id: sourceId } });
-    if (source === null) return null;
-    const last = await findLastText(tx, sourceId);
-    const isNew = row !== null && row.textSha256 !== last?.textSha256;
+    if (source?.url !== url) return null;
+    const newest = await findLastText(tx, sourceId);
+    const isNew = row !== null && row.textSha256 !== newest?.textSha256;
+    const last = newest && isOf(newest, url) ? newest : null;
     const snapshotId = await keepText(tx, sourceId, reading, isNew ? row : null);
     const passages =
       reading.outcome === "text" ? await reverifySource(tx, sourceId, reading.text, reading.at) : [];

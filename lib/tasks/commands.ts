@@ -2,14 +2,23 @@ import type { z } from "zod";
 import { raise, TAGS } from "@/lib/cache";
 import { type Db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
+import type { Source } from "@/lib/generated/prisma/client";
 import { announceCollecting } from "@/lib/live/announce";
 import { type Actor, authorize } from "@/lib/policy";
 import { lockCited } from "@/lib/sources/cited";
 import { editSource } from "@/lib/sources/edit";
+import type { SourceState } from "@/lib/sources/state";
 import { takeAddressInput, taskIdInput } from "@/lib/tasks/schema";
 
-async function openTask(tx: Db, id: string) {
+/** The task, locked after the source it is about and the stories around it: the order of all locks. */
+async function lockTask(tx: Db, id: string) {
+  const { sourceId } = await readTask(tx, id);
+  await lockCited(tx, sourceId);
   await tx.$queryRaw`SELECT 1 FROM "Task" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  return readTask(tx, id);
+}
+
+async function readTask(tx: Db, id: string) {
   const task = await tx.task.findUnique({ where: { id } });
   if (task === null) throw new AppError("not-found", "This task does not exist.");
   return task;
@@ -17,13 +26,28 @@ async function openTask(tx: Db, id: string) {
 
 /** The person looked at the changed text: what the source says now is what it says. */
 async function acceptText(tx: Db, sourceId: string, at: Date): Promise<void> {
-  await lockCited(tx, sourceId);
   const source = await tx.source.findUniqueOrThrow({ where: { id: sourceId } });
   if (source.state !== "drifted") return;
   const became = source.movedTo === null ? "live" : "moved";
+  await setState(tx, source, became, at, "Somebody looked at the changed text.");
+}
+
+/** Undoes `acceptText`, where nothing else has happened to the source since. */
+async function takeBackAcceptance(tx: Db, sourceId: string, at: Date): Promise<void> {
+  const source = await tx.source.findUniqueOrThrow({ where: { id: sourceId } });
+  if (source.state === "live" || source.state === "moved")
+    await setState(tx, source, "drifted", at, "The changed text is to be looked at again.");
+}
+
+async function setState(
+  tx: Db,
+  { id: sourceId, state: was }: Pick<Source, "id" | "state">,
+  became: SourceState,
+  at: Date,
+  sentence: string,
+): Promise<void> {
   await tx.source.update({ where: { id: sourceId }, data: { state: became, stateSince: at } });
-  const sentence = "Somebody looked at the changed text.";
-  await tx.sourceStateChange.create({ data: { sourceId, at, was: "drifted", became, sentence } });
+  await tx.sourceStateChange.create({ data: { sourceId, at, was, became, sentence } });
   await raise(tx, [TAGS.sources]);
 }
 
@@ -32,7 +56,7 @@ export async function endTask(actor: Actor, input: z.input<typeof taskIdInput>):
   authorize(actor, "task.end");
   const { id } = taskIdInput.parse(input);
   await transaction(async (tx) => {
-    const task = await openTask(tx, id);
+    const task = await lockTask(tx, id);
     if (task.endedAt !== null) return;
     const at = new Date();
     await tx.task.update({ where: { id }, data: { endedAt: at, ended: "done", doneById: actor.id } });
@@ -46,12 +70,14 @@ export async function reopenTask(actor: Actor, input: z.input<typeof taskIdInput
   authorize(actor, "task.end");
   const { id } = taskIdInput.parse(input);
   await transaction(async (tx) => {
-    const { kind, sourceId, evidenceId } = await openTask(tx, id);
+    const { kind, sourceId, evidenceId, endedAt } = await lockTask(tx, id);
+    if (endedAt === null) return;
     const other = await tx.task.count({
       where: { kind, sourceId, evidenceId, endedAt: null, id: { not: id } },
     });
     if (other > 0) throw new AppError("conflict", "There is an open task about the same already.");
     await tx.task.update({ where: { id }, data: { endedAt: null, ended: null, doneById: null } });
+    if (kind === "sourceDrifted") await takeBackAcceptance(tx, sourceId, new Date());
     await announceCollecting(tx, "tasks");
   });
 }
@@ -63,7 +89,7 @@ export async function reopenTask(actor: Actor, input: z.input<typeof taskIdInput
 export async function takeNewAddress(actor: Actor, input: z.input<typeof takeAddressInput>): Promise<void> {
   authorize(actor, "task.end");
   const { id, version } = takeAddressInput.parse(input);
-  const task = await transaction((tx) => openTask(tx, id));
+  const task = await transaction((tx) => readTask(tx, id));
   const source = await transaction((tx) => tx.source.findUniqueOrThrow({ where: { id: task.sourceId } }));
   if (task.kind !== "sourceMoved" || source.movedTo === null)
     throw new AppError("invalid", "This source does not answer at another address.");

@@ -12,7 +12,7 @@ import type { SnapshotLine } from "@/lib/sources/overview-schema";
 import type { Recorded } from "@/lib/sources/record";
 import { sourceUrl } from "@/lib/sources/schema";
 import { STATE_WORDS } from "@/lib/sources/state-words";
-import type { Output } from "@/scripts/digest/output";
+import { type Output, sentenceFor } from "@/scripts/digest/output";
 
 function addressOf(typed: string): string {
   const parsed = sourceUrl.safeParse(typed);
@@ -54,7 +54,11 @@ async function checkOne(
   visits: Visits,
   output: Output,
 ): Promise<Recorded | null> {
-  const looked = await lookAtSource(source.id, { visits, unattended: true });
+  const looked = await lookAtSource(source.id, { visits, unattended: true }).catch((error: unknown) => {
+    // One source that somebody changes at this very moment must not end the others' check.
+    output.note(`${source.url} was not checked: ${sentenceFor(error)}`);
+    return null;
+  });
   if (looked === null) return null;
   const { was, state, sentence, passages } = looked;
   const gone = passages.filter((passage) => passage.gone).length;

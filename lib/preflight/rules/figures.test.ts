@@ -24,7 +24,7 @@ const against = (...texts: string[]) =>
   saidOf("figure-unlike-table", aStory({ body: doc(...texts.map((text) => p(text)), prices) }));
 
 test("figure-unlike-table: where row, column and unit are beyond doubt", () => {
-  const right = "Orrin says Halyard 3 mini costs $0.75 per 1M input tokens and $4.50 per 1M output tokens.";
+  const right = "Orrin says Halyard 3 mini charges $0.75 per 1M input tokens, $4.50 per 1M output tokens.";
   expect(against(right)).toEqual([]);
   expect(against(right.replace("4.50", "4.05"))).toEqual([
     "Story 1 says $4.05 of Halyard 3 mini where its table says $4.50 (“Output (1M tokens)”).",

@@ -213,3 +213,6 @@ ALTER TABLE "Task" ADD CONSTRAINT "Task_end_check" CHECK (("endedAt" IS NULL) = 
 
 ALTER TABLE "Feed" ADD CONSTRAINT "Feed_every_check" CHECK ("everyMinutes" >= 5);
 ALTER TABLE "InboxItem" ADD CONSTRAINT "InboxItem_decided_check" CHECK (("state" = 'waiting') = ("decidedAt" IS NULL));
+
+-- Sources that are there already are due for their first look, but for those of the demo.
+UPDATE "Source" SET "nextCheckAt" = now() WHERE "url" IS NOT NULL AND coalesce("metadataOrigin"->>'title', '') <> 'demo';
