@@ -48,7 +48,9 @@ function joined<V extends object>(
     const one = merge ? withoutConflicts(merge, { base, mine, here: here[field], lost }) : null;
     if (one) pending[field] = one.value;
     const asides = one?.left ?? [{ id: "", value: mine }];
-    setAside.push(...asides.map(({ id, value }) => fromWindow(asideOf<V>(field, id, value, at))));
+    const items = asides.map(({ id, value }) => fromWindow(asideOf<V>(field, id, value, at)));
+    // What could not be kept stays where it was left, and is taken up again.
+    setAside.push(...items.filter((item) => setAside.every(({ id }) => id !== item.id)));
   }
   const lost = [...state.lost, ...left.lost].slice(-MOST_LOST);
   return reconsidered(settled({ ...state, pending, lost, setAside }), merges);

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { AutosaveRunner, LONGEST_WAIT, PAUSE } from "@/components/desk/autosave-runner";
 import { type Kept, type Newer, phaseOf, valuesOf } from "@/components/desk/autosave-state";
+import { asideShelf } from "@/components/desk/set-aside";
+import { storage } from "@/components/desk/test-storage";
 import type { Result } from "@/lib/errors";
 
 interface Words {
@@ -77,6 +79,31 @@ describe("the autosave runner", () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(server).toMatchObject({ saves: 1, values: { body: "abc" } });
     expect(PAUSE).toBeLessThan(1_000);
+  });
+
+  it("says when what a closed window left found no room on the shelf, until it does", () => {
+    const shared = storage();
+    let isFull = true;
+    const setItem = (key: string, value: string) =>
+      isFull ? expect.fail("full") : shared.setItem(key, value);
+    const shelf = asideShelf<Words>("a", () => ({ ...shared, setItem }));
+    const save = new Server().save;
+    const runner = new AutosaveRunner<Words>({
+      values: START,
+      version: 1,
+      save,
+      readConflict: () => null,
+      shelf,
+    });
+    runner.edit({ body: "here" });
+    const at = "2026-03-20T10:00:00.000Z";
+    const left = { version: 1, patch: { body: "left" }, base: { body: "" }, lost: [], at };
+    expect(runner.takeUp(left)).toBe(false);
+    expect(runner.takeUp(left)).toBe(false);
+    isFull = false;
+    expect(runner.takeUp(left)).toBe(true);
+    expect(runner.state().setAside).toMatchObject([{ field: "body", value: "left" }]);
+    expect(shelf.read()).toEqual(runner.state().setAside);
   });
 
   it("saves somebody who never rests", async () => {

@@ -22,7 +22,7 @@ import {
   sent,
   unanswered,
 } from "@/components/desk/autosave-state";
-import type { AsideShelf } from "@/components/desk/set-aside";
+import type { AsideShelf, SetAside } from "@/components/desk/set-aside";
 import type { Result } from "@/lib/errors";
 import type { Choice } from "@/lib/merge/fields";
 
@@ -56,6 +56,8 @@ export class AutosaveRunner<V extends object> {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #typingSince: number | null = null;
   #retryAt = 0;
+  /** Ids of words set aside that the shelf had no room for. */
+  #unshelved: string[] = [];
 
   constructor(options: AutosaveOptions<V>) {
     this.#options = options;
@@ -91,8 +93,11 @@ export class AutosaveRunner<V extends object> {
 
   readonly receive = (theirs: Newer<V>): void => this.#become(received(this.#state, theirs, this.#options));
 
-  /** Goes on with what a closed window left. */
-  readonly takeUp = (left: Kept<V>): void => this.#become(takenUp(this.#state, left, this.#options));
+  /** Goes on with what a closed window left. False where some of it, set aside, is in this page only. */
+  readonly takeUp = (left: Kept<V>): boolean => {
+    this.#become(takenUp(this.#state, left, this.#options));
+    return this.#unshelved.length === 0;
+  };
 
   /** Saves what is pending now instead of after the pause. */
   readonly flush = (): void => {
@@ -118,7 +123,10 @@ export class AutosaveRunner<V extends object> {
     if (before.setAside === after.setAside) return;
     const gone = before.setAside.filter((item) => !after.setAside.includes(item)).map(({ id }) => id);
     const still = after.setAside.map(({ id }) => id);
-    this.#options.shelf?.add(after.setAside.filter((item) => !before.setAside.includes(item)));
+    const isDue = (item: SetAside<V>) => !before.setAside.includes(item) || this.#unshelved.includes(item.id);
+    const due = after.setAside.filter(isDue);
+    const isShelved = due.length === 0 || (this.#options.shelf?.add(due) ?? true);
+    this.#unshelved = isShelved ? [] : due.map(({ id }) => id);
     this.#options.shelf?.remove(gone.filter((id) => !still.includes(id)));
   }
 

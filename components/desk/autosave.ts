@@ -96,8 +96,9 @@ export function useAutosave<V extends object>(given: AutosaveGiven<V>): Autosave
   );
   useEffect(() => {
     void kept?.takeLeft((left) => {
-      runner.takeUp(left);
+      const isKept = runner.takeUp(left);
       if (phaseOf(runner.state()) !== "saved") setPutBack(left.at);
+      return isKept;
     });
     runner.remember();
     return mindWindow(runner);

@@ -27,7 +27,7 @@ function open(shared: Storage, window = newWindow(), key = "story:1:me") {
 
 async function left(words: ReturnType<typeof open>): Promise<string[]> {
   const bodies: string[] = [];
-  await words.takeLeft(({ patch }) => bodies.push(patch.body ?? ""));
+  await words.takeLeft(({ patch }) => bodies.push(patch.body ?? "") > 0);
   return bodies;
 }
 
@@ -63,8 +63,22 @@ it("what finds no room in the new place stays in the old one", async () => {
   const shared = storage();
   open(shared).write(kept("left"));
   const full = open({ ...shared, setItem: () => expect.fail("full") });
-  await full.takeLeft((words) => full.write(words));
+  await full.takeLeft((words) => {
+    full.write(words);
+    return true;
+  });
+  await open(shared).takeLeft(() => false);
   expect(await left(open(shared))).toEqual(["left"]);
+});
+
+it("what was kept before each window had its own place is handed over too, to one window", async () => {
+  const shared = storage();
+  shared.setItem("plumbline:unsaved:story:1:me", JSON.stringify(kept("former")));
+  shared.setItem("plumbline:unsaved:story:1:you", JSON.stringify(kept("somebody else’s")));
+  open(shared).write(kept("later", "2026-03-20T11:00:00.000Z"));
+  const taken = await Promise.all([left(open(shared)), left(open(shared))]);
+  expect(taken.flat().sort()).toEqual(["former", "later"]);
+  expect(shared.length).toBe(1);
 });
 
 it("does without a storage that is forbidden or spoilt, and without locks", async () => {

@@ -11,8 +11,11 @@ const PREFIX = "plumbline:unsaved:";
 export interface KeptWords<V extends object> {
   /** null clears. */
   write(kept: Kept<V> | null): void;
-  /** Hands over what windows that are closed by now left of the document, the oldest first; one window gets it, once. */
-  takeLeft(take: (left: Kept<V>) => void): Promise<void>;
+  /**
+   * Hands over what windows that are closed by now left of the document, the oldest first; one window gets it, once. What
+   * `take` answers false to is still needed where it was left.
+   */
+  takeLeft(take: (left: Kept<V>) => boolean): Promise<void>;
 }
 
 interface Browser {
@@ -31,6 +34,8 @@ export function keptWords<V extends object>(
 ): KeptWords<V> {
   const places = `${PREFIX}${key}:`;
   const own = places + window;
+  // Where all windows kept them together before each had a place of its own.
+  const shared = PREFIX + key;
   let isSafe = true;
   const readLeft = (name: string) => orUndefined(() => parse<V>(storage().getItem(name))) ?? null;
   return {
@@ -45,19 +50,22 @@ export function keptWords<V extends object>(
     },
     async takeLeft(take) {
       const others = (orUndefined(() => names(storage())) ?? [])
-        .filter((name) => name.startsWith(places) && name !== own)
+        .filter((name) => name === shared || (name.startsWith(places) && name !== own))
         .map((name) => ({ name, at: readLeft(name)?.at ?? "" }))
         .sort((a, b) => a.at.localeCompare(b.at));
       const takeOne = (name: string) => {
         const left = readLeft(name);
         if (!left) return;
-        take(left);
-        // What could not be written to this window's place stays where it is.
-        if (isSafe) orUndefined(() => storage().removeItem(name));
+        const isTaken = take(left);
+        // What could not be written to this window's place, or set aside, stays where it is.
+        if (isTaken && isSafe) orUndefined(() => storage().removeItem(name));
       };
       await Promise.all(
         others.map(({ name }) =>
-          whenClosed(name.slice(places.length), { locks, patience }, () => takeOne(name)),
+          // The shared place is no window's: its lock only keeps two windows from taking it both.
+          whenClosed(name === shared ? shared : name.slice(places.length), { locks, patience }, () =>
+            takeOne(name),
+          ),
         ),
       );
     },

@@ -12,7 +12,7 @@ describe("words set aside in a conflict", () => {
   it("stay until they are discarded, under their own key, from whichever window", () => {
     const shared = storage();
     const [one, two] = [asideShelf<Words>("a", () => shared), asideShelf<Words>("a", () => shared)];
-    one.add([item("1")]);
+    expect(one.add([item("1")])).toBe(true);
     two.add([item("2"), item("1")]);
     expect(one.read().map(({ id }) => id)).toEqual(["1", "2"]);
     expect(asideShelf<Words>("b", () => shared).read()).toEqual([]);
@@ -26,7 +26,7 @@ describe("words set aside in a conflict", () => {
     const forbidden = asideShelf<Words>("a", () => {
       throw new Error("SecurityError");
     });
-    forbidden.add([item("1")]);
+    expect(forbidden.add([item("1")])).toBe(false);
     expect(forbidden.read()).toEqual([]);
     const spoilt = storage();
     for (const text of ["{", "null", '[{"id":1}]', "[null]"]) {

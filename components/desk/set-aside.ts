@@ -15,7 +15,8 @@ export interface SetAside<V extends object> {
 /** What was set aside of one document, kept in this browser until its writer discards it. */
 export interface AsideShelf<V extends object> {
   read(): SetAside<V>[];
-  add(items: SetAside<V>[]): void;
+  /** False where the storage did not take them. */
+  add(items: SetAside<V>[]): boolean;
   remove(ids: string[]): void;
 }
 
@@ -29,15 +30,17 @@ export function asideShelf<V extends object>(key: string, storage: () => Storage
   const name = PREFIX + key;
   const read = () => orUndefined(() => parse<V>(storage().getItem(name))) ?? [];
   const write = (items: SetAside<V>[]) =>
-    orUndefined(() =>
-      items.length > 0 ? storage().setItem(name, JSON.stringify(items)) : storage().removeItem(name),
-    );
+    orUndefined(() => {
+      if (items.length > 0) storage().setItem(name, JSON.stringify(items));
+      else storage().removeItem(name);
+      return true;
+    }) === true;
   return {
     read,
     add(items) {
       const held = read();
       const ids = new Set(held.map(({ id }) => id));
-      write([...held, ...items.filter(({ id }) => !ids.has(id))]);
+      return write([...held, ...items.filter(({ id }) => !ids.has(id))]);
     },
     remove: (ids) => void write(read().filter(({ id }) => !ids.includes(id))),
   };

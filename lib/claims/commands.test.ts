@@ -76,10 +76,34 @@ describe("saying what a claim is", () => {
       resolutionCriteria: "Rain falls.",
     });
     expect((await db().claim.findUniqueOrThrow({ where: { id } })).outcome).toBe("open");
-    expect(await set({ mode: "assertion" })).toMatchObject({ horizonAt: null, speaker: "Ida Holm" });
+    expect(await set({ mode: "assertion" })).toMatchObject({
+      horizonAt: null,
+      resolutionCriteria: null,
+      speaker: "Ida Holm",
+    });
     expect((await refusal(set({ speaker: "" }))).message).toContain("name who said it");
     expect((await refusal(set({ horizonAt: "2027-05-01" }))).code).toBe("invalid");
     expect(await set({ attribution: "none", speaker: "" })).toMatchObject({ speaker: null });
+  });
+
+  it("gives back what a forecast had when its kind was another for a while", async () => {
+    const { author, storyId } = await story();
+    const id = await claimOf(author, storyId, "It will rain by May");
+    const due = { horizonAt: "2027-05-01", resolutionCriteria: "Rain falls." };
+    const { version } = await db().claim.findUniqueOrThrow({ where: { id } });
+    const forecast = await setClaim(author, { id, version, mode: "forecast", ...due });
+    const settled = {
+      probability: 0.7,
+      outcome: "yes",
+      resolvedAt: new Date("2027-04-02T10:00:00Z"),
+    } as const;
+    await db().claim.update({ where: { id }, data: settled });
+    const fact = await setClaim(author, { id, version: forecast.version, mode: "assertion" });
+    expect(fact).toMatchObject({ horizonAt: null, resolutionCriteria: null });
+    expect(await listStoryClaims(author, storyId)).toMatchObject([{ horizonAt: null }]);
+    const again = await setClaim(author, { id, version: fact.version, mode: "commitment" });
+    expect(again).toMatchObject(due);
+    expect(await db().claim.findUniqueOrThrow({ where: { id } })).toMatchObject(settled);
   });
 
   it("refuses an older version with the claim that stands", async () => {

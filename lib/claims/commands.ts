@@ -58,16 +58,10 @@ const outcomeOf = (kind: Kind) => (kind === "forecast" || kind === "commitment" 
 
 type Changes = Omit<z.output<typeof setClaimInput>, "id" | "version">;
 
-/** What only a forecast or a commitment has. */
-const UNDATED = {
-  horizonAt: null,
-  resolutionCriteria: null,
-  probability: null,
-  outcome: null,
-  resolvedAt: null,
-};
-
-/** The columns to write. Throws AppError "invalid" where the claim would say what it cannot. */
+/**
+ * The columns to write. When it falls due and how it came out stay with a claim that is no forecast or commitment any more,
+ * unread, so that a kind chosen by mistake takes nothing away. Throws AppError "invalid" where the claim would say what it cannot.
+ */
 function columns(claim: Claim, changes: Changes): Prisma.ClaimUncheckedUpdateInput {
   const { utteredAt, horizonAt, ...plain } = changes;
   const { attribution, mode, speaker } = { ...claim, ...plain };
@@ -81,7 +75,7 @@ function columns(claim: Claim, changes: Changes): Prisma.ClaimUncheckedUpdateInp
     ...plain,
     ...(utteredAt !== undefined && { utteredAt: dateColumn(utteredAt) }),
     ...(horizonAt !== undefined && { horizonAt: dateColumn(horizonAt) }),
-    ...(mode === "assertion" ? UNDATED : { outcome: claim.outcome ?? "open" }),
+    ...(mode !== "assertion" && { outcome: claim.outcome ?? "open" }),
   };
 }
 

@@ -48,8 +48,9 @@ function evidenceLine({ snapshot, signedBy, ...row }: ClaimRow["evidence"][numbe
   };
 }
 
-/** The row as the desk's claim. */
+/** The row as the desk's claim. What an earlier kind of it had, as a day on which it falls due, is not shown. */
 export function claimDraft(row: ClaimRow): ClaimDraft {
+  const isDue = row.mode !== "assertion";
   return {
     id: row.id,
     storyId: row.storyId,
@@ -60,8 +61,8 @@ export function claimDraft(row: ClaimRow): ClaimDraft {
     speaker: row.speaker,
     speakerRole: row.speakerRole,
     utteredAt: isoDate(row.utteredAt),
-    horizonAt: isoDate(row.horizonAt),
-    resolutionCriteria: row.resolutionCriteria,
+    horizonAt: isDue ? isoDate(row.horizonAt) : null,
+    resolutionCriteria: isDue ? row.resolutionCriteria : null,
     version: row.version,
     evidence: row.evidence.map(evidenceLine),
   };

@@ -1,9 +1,10 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { useState } from "react";
 import type { ClaimChanges } from "@/components/desk/claims/claim-actions";
+import { ClaimLine, Row } from "@/components/desk/claims/claim-line";
 import { shortDate } from "@/components/desk/dates";
-import { Input, Select } from "@/components/ui/input";
+import { Select } from "@/components/ui/input";
 import {
   ATTRIBUTIONS,
   type Attribution,
@@ -33,17 +34,19 @@ export function ClaimFields({ claim, mayWrite, onSet }: ClaimFieldsProps) {
   const [problem, setProblem] = useState<string | null>(null);
   // A statement needs its speaker: until there is one, what was chosen waits here.
   const [waiting, setWaiting] = useState<ClaimChanges | null>(null);
+  // Answers whether it was kept.
   const set = async (changes: ClaimChanges) => {
     const whole = { ...waiting, ...changes };
     const attribution = whole.attribution ?? claim.attribution;
     if (attribution === "reported" && !(whole.speaker ?? claim.speaker)) {
       setWaiting(whole);
       setProblem("Name the speaker, and it is kept.");
-      return;
+      return false;
     }
     const answer = await onSet(whole);
     setProblem(answer);
     if (answer === null) setWaiting(null);
+    return answer === null;
   };
   const shown = { ...claim, ...waiting };
   const kind = kindOf(shown);
@@ -85,17 +88,21 @@ export function ClaimFields({ claim, mayWrite, onSet }: ClaimFieldsProps) {
           )}
         </Row>
       ) : null}
-      <Line label="Speaker" value={claim.speaker ?? ""} onKeep={(speaker) => set({ speaker })} />
-      <Line label="Role" value={claim.speakerRole ?? ""} onKeep={(speakerRole) => set({ speakerRole })} />
+      <ClaimLine label="Speaker" value={claim.speaker ?? ""} onKeep={(speaker) => set({ speaker })} />
+      <ClaimLine
+        label="Role"
+        value={claim.speakerRole ?? ""}
+        onKeep={(speakerRole) => set({ speakerRole })}
+      />
       {isDue ? (
         <>
-          <Line
+          <ClaimLine
             label="Due"
             type="date"
             value={claim.horizonAt ?? ""}
             onKeep={(day) => set({ horizonAt: day || null })}
           />
-          <Line
+          <ClaimLine
             label="Counts as met"
             value={claim.resolutionCriteria ?? ""}
             onKeep={(resolutionCriteria) => set({ resolutionCriteria })}
@@ -106,53 +113,6 @@ export function ClaimFields({ claim, mayWrite, onSet }: ClaimFieldsProps) {
         {problem}
       </p>
     </div>
-  );
-}
-
-function Row({ label, children }: { label: string; children(id: string): ReactNode }) {
-  const id = useId();
-  return (
-    <div className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-3">
-      <label htmlFor={id} className="text-quiet">
-        {label}
-      </label>
-      {children(id)}
-    </div>
-  );
-}
-
-interface LineProps {
-  label: string;
-  value: string;
-  type?: "text" | "date";
-  onKeep(value: string): Promise<void>;
-}
-
-/** One line, kept when it is left or with Enter. */
-function Line({ label, value, type = "text", onKeep }: LineProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const keep = async () => {
-    if (typed === null) return;
-    if (typed.trim() !== value) await onKeep(typed.trim());
-    setTyped(null);
-  };
-  const keys = (event: KeyboardEvent) => {
-    if (event.key === "Enter") void keep();
-  };
-  return (
-    <Row label={label}>
-      {(id) => (
-        <Input
-          id={id}
-          type={type}
-          value={typed ?? value}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={() => void keep()}
-          onKeyDown={keys}
-          className="min-h-8 text-sm"
-        />
-      )}
-    </Row>
   );
 }
 

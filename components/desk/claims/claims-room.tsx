@@ -107,7 +107,12 @@ export function ClaimsProvider({ actor, issueId, actions, children }: ClaimsProv
 function PickingPanel({ room }: { room: ClaimsRoom }) {
   const story = useSyncExternalStore(room.subscribe, room.picking, () => null);
   return story ? (
-    <EvidencePanel key={story.state().picking?.claimId} story={story} actions={room.actions} />
+    <EvidencePanel
+      key={story.state().picking?.claimId}
+      story={story}
+      actions={room.actions}
+      actorId={room.actor.id ?? ""}
+    />
   ) : null;
 }
 

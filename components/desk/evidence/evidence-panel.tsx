@@ -24,13 +24,14 @@ type Place =
 interface EvidencePanelProps {
   story: StoryClaims;
   actions: ClaimActions;
+  actorId: string;
 }
 
 /**
  * Looks for what a claim stands on: a source of the story, then a passage of its text, beside the story on a wide screen and
  * over it on a narrow one. Escape leaves it and gives the focus back to the words.
  */
-export function EvidencePanel({ story, actions }: EvidencePanelProps) {
+export function EvidencePanel({ story, actions, actorId }: EvidencePanelProps) {
   const { picking } = useSyncExternalStore(story.subscribe, story.state, story.nothing);
   const [place, setPlace] = useState<Place>({ at: "sources" });
   // Where it was opened from, also while it closes.
@@ -78,6 +79,7 @@ export function EvidencePanel({ story, actions }: EvidencePanelProps) {
           ) : null}
           {place.at === "typing" ? (
             <TypedPassage
+              actorId={actorId}
               source={place.source}
               keep={(text) =>
                 attempt(

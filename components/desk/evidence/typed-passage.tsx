@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import type { Attempt } from "@/components/desk/attempt";
+import { keptText } from "@/components/desk/kept-text";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import type { ReadableSnapshot, ReadableSource } from "@/lib/evidence/schema";
@@ -11,23 +12,36 @@ export type TypedSource = Pick<ReadableSource, "id" | "title" | "url" | "why">;
 
 interface TypedPassageProps {
   source: TypedSource;
+  /** What is typed is kept in the browser under this contributor's id. */
+  actorId: string;
   keep(text: string): Promise<Attempt<ReadableSnapshot>>;
   onKept(snapshot: ReadableSnapshot, text: string): void;
   onBack(): void;
 }
 
-/** For a source that could not be read, or not this passage of it: what it says, typed or pasted by hand. Readers are told so. */
-export function TypedPassage({ source, keep, onKept, onBack }: TypedPassageProps) {
-  const [text, setText] = useState("");
+const isText = (value: unknown): value is string => typeof value === "string";
+
+/** For a source that could not be read, or not this passage of it: what it says, typed or pasted by hand. Readers are told so. Only where the browser renders first. */
+export function TypedPassage({ source, actorId, keep, onKept, onBack }: TypedPassageProps) {
+  const [kept] = useState(() =>
+    keptText(`passage:${source.id}:${actorId}`, isText, () => window.sessionStorage),
+  );
+  const [text, setText] = useState(() => kept.read() ?? "");
   const [problem, setProblem] = useState<string>();
   const [pending, setPending] = useState(false);
+  const type = (next: string) => {
+    setText(next);
+    kept.write(next || null);
+  };
   const send = async (event: FormEvent) => {
     event.preventDefault();
+    if (pending) return;
     setPending(true);
     const answer = await keep(text);
     setPending(false);
-    if (answer.ok) onKept(answer.value, text);
-    else setProblem(answer.error.message);
+    if (!answer.ok) return setProblem(answer.error.message);
+    kept.write(null);
+    onKept(answer.value, text);
   };
   return (
     <form onSubmit={send} className="grid min-h-0 content-start gap-4 overflow-y-auto px-4 py-3">
@@ -52,8 +66,10 @@ export function TypedPassage({ source, keep, onKept, onBack }: TypedPassageProps
             // biome-ignore lint/a11y/noAutofocus: it is the one thing to do here
             autoFocus
             rows={8}
+            // What is sent is what stands here: the form goes away with it.
+            readOnly={pending}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => type(event.target.value)}
             className="w-full rounded-control border border-edge bg-paper px-2.5 py-1.5 font-serif text-base hover:border-ink"
           />
         )}
