@@ -40,6 +40,8 @@ async function selectParagraph(page: Page, text: Locator, index: number): Promis
   for (let down = 0; down < index; down += 1) await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Home");
   await page.keyboard.press("Shift+End");
+  // The browser moves the caret, and tells the editor a moment later.
+  await expect(page.getByRole("toolbar", { name: "Selected words: Text" })).toBeVisible();
 }
 
 test("a conversation, by mouse: begun on words, answered with a mention, found by the bell, resolved", async ({

@@ -70,11 +70,17 @@ const test = base.extend<{ openStory(role?: Role): Promise<Opened> }>({
 
 /** Selects a whole paragraph by keyboard, the first being 0. */
 async function selectParagraph(page: Page, text: Locator, index: number): Promise<void> {
-  await text.focus();
-  await page.keyboard.press("Control+Home");
-  for (let down = 0; down < index; down += 1) await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Home");
-  await page.keyboard.press("Shift+End");
+  const words = await text.locator("p").nth(index).innerText();
+  // Nobody is as quick as these keys: the browser moves the caret, and tells the editor a moment later.
+  await expect(async () => {
+    await text.focus();
+    await page.keyboard.press("Control+Home");
+    for (let down = 0; down < index; down += 1) await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Shift+End");
+    expect(await page.evaluate(() => window.getSelection()?.toString().trim())).toBe(words.trim());
+  }).toPass();
+  await expect(page.getByRole("toolbar", { name: "Selected words: Text" })).toBeVisible();
 }
 
 const reader = (panel: Locator) => panel.getByRole("textbox", { name: /^Text of/ });

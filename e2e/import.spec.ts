@@ -100,9 +100,12 @@ test("a file is chosen or dropped, and the same file again leads to what it beca
     },
     [`again-${mark}.txt`, text],
   );
-  for (const type of ["dragenter", "dragover"])
-    await textField(page).dispatchEvent(type, { dataTransfer: files });
-  await expect(page.getByText("Let go to read it")).toBeVisible();
+  // A hand goes on moving until the page answers.
+  await expect(async () => {
+    for (const type of ["dragenter", "dragover"])
+      await textField(page).dispatchEvent(type, { dataTransfer: files });
+    await expect(page.getByText("Let go to read it")).toBeVisible({ timeout: 500 });
+  }).toPass();
   await textField(page).dispatchEvent("drop", { dataTransfer: files });
   await expect(
     page.getByText("This very file was imported before, so nothing new is made of it."),

@@ -358,7 +358,7 @@ test("a highlight whose story left the issue says so, leads to it, and lets go o
   const left = inTheNews(page).getByText("Story “Birch” left the issue.");
   await expect(left).toBeVisible();
   await expect(
-    page.getByText("“What matters this week” points at “Birch”, which left the issue."),
+    page.getByText("“What matters this week” points at “Birch”, which left the issue.").first(),
   ).toBeAttached();
   expect(await axeFaults(page)).toEqual([]);
   const find = inTheNews(page).getByRole("link", { name: "Find it in the backlog: Birch" });
