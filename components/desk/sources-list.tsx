@@ -58,10 +58,16 @@ function Sources({ storyId, actorId, lines: given, can, deeds }: SourcesListProp
     return answer;
   };
   const adder = useRef<HTMLButtonElement>(null);
+  // A form takes the focus with it; once the button is back, it goes there.
+  const isReturning = useRef(false);
+  useEffect(() => {
+    if (!isReturning.current || adder.current === null) return;
+    isReturning.current = false;
+    adder.current.focus();
+  });
   const close = (form: string) => () => {
+    isReturning.current = true;
     forms.close(form);
-    // The form takes the focus with it; once the button is back, it goes there.
-    requestAnimationFrame(() => adder.current?.focus());
   };
   const place = useRef<HTMLDivElement>(null);
   const remove = (line: SourceLine, next: SourceLine | undefined) => {
