@@ -19,6 +19,8 @@ async function untilStill(page: Page): Promise<void> {
 /** What axe finds on the page as it stands, a line for each element. */
 export async function axeFaults(page: Page, rules: keyof typeof RULES = "every"): Promise<string[]> {
   const { type, values } = RULES[rules];
+  // A page's title may come in a later part of its answer.
+  await expect(page).toHaveTitle(/./);
   await untilStill(page);
   const { violations } = await new AxeBuilder({ page })
     // Pages here have no frames of other hosts, so axe need not open a page of its own each time.

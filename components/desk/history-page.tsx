@@ -1,5 +1,4 @@
-import Link from "next/link";
-import { Fragment } from "react";
+import { Crumbs } from "@/components/desk/crumbs";
 import { HistoryBar } from "@/components/desk/history-bar";
 import { HistoryList } from "@/components/desk/history-list";
 import { HistoryText } from "@/components/desk/history-text";
@@ -25,19 +24,9 @@ export function HistoryPage({ target, crumbs, lines, shown, base, passages, ...r
   return (
     <main className="md:grid md:h-[calc(100dvh-var(--top-bar))] md:grid-cols-[17rem_minmax(0,1fr)] md:grid-rows-[auto_minmax(0,1fr)] xl:grid-cols-[20rem_minmax(0,1fr)]">
       <header className="border-b border-hair px-3 py-2.5 text-sm sm:px-4 md:col-span-2">
-        <nav aria-label="You are here" className="flex flex-wrap items-center gap-x-2">
-          {crumbs.map(({ href, label }) => (
-            <Fragment key={href}>
-              <Link href={href} className="link inline-flex min-h-6 max-w-full items-center">
-                <span className="truncate">{label}</span>
-              </Link>
-              <span aria-hidden className="text-quiet">
-                /
-              </span>
-            </Fragment>
-          ))}
+        <Crumbs links={crumbs}>
           <h1 className="font-semibold">Versions</h1>
-        </nav>
+        </Crumbs>
       </header>
       <HistoryList target={target} lines={lines} shown={shown} base={base} />
       <section aria-label="Comparison" className="min-w-0 md:overflow-y-auto">

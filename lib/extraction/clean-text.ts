@@ -1,8 +1,7 @@
 import { parseFragment } from "parse5";
 
 // What Postgres refuses (NUL, halves of a surrogate pair) and what nobody can see or type.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out.
-const NOT_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]|\p{Surrogate}/gu;
+const NOT_TEXT = /(?![\t\n\r])\p{Cc}|\ufeff|\p{Surrogate}/gu;
 
 /** Text that a database takes: line ends as "\n", without control characters and lone surrogates. */
 export function storableText(text: string): string {

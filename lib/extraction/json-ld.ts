@@ -32,8 +32,8 @@ function parseLoosely(json: string): unknown {
   const bared = json
     .replace(/^\s*(?:\/\/\s*)?(?:<!--|<!\[CDATA\[)|(?:\/\/\s*)?(?:-->|\]\]>)\s*$/g, "")
     .trim();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them inside strings.
-  const mended = bared.replace(/[\u0000-\u001f]+/g, " ").replace(/,\s*(?=[}\]])/g, "");
+  // JSON forbids control characters inside strings.
+  const mended = bared.replace(/\p{Cc}+/gu, " ").replace(/,\s*(?=[}\]])/g, "");
   for (const attempt of [bared, mended, mended.replace(/;\s*$/, "")])
     try {
       return JSON.parse(attempt);

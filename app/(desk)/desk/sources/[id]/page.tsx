@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Crumbs } from "@/components/desk/sources/crumbs";
+import { Crumbs } from "@/components/desk/crumbs";
 import { RefreshOnChange } from "@/components/desk/sources/refresh-on-change";
 import { SnapshotHistory } from "@/components/desk/sources/snapshot-history";
 import { SourceFacts } from "@/components/desk/sources/source-facts";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Crumbs } from "@/components/desk/crumbs";
 import { dayAndTime } from "@/components/desk/dates";
 import { SnapshotReader } from "@/components/desk/evidence/snapshot-reader";
-import { Crumbs } from "@/components/desk/sources/crumbs";
 import { requireDeskActor } from "@/lib/auth/session";
 import { getSnapshotText } from "@/lib/sources/overview";
 import { snapshotIdInput } from "@/lib/sources/overview-schema";

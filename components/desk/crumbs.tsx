@@ -1,8 +1,14 @@
 import Link from "next/link";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
+
+interface CrumbsProps {
+  links: readonly { href: string; label: string }[];
+  /** The page's own name, where it stands in the same line. */
+  children?: ReactNode;
+}
 
 /** The way back, outermost first, over the title of a page below. */
-export function Crumbs({ links }: { links: readonly { href: string; label: string }[] }) {
+export function Crumbs({ links, children }: CrumbsProps) {
   return (
     <nav aria-label="You are here" className="flex min-w-0 flex-wrap items-center gap-x-2 text-sm">
       {links.map(({ href, label }) => (
@@ -15,6 +21,7 @@ export function Crumbs({ links }: { links: readonly { href: string; label: strin
           </span>
         </Fragment>
       ))}
+      {children}
     </nav>
   );
 }
