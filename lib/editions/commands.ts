@@ -91,6 +91,8 @@ async function publish(tx: Db, actor: Actor, { id, override }: Wish, at: Date): 
   }
   const overrides = await overridden(tx, id, override?.reason ?? null);
   const number = issue.number ?? (await takeNextIssueNumber(tx));
+  // A number that is given here is one of the issue's own words: open desks take it over with the new version.
+  const version = issue.version + (issue.number === null ? 1 : 0);
   const stamp = { edition: (latest?.number ?? 0) + 1, publishedAt: at, number };
   const edition = compileEdition(issue, publication, stamp);
   await tx.edition.create({
@@ -104,8 +106,9 @@ async function publish(tx: Db, actor: Actor, { id, override }: Wish, at: Date): 
       overrides: overrides as (Override & Prisma.InputJsonObject)[],
     },
   });
-  await tx.issue.update({ where: { id }, data: { number, publicationState: "published", updatedAt: at } });
-  await keepPublished(tx, actor, issue, edition);
+  const published = { number, version, publicationState: "published", updatedAt: at } as const;
+  await tx.issue.update({ where: { id }, data: published });
+  await keepPublished(tx, actor, { ...issue, version }, edition);
   await record(tx, actor, "issue.publish", "Issue", id, {
     edition: edition.edition,
     hash: edition.hash,
