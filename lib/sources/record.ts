@@ -1,11 +1,11 @@
 import { raise, TAGS } from "@/lib/cache";
-import { type Db, transaction } from "@/lib/db";
+import { type Db, db, transaction } from "@/lib/db";
 import { equal } from "@/lib/equal";
-import { type PassageChange, reverifySource } from "@/lib/evidence/reverify";
+import { PageNow } from "@/lib/evidence/page-now";
+import { lookForPassages, type PassageChange, reverifySource } from "@/lib/evidence/reverify";
 import type { Source } from "@/lib/generated/prisma/client";
 import { announceCollecting, announceStory } from "@/lib/live/announce";
 import { JOB_WORKER } from "@/lib/policy";
-import { normalise } from "@/lib/quotations/normalise";
 import { findLastText, isOf, type LastText, noteFailure, snapshotOf } from "@/lib/snapshots/keep";
 import { canonicalUrl } from "@/lib/sources/canonical-url";
 import { lockCited, readLines } from "@/lib/sources/cited";
@@ -28,10 +28,25 @@ export interface Recorded {
   passages: PassageChange[];
 }
 
+type TextReading = Extract<Reading, { outcome: "text" }>;
+
+interface Understood {
+  page: PageNow;
+  extractorVersion: string;
+}
+
 /** A text another than before, apart from typography and white space; by another extractor it cannot be told. */
-function isChanged(last: LastText | null, reading: Extract<Reading, { outcome: "text" }>): boolean {
-  if (last?.extractedText == null || last.extractorVersion !== reading.extractorVersion) return false;
-  return normalise(last.extractedText).text !== normalise(reading.text).text;
+function isChanged(last: LastText | null, { page, extractorVersion }: Understood): boolean {
+  if (last?.extractedText == null || last.extractorVersion !== extractorVersion) return false;
+  return !page.isSame(last.extractedText);
+}
+
+/** The text that came, with everything looked for in it that the transaction is going to ask. */
+async function understand(sourceId: string, { text, extractorVersion }: TextReading): Promise<Understood> {
+  const understood = { page: new PageNow(text), extractorVersion };
+  isChanged(await findLastText(db(), sourceId), understood);
+  await lookForPassages(sourceId, understood.page);
+  return understood;
 }
 
 /** Whether the page answers elsewhere. A change of scheme, of "www." or of a last slash is no move. */
@@ -56,11 +71,10 @@ async function keepText(
   return id;
 }
 
-function found(source: Source, last: LastText | null, reading: Reading, isLost: boolean): Found {
+function found(source: Source, reading: Reading, changed: boolean, lost: boolean): Found {
   if (reading.outcome === "failed")
     return { outcome: "failed", failure: reading.failure, status: reading.status };
-  const changed = reading.outcome === "text" && isChanged(last, reading);
-  return { outcome: "text", changed, moved: movedTo(source, reading) !== null, lost: isLost };
+  return { outcome: "text", changed, moved: movedTo(source, reading) !== null, lost };
 }
 
 /** The part of the source's row that a look decides. */
@@ -92,6 +106,7 @@ export async function recordReading(
 ): Promise<Recorded | null> {
   // The bytes go to their store before anything is locked; by content, so that once too often does no harm.
   const row = reading.outcome === "text" ? await snapshotOf(reading) : null;
+  const understood = reading.outcome === "text" ? await understand(sourceId, reading) : null;
   return transaction(async (tx) => {
     await lockCited(tx, sourceId);
     const source = await tx.source.findUnique({ where: { id: sourceId } });
@@ -100,9 +115,9 @@ export async function recordReading(
     const isNew = row !== null && row.textSha256 !== newest?.textSha256;
     const last = newest && isOf(newest, url) ? newest : null;
     const snapshotId = await keepText(tx, sourceId, reading, isNew ? row : null);
-    const passages =
-      reading.outcome === "text" ? await reverifySource(tx, sourceId, reading.text, reading.at) : [];
-    const finding = found(source, last, reading, (await lostPassages(tx, sourceId)) > 0);
+    const passages = understood ? await reverifySource(tx, sourceId, understood.page, reading.at) : [];
+    const changed = understood !== null && isChanged(last, understood);
+    const finding = found(source, reading, changed, (await lostPassages(tx, sourceId)) > 0);
     const before = { state: source.state, failuresInRow: source.failuresInRow, hasText: last !== null };
     const state = stateAfter(before, finding);
     await write(tx, source, reading, state, snapshotId);
