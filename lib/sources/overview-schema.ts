@@ -87,17 +87,6 @@ export interface SourceDetail extends SourceSummary {
   changes: { at: string; was: SourceState; became: SourceState; sentence: string }[];
 }
 
-/** The text of a snapshot, to be read and quoted from. */
-export interface SnapshotText {
-  id: string;
-  sourceId: string;
-  fetchedAt: string;
-  origin: "fetched" | "typed" | "demoExcerpt";
-  text: string;
-  pages: { number: number; start: number; end: number }[] | null;
-  finalUrl: string | null;
-}
-
 export const listSourcesInput = z.strictObject({
   words: z.string().max(200).default(""),
   state: z.enum(SOURCE_STATES).nullable().default(null),
@@ -106,5 +95,3 @@ export const listSourcesInput = z.strictObject({
   /** The id of the last line that is known already. */
   after: z.uuid().nullable().default(null),
 });
-
-export const snapshotIdInput = z.strictObject({ id: z.uuid() });

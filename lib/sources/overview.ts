@@ -7,10 +7,8 @@ import { type Actor, authorize } from "@/lib/policy";
 import {
   listSourcesInput,
   type SnapshotLine,
-  type SnapshotText,
   type SourceDetail,
   type SourceSummary,
-  snapshotIdInput,
 } from "@/lib/sources/overview-schema";
 import { sourceIdInput } from "@/lib/sources/schema";
 
@@ -91,7 +89,6 @@ export async function listSources(
 }
 
 const redirects = z.array(z.object({ status: z.number(), from: z.string(), to: z.string() }));
-const pages = z.array(z.object({ number: z.number(), start: z.number(), end: z.number() }));
 
 interface HistoryRow extends Omit<SnapshotLine, "fetchedAt" | "rawPrunedAt" | "redirects"> {
   fetchedAt: Date;
@@ -161,18 +158,4 @@ export async function getSource(actor: Actor, input: z.input<typeof sourceIdInpu
       sentence,
     })),
   };
-}
-
-/** A snapshot's text. Throws AppError "not-found", also for a look that brought none. */
-export async function getSnapshotText(
-  actor: Actor,
-  input: z.input<typeof snapshotIdInput>,
-): Promise<SnapshotText> {
-  authorize(actor, "source.read");
-  const { id } = snapshotIdInput.parse(input);
-  const row = await db().sourceSnapshot.findUnique({ where: { id }, omit: { raw: true } });
-  if (row?.extractedText == null) throw new AppError("not-found", "There is no such snapshot with a text.");
-  const { sourceId, origin, extractedText: text, finalUrl } = row;
-  const stored = pages.safeParse(row.pages).data ?? null;
-  return { id, sourceId, fetchedAt: row.fetchedAt.toISOString(), origin, text, pages: stored, finalUrl };
 }
