@@ -57,6 +57,8 @@ export interface SnapshotLine {
   mediaType: string | null;
   /** Characters of text. */
   textLength: number;
+  /** Bytes that the text takes in the database; null where there is none. */
+  textKept: number | null;
   textSha256: string | null;
   rawSha256: string | null;
   /** Bytes as sent, and as kept; null where they were never kept or were given up. */

@@ -100,7 +100,8 @@ interface HistoryRow extends Omit<SnapshotLine, "fetchedAt" | "rawPrunedAt" | "r
 async function readSnapshots(sourceId: string): Promise<SnapshotLine[]> {
   const rows = await db().$queryRaw<HistoryRow[]>`
     SELECT "id", "fetchedAt", "origin", "failure", "remark", "finalUrl", "redirects", "status", "mediaType",
-           coalesce(length("extractedText"), 0)::int AS "textLength", "textSha256", "rawSha256", "rawSize", "rawKept",
+           coalesce(length("extractedText"), 0)::int AS "textLength", "textSha256",
+           pg_column_size("extractedText") AS "textKept", "rawSha256", "rawSize", "rawKept",
            "rawStore", "rawPrunedAt", "extractorVersion",
            (SELECT count(*)::int FROM "Evidence" WHERE "Evidence"."snapshotId" = "SourceSnapshot"."id") AS "evidence"
     FROM "SourceSnapshot" WHERE "sourceId" = ${sourceId}::uuid ORDER BY "fetchedAt" DESC, "id" DESC LIMIT 500`;

@@ -6,7 +6,8 @@ import { lookForPassages, type PassageChange, reverifySource } from "@/lib/evide
 import type { Source } from "@/lib/generated/prisma/client";
 import { announceCollecting, announceStory } from "@/lib/live/announce";
 import { JOB_WORKER } from "@/lib/policy";
-import { findLastText, isOf, type LastText, noteFailure, snapshotOf } from "@/lib/snapshots/keep";
+import { findLastText, isOf, type LastText, noteFailure, snapshotOf, textHash } from "@/lib/snapshots/keep";
+import { holdRaw } from "@/lib/snapshots/raw";
 import { canonicalUrl } from "@/lib/sources/canonical-url";
 import { lockCited, readLines } from "@/lib/sources/cited";
 import { takenFromPage } from "@/lib/sources/metadata";
@@ -33,6 +34,8 @@ type TextReading = Extract<Reading, { outcome: "text" }>;
 interface Understood {
   page: PageNow;
   extractorVersion: string;
+  /** What is written of it, where its text is a new one. */
+  row: Row | null;
 }
 
 /** A text another than before, apart from typography and white space; by another extractor it cannot be told. */
@@ -42,9 +45,13 @@ function isChanged(last: LastText | null, { page, extractorVersion }: Understood
 }
 
 /** The text that came, with everything looked for in it that the transaction is going to ask. */
-async function understand(sourceId: string, { text, extractorVersion }: TextReading): Promise<Understood> {
-  const understood = { page: new PageNow(text), extractorVersion };
-  isChanged(await findLastText(db(), sourceId), understood);
+async function understand(sourceId: string, reading: TextReading): Promise<Understood> {
+  const { text, extractorVersion } = reading;
+  const newest = await findLastText(db(), sourceId);
+  // The bytes go to their store before anything is locked, and only where there will be a row that names them.
+  const row = newest?.textSha256 === textHash(text) ? null : await snapshotOf(reading);
+  const understood = { page: new PageNow(text), extractorVersion, row };
+  isChanged(newest, understood);
   await lookForPassages(sourceId, understood.page);
   return understood;
 }
@@ -56,17 +63,22 @@ function movedTo(source: Source, reading: Reading): string | null {
   return bare(reading.finalUrl) === bare(source.url) ? null : reading.finalUrl;
 }
 
+type Row = Awaited<ReturnType<typeof snapshotOf>>;
+
+/** Writes the snapshot where the text is new; answers its id. `row` is there when that was to be expected. */
 async function keepText(
   tx: Db,
   sourceId: string,
   reading: Reading,
-  row: Awaited<ReturnType<typeof snapshotOf>> | null,
+  newest: LastText | null,
+  row: Row | null,
 ) {
   if (reading.outcome === "failed") await noteFailure(tx, sourceId, reading);
-  if (row === null) return null;
-  const last = await findLastText(tx, sourceId);
+  if (reading.outcome !== "text" || textHash(reading.text) === newest?.textSha256) return null;
+  const written = row ?? (await snapshotOf(reading));
+  if (written.rawStore === "s3") await holdRaw(tx, reading.body, reading.bodySha256);
   const { id } = await tx.sourceSnapshot.create({
-    data: { ...row, sourceId, supersedesId: last?.id ?? null },
+    data: { ...written, sourceId, supersedesId: newest?.id ?? null },
   });
   return id;
 }
@@ -104,17 +116,14 @@ export async function recordReading(
   url: string,
   reading: Reading,
 ): Promise<Recorded | null> {
-  // The bytes go to their store before anything is locked; by content, so that once too often does no harm.
-  const row = reading.outcome === "text" ? await snapshotOf(reading) : null;
   const understood = reading.outcome === "text" ? await understand(sourceId, reading) : null;
   return transaction(async (tx) => {
     await lockCited(tx, sourceId);
     const source = await tx.source.findUnique({ where: { id: sourceId } });
     if (source?.url !== url) return null;
     const newest = await findLastText(tx, sourceId);
-    const isNew = row !== null && row.textSha256 !== newest?.textSha256;
     const last = newest && isOf(newest, url) ? newest : null;
-    const snapshotId = await keepText(tx, sourceId, reading, isNew ? row : null);
+    const snapshotId = await keepText(tx, sourceId, reading, newest, understood?.row ?? null);
     const passages = understood ? await reverifySource(tx, sourceId, understood.page, reading.at) : [];
     const changed = understood !== null && isChanged(last, understood);
     const finding = found(source, reading, changed, (await lostPassages(tx, sourceId)) > 0);
