@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { type Db, db, transaction } from "@/lib/db";
 import { startS3 } from "@/lib/images/test-s3";
 import { COMMAND_LINE } from "@/lib/policy";
+import { textHash } from "@/lib/snapshots/keep";
 import { holdRaw, keepRaw, pruneRaw, readRaw } from "@/lib/snapshots/raw";
 import { getSource } from "@/lib/sources/overview";
 import { makeSnapshot, makeSource } from "@/prisma/factories";
@@ -43,6 +44,7 @@ async function snapshot(tx: Db, fetchedAt: Date): Promise<string> {
     origin: "fetched",
     fetchedAt,
     extractedText: "It says.",
+    textSha256: textHash("It says."),
     rawSha256: SHA256,
   } as const;
   return (await tx.sourceSnapshot.create({ data: { ...data, ...kept } })).id;
