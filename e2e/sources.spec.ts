@@ -46,7 +46,7 @@ test("an address becomes a source by itself, its quotation goes, and the task le
   await expect(panel.getByRole("button", { name: new RegExp(`^${title}`) })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(panel.getByRole("textbox", { name: /^Text of/ })).toBeFocused();
-  await expect(panel.getByRole("group", { name: "Chosen passage" })).toContainText(FIFTH);
+  await expect(panel.getByRole("figure", { name: "Chosen passage" })).toContainText(FIFTH);
   await page.keyboard.press("Enter");
   await expect(page.getByText("Verified. The passage is attached.")).toBeVisible();
   await expect(text).toBeFocused();

@@ -1,6 +1,7 @@
 import { subDays } from "date-fns";
 import { env } from "@/lib/env";
 import { queueDueFeeds, readFeed } from "@/lib/feeds/read";
+import { eraseUnnamed } from "@/lib/images/erase-unnamed";
 import type { Payload, TaskName } from "@/lib/jobs/tasks";
 import { pruneRaw } from "@/lib/snapshots/raw";
 import { lookAtSource, queueDueSources, type Visits } from "@/lib/sources/check";
@@ -26,5 +27,6 @@ export function handlers(visits: Visits) {
     "read-feed": async ({ feedId }, signal) =>
       void (await readFeed(feedId, { door: visits.door, politeness: visits.politeness, signal })),
     "prune-snapshots": pruneSnapshots,
+    "erase-pictures": async () => void (await eraseUnnamed(new Date())),
   } as const satisfies Partial<{ [N in TaskName]: Handler<N> }>;
 }

@@ -15,6 +15,8 @@ export const TASKS = {
   "read-feed": z.strictObject({ feedId: id }),
   /** Gives up raw bytes that are older than the setting says. */
   "prune-snapshots": z.strictObject({}).loose(),
+  /** Erases pictures that no text has named for long. */
+  "erase-pictures": z.strictObject({}).loose(),
   /** Lets go of what workers that were killed had in hand. */
   "release-lost-jobs": z.strictObject({}).loose(),
 } as const satisfies Record<string, z.ZodType>;
@@ -28,4 +30,5 @@ export const CRONTAB = `
 */5 * * * * read-feeds
 * * * * * release-lost-jobs
 20 3 * * * prune-snapshots ?fill=2d
+40 3 * * * erase-pictures ?fill=2d
 `;

@@ -222,6 +222,25 @@ describe("a check", () => {
     expect((await look(id, false))?.state).toBe("live");
   });
 
+  it("asks each site that a redirect leads to for its leave, too", async () => {
+    site.robots = "User-agent: *\nDisallow: /private";
+    site.visits.robots.clear();
+    site.pages.set("/open", { location: site.url("/private/b", "isle.example.com") });
+    site.pages.set("/private/b", {});
+    const { id } = await collectSource(editor, { url: at("/open") });
+    expect(await look(id)).toMatchObject({
+      state: "blocked",
+      sentence: expect.stringMatching(/robots\.txt/),
+    });
+    expect(site.asked).toEqual(["quay.example.com/open"]);
+    const [attempt] = (await getSource(editor, { id })).history;
+    expect(attempt).toMatchObject({
+      failure: "robots",
+      finalUrl: site.url("/private/b", "isle.example.com"),
+    });
+    expect((await look(id, false))?.state).toBe("moved");
+  });
+
   it("takes up what is cited and due, and nothing else", async () => {
     const id = await readSource("/due");
     const { id: uncited } = await collectSource(editor, { url: at("/uncited") });

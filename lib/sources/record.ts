@@ -1,12 +1,13 @@
 import { raise, TAGS } from "@/lib/cache";
-import { type Db, transaction } from "@/lib/db";
+import { type Db, db, transaction } from "@/lib/db";
 import { equal } from "@/lib/equal";
-import { type PassageChange, reverifySource } from "@/lib/evidence/reverify";
+import { PageNow } from "@/lib/evidence/page-now";
+import { lookForPassages, type PassageChange, reverifySource } from "@/lib/evidence/reverify";
 import type { Source } from "@/lib/generated/prisma/client";
 import { announceCollecting, announceStory } from "@/lib/live/announce";
 import { JOB_WORKER } from "@/lib/policy";
-import { normalise } from "@/lib/quotations/normalise";
-import { findLastText, isOf, type LastText, noteFailure, snapshotOf } from "@/lib/snapshots/keep";
+import { findLastText, isOf, type LastText, noteFailure, snapshotOf, textHash } from "@/lib/snapshots/keep";
+import { holdRaw } from "@/lib/snapshots/raw";
 import { canonicalUrl } from "@/lib/sources/canonical-url";
 import { lockCited, readLines } from "@/lib/sources/cited";
 import { takenFromPage } from "@/lib/sources/metadata";
@@ -28,10 +29,31 @@ export interface Recorded {
   passages: PassageChange[];
 }
 
+type TextReading = Extract<Reading, { outcome: "text" }>;
+
+interface Understood {
+  page: PageNow;
+  extractorVersion: string;
+  /** What is written of it, where its text is a new one. */
+  row: Row | null;
+}
+
 /** A text another than before, apart from typography and white space; by another extractor it cannot be told. */
-function isChanged(last: LastText | null, reading: Extract<Reading, { outcome: "text" }>): boolean {
-  if (last?.extractedText == null || last.extractorVersion !== reading.extractorVersion) return false;
-  return normalise(last.extractedText).text !== normalise(reading.text).text;
+function isChanged(last: LastText | null, { page, extractorVersion }: Understood): boolean {
+  if (last?.extractedText == null || last.extractorVersion !== extractorVersion) return false;
+  return !page.isSame(last.extractedText);
+}
+
+/** The text that came, with everything looked for in it that the transaction is going to ask. */
+async function understand(sourceId: string, reading: TextReading): Promise<Understood> {
+  const { text, extractorVersion } = reading;
+  const newest = await findLastText(db(), sourceId);
+  // The bytes go to their store before anything is locked, and only where there will be a row that names them.
+  const row = newest?.textSha256 === textHash(text) ? null : await snapshotOf(reading);
+  const understood = { page: new PageNow(text), extractorVersion, row };
+  isChanged(newest, understood);
+  await lookForPassages(sourceId, understood.page);
+  return understood;
 }
 
 /** Whether the page answers elsewhere. A change of scheme, of "www." or of a last slash is no move. */
@@ -41,26 +63,30 @@ function movedTo(source: Source, reading: Reading): string | null {
   return bare(reading.finalUrl) === bare(source.url) ? null : reading.finalUrl;
 }
 
+type Row = Awaited<ReturnType<typeof snapshotOf>>;
+
+/** Writes the snapshot where the text is new; answers its id. `row` is there when that was to be expected. */
 async function keepText(
   tx: Db,
   sourceId: string,
   reading: Reading,
-  row: Awaited<ReturnType<typeof snapshotOf>> | null,
+  newest: LastText | null,
+  row: Row | null,
 ) {
   if (reading.outcome === "failed") await noteFailure(tx, sourceId, reading);
-  if (row === null) return null;
-  const last = await findLastText(tx, sourceId);
+  if (reading.outcome !== "text" || textHash(reading.text) === newest?.textSha256) return null;
+  const written = row ?? (await snapshotOf(reading));
+  if (written.rawStore === "s3") await holdRaw(tx, reading.body, reading.bodySha256);
   const { id } = await tx.sourceSnapshot.create({
-    data: { ...row, sourceId, supersedesId: last?.id ?? null },
+    data: { ...written, sourceId, supersedesId: newest?.id ?? null },
   });
   return id;
 }
 
-function found(source: Source, last: LastText | null, reading: Reading, isLost: boolean): Found {
+function found(source: Source, reading: Reading, changed: boolean, lost: boolean): Found {
   if (reading.outcome === "failed")
     return { outcome: "failed", failure: reading.failure, status: reading.status };
-  const changed = reading.outcome === "text" && isChanged(last, reading);
-  return { outcome: "text", changed, moved: movedTo(source, reading) !== null, lost: isLost };
+  return { outcome: "text", changed, moved: movedTo(source, reading) !== null, lost };
 }
 
 /** The part of the source's row that a look decides. */
@@ -90,19 +116,17 @@ export async function recordReading(
   url: string,
   reading: Reading,
 ): Promise<Recorded | null> {
-  // The bytes go to their store before anything is locked; by content, so that once too often does no harm.
-  const row = reading.outcome === "text" ? await snapshotOf(reading) : null;
+  const understood = reading.outcome === "text" ? await understand(sourceId, reading) : null;
   return transaction(async (tx) => {
     await lockCited(tx, sourceId);
     const source = await tx.source.findUnique({ where: { id: sourceId } });
     if (source?.url !== url) return null;
     const newest = await findLastText(tx, sourceId);
-    const isNew = row !== null && row.textSha256 !== newest?.textSha256;
     const last = newest && isOf(newest, url) ? newest : null;
-    const snapshotId = await keepText(tx, sourceId, reading, isNew ? row : null);
-    const passages =
-      reading.outcome === "text" ? await reverifySource(tx, sourceId, reading.text, reading.at) : [];
-    const finding = found(source, last, reading, (await lostPassages(tx, sourceId)) > 0);
+    const snapshotId = await keepText(tx, sourceId, reading, newest, understood?.row ?? null);
+    const passages = understood ? await reverifySource(tx, sourceId, understood.page, reading.at) : [];
+    const changed = understood !== null && isChanged(last, understood);
+    const finding = found(source, reading, changed, (await lostPassages(tx, sourceId)) > 0);
     const before = { state: source.state, failuresInRow: source.failuresInRow, hasText: last !== null };
     const state = stateAfter(before, finding);
     await write(tx, source, reading, state, snapshotId);
