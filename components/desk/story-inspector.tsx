@@ -24,7 +24,7 @@ export function StoryInspector({ story, revisions, workflow, threads }: StoryIns
   const count = story.sources.length;
   return (
     <>
-      <ClaimsPanel story={story} onWanted={threads.onWanted} />
+      <ClaimsPanel story={story} whyLabel={threads.whyLabel} onWanted={threads.onWanted} />
       <WorkflowPanel key={`work ${story.id}`} item={storyItem(story)} room={workflow} />
       <ThreadsPanel story={story} {...threads} />
       <InspectorSection title="Sources" remark={count > 0 ? count : null}>
