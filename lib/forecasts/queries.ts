@@ -1,12 +1,12 @@
 import { addDays } from "date-fns";
 import { dateColumn, dayOf } from "@/lib/dates";
 import { db } from "@/lib/db";
-import type {
-  DraftChoice,
-  ForecastLine,
-  OpenForecasts,
-  Settled,
-  SettledForecast,
+import {
+  type DraftChoice,
+  type ForecastLine,
+  type OpenForecasts,
+  OUTCOMES,
+  type SettledForecast,
 } from "@/lib/forecasts/schema";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { byWeek } from "@/lib/issues/next-issue";
@@ -99,15 +99,15 @@ export async function countDueForecasts(actor: Actor, today: string): Promise<nu
 /** Those that were settled, the last first; at most 100. */
 export async function listSettledForecasts(actor: Actor): Promise<SettledForecast[]> {
   authorize(actor, "story.read");
-  const found = await withRows({ outcome: { in: ["yes", "no", "ambiguous"] } });
+  const found = await withRows({ outcome: { in: [...OUTCOMES] } });
   return found
-    .map(({ entry, row }) => ({
-      ...line(entry, row),
-      outcome: row.outcome as Settled,
-      resolution: row.resolution ?? "",
-      resolvedOn: dayOf(row.resolvedAt ?? row.updatedAt),
-      resolvedBy: row.resolvedBy?.name ?? null,
-    }))
+    .flatMap(({ entry, row }): SettledForecast[] => {
+      const outcome = OUTCOMES.find((each) => each === row.outcome);
+      if (!outcome) return [];
+      const resolvedOn = dayOf(row.resolvedAt ?? row.updatedAt);
+      const told = { resolution: row.resolution ?? "", resolvedBy: row.resolvedBy?.name ?? null };
+      return [{ ...line(entry, row), outcome, resolvedOn, ...told }];
+    })
     .sort((a, b) => b.resolvedOn.localeCompare(a.resolvedOn) || a.id.localeCompare(b.id))
     .slice(0, 100);
 }
