@@ -5,6 +5,7 @@ import { exportEdition } from "@/lib/editions/queries";
 import { editionToMarkdown } from "@/lib/exporters/markdown";
 import { COMMAND_LINE, ROLES, type Role } from "@/lib/policy";
 import packageJson from "@/package.json" with { type: "json" };
+import { printForecasts } from "@/scripts/digest/forecasts";
 import { importFiles } from "@/scripts/digest/import";
 import { type Output, processOutput, sentenceFor } from "@/scripts/digest/output";
 import { check, publish } from "@/scripts/digest/publish";
@@ -79,6 +80,12 @@ function program(): Command {
       addUser(email, options.name, options.role, processOutput(Boolean(options.json))),
     );
   addSourceCommands(digest, json);
+  digest
+    .command("forecasts")
+    .description("print published forecasts and commitments that nobody has settled")
+    .option("--due", "only those whose day has come", false)
+    .addOption(json())
+    .action((options) => printForecasts(options.due, processOutput(Boolean(options.json))));
   digest.addCommand(quoteCommand());
   digest.addCommand(suggestCommand());
   return digest;

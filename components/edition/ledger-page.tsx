@@ -4,7 +4,14 @@ import { kindAndSpeaker, shapeOf } from "@/components/edition/kind-words";
 import { LedgerFilters } from "@/components/edition/ledger-filters";
 import { LedgerRecords } from "@/components/edition/ledger-records";
 import { archivedAddress } from "@/lib/editions/passages";
-import { type LedgerEntry, type LedgerFilter, selectEntries, stateOf } from "@/lib/ledger/entry";
+import {
+  dueYears,
+  earlierDays,
+  type LedgerEntry,
+  type LedgerFilter,
+  selectEntries,
+  stateOf,
+} from "@/lib/ledger/entry";
 import { speakerRecords } from "@/lib/ledger/record";
 import { stateWords } from "@/lib/ledger/words";
 
@@ -71,10 +78,12 @@ function Entry({ entry, today, language }: { entry: LedgerEntry; today: string; 
       <p className="words">
         <a href={`${issueAddress(entry.issueSlug)}#${entry.anchor}`}>{claim.text}</a>
       </p>
+      {due.resolution ? <p className="resolution">{due.resolution}</p> : null}
       <p className="where">
         In “{entry.headline}”, issue {entry.issueNumber}.
         {due.probability === null ? null : ` Stated probability: ${Math.round(due.probability * 100)}%.`}
         {due.criteria ? ` It counts as settled so: ${due.criteria}` : null}
+        {earlierDays(entry).map((day) => ` First published as due on ${longDate(day, language)}.`)}
       </p>
       <Passages entry={entry} language={language} />
     </li>
@@ -114,7 +123,9 @@ export function LedgerPage({
         <h1>Ledger</h1>
         <Stand count={entries.length} shown={shown.length} />
       </header>
-      {entries.length > 0 ? <LedgerFilters filter={filter} speakers={speakers} /> : null}
+      {entries.length > 0 ? (
+        <LedgerFilters filter={filter} speakers={speakers} years={dueYears(entries)} />
+      ) : null}
       {shown.length > 0 ? (
         <ol className="entries">
           {shown.map((entry) => (

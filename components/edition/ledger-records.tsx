@@ -1,4 +1,5 @@
 import { LEDGER } from "@/components/edition/addresses";
+import { LedgerCalibration } from "@/components/edition/ledger-calibration";
 import type { SpeakerRecord } from "@/lib/ledger/record";
 
 const HEADINGS = ["Came true", "Did not", "Kept", "Not kept", "Undecided", "Open", "Brier score"];
@@ -62,6 +63,7 @@ export function LedgerRecords({ records }: { records: readonly SpeakerRecord[] }
         probability was stated: the mean of the squared distance between it and what happened. 0 is perfect, 1
         the worst, and always saying 50% gives 0.25. What we have retracted does not count.
       </p>
+      <LedgerCalibration records={records} />
     </section>
   );
 }

@@ -19,23 +19,42 @@ export interface NoteSetting {
 
 function Due({ claim, language }: { claim: EditionClaim; language: string }): ReactNode {
   const { due } = claim;
-  if (!due) return null;
+  const isSilent = due?.outcome !== "open" && !due?.at && !due?.criteria && due?.probability === null;
+  if (!due || isSilent) return null;
   return (
     <p>
       {due.at ? (
         <>
-          Due <Day iso={due.at} language={language} />,{" "}
+          Due <Day iso={due.at} language={language} />
+          {due.outcome === "open" ? ", open" : null}.
         </>
+      ) : due.outcome === "open" ? (
+        "Open, no day named."
       ) : null}
-      {outcomeWords(claim)}
-      {due.resolvedAt ? (
-        <>
-          {" "}
-          on <Day iso={due.resolvedAt} language={language} />
-        </>
-      ) : null}
-      .{due.criteria ? ` It counts as settled so: ${due.criteria}` : null}
+      {due.criteria ? ` It counts as settled so: ${due.criteria}` : null}
       {due.probability === null ? null : ` Stated probability: ${Math.round(due.probability * 100)}%.`}
+    </p>
+  );
+}
+
+/** How it came out, said first: it is what a reader comes back for. */
+function CameOut({ claim, language }: { claim: EditionClaim; language: string }): ReactNode {
+  const { due } = claim;
+  const words = outcomeWords(claim);
+  if (!due || due.outcome === "open" || !words) return null;
+  return (
+    <p>
+      <b>
+        {words.charAt(0).toUpperCase() + words.slice(1)}
+        {due.resolvedAt ? (
+          <>
+            {" "}
+            on <Day iso={due.resolvedAt} language={language} />
+          </>
+        ) : null}
+        .
+      </b>
+      {due.resolution ? ` ${due.resolution}` : null}
     </p>
   );
 }
@@ -60,6 +79,7 @@ function ClaimCard({ note: { claim }, language, slug, conditions }: CardProps<Cl
           {claim.utteredAt ? <Day iso={claim.utteredAt} language={language} /> : null}
         </p>
       ) : null}
+      <CameOut claim={claim} language={language} />
       <Due claim={claim} language={language} />
       {claim.evidence.map((item) => (
         <Passage

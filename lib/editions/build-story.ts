@@ -31,6 +31,7 @@ function due(claim: PublishableClaim): EditionClaim["due"] {
     probability: claim.probability,
     outcome: claim.outcome ?? "open",
     resolvedAt: claim.resolvedAt?.toISOString() ?? null,
+    ...(claim.resolution !== null && { resolution: claim.resolution }),
   };
 }
 
@@ -49,8 +50,8 @@ function buildClaim(claim: PublishableClaim, text: string, sources: EditionSourc
   };
 }
 
-/** The passage alone: who signed it, and how it differs from the quotation, is the desk's own business. */
-function buildEvidence(line: Evidence, sources: EditionSource[]): EditionEvidence {
+/** The passage alone: who signed it, and how it differs from the quotation, is the desk's own business. `sources` are the story's. */
+export function buildEvidence(line: Evidence, sources: EditionSource[]): EditionEvidence {
   const { snapshot, exact, prefix, suffix, matchStatus, relation } = line;
   return {
     source: citation(snapshot.source, sources),

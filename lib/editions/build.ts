@@ -5,6 +5,7 @@ import { nextIssueNumber } from "@/lib/editions/number";
 import { type PublishableIssue, readPublishable } from "@/lib/editions/read-issue";
 import { type Edition, edition as editionSchema } from "@/lib/editions/schema";
 import { issueWords, readPublication } from "@/lib/issues/read-draft";
+import { unsettled } from "@/lib/ledger/outcome";
 import { plainText } from "@/lib/rich-text/plain-text";
 
 /** What publishing adds to the draft. */
@@ -84,11 +85,22 @@ export async function buildPreview(db: Db, issueId: string): Promise<Edition> {
   return buildEdition(db, issueId, { edition: editions + 1, publishedAt: new Date(), number });
 }
 
-/** Whether publishing now would give readers something else than the latest edition. True without an edition. */
+const unsettledHash = (edition: Edition) => {
+  const { hash: _, ...document } = unsettled(edition);
+  return hashEdition(document);
+};
+
+/**
+ * Whether publishing now would give readers something else than the latest edition and what they are told beside it: how its
+ * forecasts came out. True without an edition.
+ */
 export async function differsFromEdition(db: Db, issueId: string): Promise<boolean> {
   const issue = await readPublishable(db, issueId);
   const [latest] = issue.editions;
   if (!latest) return true;
   const stamp = { edition: latest.number, publishedAt: latest.publishedAt, number: issue.number ?? 1 };
-  return compileEdition(issue, await readPublication(db), stamp).hash !== latest.hash;
+  const draft = compileEdition(issue, await readPublication(db), stamp);
+  return (
+    draft.hash !== latest.hash && unsettledHash(draft) !== unsettledHash(editionSchema.parse(latest.document))
+  );
 }

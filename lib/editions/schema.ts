@@ -54,6 +54,8 @@ export const editionClaim = z.strictObject({
       probability: z.number().min(0).max(1).nullable(),
       outcome: z.enum(["open", "yes", "no", "ambiguous"]),
       resolvedAt: moment.nullable(),
+      /** Why it counts as settled so, in a sentence; absent where nobody has said. */
+      resolution: z.string().optional(),
     })
     .nullable(),
   evidence: z.array(editionEvidence),

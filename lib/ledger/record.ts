@@ -1,3 +1,4 @@
+import { type CalibrationRange, calibrationOf, statedForecasts } from "@/lib/ledger/calibration";
 import type { LedgerEntry } from "@/lib/ledger/entry";
 
 /** How what somebody foretold and promised has come out so far. */
@@ -10,6 +11,8 @@ export interface SpeakerRecord {
   open: number;
   /** Null where no settled forecast stated a probability. */
   brier: { score: number; forecasts: number } | null;
+  /** Empty where `brier` is null. */
+  calibration: CalibrationRange[];
 }
 
 /**
@@ -21,11 +24,9 @@ export interface SpeakerRecord {
  * Weather Review 78, 1950).
  */
 export function brierScore(entries: readonly LedgerEntry[]): SpeakerRecord["brier"] {
-  const squares = entries.filter(counts).flatMap(({ claim: { kind, due } }) => {
-    const isSettled = due.outcome === "yes" || due.outcome === "no";
-    if (kind !== "forecast" || !isSettled || due.probability === null) return [];
-    return [(due.probability - (due.outcome === "yes" ? 1 : 0)) ** 2];
-  });
+  const squares = statedForecasts(entries).map(
+    ({ probability, cameTrue }) => (probability - (cameTrue ? 1 : 0)) ** 2,
+  );
   if (squares.length === 0) return null;
   return { score: squares.reduce((sum, one) => sum + one, 0) / squares.length, forecasts: squares.length };
 }
@@ -43,6 +44,7 @@ function recordOf(speaker: string | null, entries: readonly LedgerEntry[]): Spea
     undecided: number("ambiguous"),
     open: number("open"),
     brier: brierScore(entries),
+    calibration: calibrationOf(entries),
   };
 }
 

@@ -35,13 +35,13 @@ async function writePeople(db: Db, passwordHashes: Record<Person, string>): Prom
 }
 
 async function writeSource(db: Db, source: DemoSource): Promise<void> {
-  const { key, excerpt, exactAddress = false, ...words } = source;
+  const { key, excerpt, exactAddress = false, takenAt, ...words } = source;
   const id = demoId(`source ${key}`);
   // Two pages of one publisher share its front page, so that is no address to know a source by.
   await makeSource(db, {
     ...words,
     id,
-    canonicalUrl: exactAddress ? canonicalUrl(source.url) : null,
+    canonicalUrl: exactAddress && source.url ? canonicalUrl(source.url) : null,
     metadataOrigin: { url: exactAddress ? "demo: exact address" : "demo: front page", title: "demo" },
   });
   if (excerpt === undefined) return;
@@ -50,7 +50,7 @@ async function writeSource(db: Db, source: DemoSource): Promise<void> {
       id: demoId(`snapshot ${key}`),
       sourceId: id,
       origin: "demoExcerpt",
-      fetchedAt: EXCERPTS_TAKEN_AT,
+      fetchedAt: takenAt ? new Date(takenAt) : EXCERPTS_TAKEN_AT,
       extractedText: excerpt,
       textSha256: createHash("sha256").update(excerpt).digest("hex"),
       extractorVersion: "demo-1",

@@ -10,6 +10,7 @@ import { getEdition, type PublishedIssue } from "@/lib/editions/public";
 import type { Edition } from "@/lib/editions/schema";
 import { env } from "@/lib/env";
 import { editionToMarkdown } from "@/lib/exporters/markdown";
+import { withOutcomes } from "@/lib/ledger/public";
 import { conditionsOf } from "@/lib/sources/public";
 
 export const dynamic = "force-dynamic";
@@ -35,7 +36,7 @@ function page(folded: boolean) {
     renderDocument(
       <Document publication={edition.publication} assets={await assets()} head={headOf(edition, folded)}>
         <IssuePage
-          edition={edition}
+          edition={await withOutcomes(edition)}
           previous={previous}
           next={next}
           folded={folded}
@@ -71,8 +72,8 @@ export async function GET(
       const issue = form ? await getEdition(slug) : null;
       return form && issue ? form(issue) : null;
     },
-    // What became of the sources stands on the page alone; the data is the edition.
-    tags: ending ? [] : [TAGS.sources],
+    // What became of the sources and of the forecasts stands on the page alone; the data is the edition.
+    tags: ending ? [] : [TAGS.sources, TAGS.outcomes],
     // The page is for readers of this site; the data is for anybody's programs.
     headers: ending ? { "Access-Control-Allow-Origin": "*" } : {},
   });
