@@ -8,6 +8,7 @@ import { useClaimsRoom, useStoryClaims } from "@/components/desk/claims/claims-r
 import type { ClaimsState, StoryClaims } from "@/components/desk/claims/claims-store";
 import { EvidenceCard } from "@/components/desk/claims/evidence-card";
 import { type ClaimDeeds, useClaimDeeds } from "@/components/desk/claims/use-claim-deeds";
+import { useNamedClaim } from "@/components/desk/claims/use-named-claim";
 import { EVIDENCE_KEYS } from "@/components/editor/claims/claim-marks";
 import { shortcut } from "@/components/editor/toolbar-button";
 import { Button } from "@/components/ui/button";
@@ -29,6 +30,7 @@ export function ClaimsPanel({ story, onWanted }: ClaimsPanelProps) {
   const actor = useClaimsRoom()?.actor;
   const deeds = useClaimDeeds(claims);
   const place = useRef<HTMLElement>(null);
+  useNamedClaim(claims, state);
   useComing(claims, state, place, onWanted);
   if (!claims || !state || !actor) return null;
   const mayWrite = can(actor, "story.write", { ownerId: story.authorId });

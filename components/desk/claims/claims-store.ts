@@ -54,6 +54,8 @@ export class StoryClaims {
   readonly #texts = new Map<ClaimPart, ClaimedText>();
   #state = NOTHING;
   #signs: ReadonlyMap<string, ClaimSign> = new Map();
+  /** The claim that is shown as soon as its text is awake. */
+  #awaited: { id: string; focus: boolean } | null = null;
   #marking: Promise<void> = Promise.resolve();
 
   constructor(storyId: string, actions: ClaimActions, screen: ClaimsScreen) {
@@ -137,6 +139,7 @@ export class StoryClaims {
 
   /** Shows a claim's words in the text. */
   readonly reveal = (id: string, focus = false): void => {
+    this.#awaited = null;
     const text = [...this.#texts.values()].find((each) => each.has(id));
     if (text?.reveal(id)) {
       if (focus) text.focus();
@@ -145,6 +148,18 @@ export class StoryClaims {
     // It sleeps: coming near it wakes it.
     const place = document.querySelector(`[data-part="story:${CSS.escape(this.storyId)}"]`);
     place?.scrollIntoView({ block: "nearest" });
+    this.#awaited = { id, focus };
+  };
+
+  readonly #attach = (part: ClaimPart, text: ClaimedText | null): void => {
+    if (!text) {
+      this.#texts.delete(part);
+      return;
+    }
+    this.#texts.set(part, text);
+    const awaited = this.#awaited;
+    // After the text has found its place on the screen.
+    if (awaited && text.has(awaited.id)) requestAnimationFrame(() => this.reveal(awaited.id, awaited.focus));
   };
 
   // ── Marking
@@ -212,7 +227,7 @@ export class StoryClaims {
     signs: () => this.#signs,
     active: () => this.#state.active,
     subscribe: this.subscribe,
-    onText: (text) => (text ? this.#texts.set(part, text) : this.#texts.delete(part)),
+    onText: (text) => this.#attach(part, text),
     onPress: this.select,
     onKey: () => this.begin(part),
   });
