@@ -23,7 +23,8 @@ test("an admin sets a rule by keyboard, preflight follows, somebody else's chang
     sections: [{ stories: [{ headline: "Harbour — bare" }] }],
   });
   const { page } = await signInAs("admin");
-  const preflight = before(page).getByRole("listitem").filter({ hasText: FOUND });
+  // Notes are folded away until they are asked for.
+  const preflight = before(page).locator("li", { hasText: FOUND });
   await page.goto(`/desk/issues/${issue.id}`);
   await expect(before(page).getByRole("heading")).toContainText("open");
   await expect(preflight).toHaveCount(1);
@@ -44,9 +45,13 @@ test("an admin sets a rule by keyboard, preflight follows, somebody else's chang
       preflight: { "introduction-missing": "off" },
     });
   await expectAccessible(page, "settings, one rule off");
+  await page.setViewportSize({ width: 390, height: 900 });
+  await page.screenshot({ path: "/tmp/wt/shots-table/settings-390.png" });
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.screenshot({ path: "/tmp/wt/shots-table/settings-1440.png", fullPage: true });
 
   const editor = await signInAs("editor");
   await editor.page.goto("/desk/settings");
@@ -56,7 +61,7 @@ test("an admin sets a rule by keyboard, preflight follows, somebody else's chang
   await expect(editor.page.getByRole("button", { name: "Save the name" })).toHaveCount(0);
   await editor.page.goto(`/desk/issues/${issue.id}`);
   await expect(before(editor.page).getByRole("heading")).toContainText("open");
-  await expect(before(editor.page).getByRole("listitem").filter({ hasText: FOUND })).toHaveCount(0);
+  await expect(before(editor.page).locator("li", { hasText: FOUND })).toHaveCount(0);
 
   await database.publication.updateMany({ data: { tagline: "Meanwhile", version: { increment: 1 } } });
   await page.getByRole("button", { name: "Set all as usual" }).press("Enter");

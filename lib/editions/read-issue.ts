@@ -14,7 +14,7 @@ const publishedStoryParts = {
     include: {
       evidence: {
         orderBy: { position: "asc" },
-        include: { snapshot: { include: { source: true } } },
+        include: { snapshot: { omit: { raw: true }, include: { source: true } } },
       },
     },
   },

@@ -78,7 +78,7 @@ export function ClaimsFilter({ here, speakers, sources, issues, hasBacklog }: Cl
             <option key={`-${sort}`} value={`-${sort}`}>{`${SORT_WORDS[sort]}, descending`}</option>,
           ])}
         </Choice>
-        <div className="col-span-full flex flex-wrap items-center gap-x-4 gap-y-2 2xl:col-span-1 2xl:flex-nowrap">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 max-md:col-span-2 2xl:flex-nowrap">
           {draft ? null : (
             <label className="flex min-h-9 items-center gap-2 text-sm whitespace-nowrap">
               <input type="checkbox" name="drafts" value="yes" defaultChecked={asked.drafts} />

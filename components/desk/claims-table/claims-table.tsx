@@ -22,16 +22,16 @@ interface ClaimsTableProps {
 /** The columns in sequence; what is narrow keeps its width, so that words have what is left. */
 const COLUMNS: readonly { sort: Sort; width: string }[] = [
   { sort: "kind", width: "w-28" },
-  { sort: "words", width: "min-w-80" },
+  { sort: "words", width: "min-w-72" },
   { sort: "issue", width: "w-16" },
-  { sort: "story", width: "min-w-48" },
-  { sort: "speaker", width: "min-w-36" },
-  { sort: "uttered", width: "w-28" },
+  { sort: "story", width: "min-w-40" },
+  { sort: "speaker", width: "min-w-28" },
+  { sort: "uttered", width: "w-26" },
   { sort: "state", width: "min-w-32" },
   { sort: "evidence", width: "w-20" },
-  { sort: "source", width: "min-w-48" },
-  { sort: "due", width: "w-28" },
-  { sort: "outcome", width: "w-32" },
+  { sort: "source", width: "min-w-40" },
+  { sort: "due", width: "w-26" },
+  { sort: "outcome", width: "w-28" },
 ];
 
 /** Claims and analyses, a row each. It is wider than most windows and scrolls by itself; on a phone each row becomes a card. */
@@ -178,7 +178,11 @@ function ClaimWords({ row, place }: Parameters<typeof Row>[0]) {
   return (
     <>
       {desk ? (
-        <Link href={desk} prefetch={false} className="link line-clamp-4 [overflow-wrap:anywhere]">
+        <Link
+          href={desk}
+          prefetch={false}
+          className="line-clamp-4 underline decoration-hair underline-offset-3 [overflow-wrap:anywhere] hover:decoration-ink"
+        >
           {shown}
         </Link>
       ) : (
