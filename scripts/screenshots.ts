@@ -71,6 +71,23 @@ async function readerPages(browser: Browser): Promise<void> {
   });
 }
 
+/** As somebody sees it who sees no colour, where kinds of every sort stand together. */
+async function greyscale(browser: Browser): Promise<void> {
+  await onPage(browser, { viewport: { width: 1280, height: 1100 } }, async (page) => {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Emulation.setEmulatedVisionDeficiency", { type: "achromatopsia" });
+    await openLatest(page);
+    // The story with the most kinds, and of those the first.
+    await page.getByRole("article").evaluateAll((stories) => {
+      const kindsOf = (story: Element) =>
+        new Set([...story.querySelectorAll(".mark-piece")].map((piece) => piece.className)).size;
+      const most = Math.max(...stories.map(kindsOf));
+      stories.find((story) => kindsOf(story) === most)?.scrollIntoView();
+    });
+    await shoot(page, "issue-greyscale");
+  });
+}
+
 /** The first two sheets of the printed issue, side by side. */
 async function print(browser: Browser, pdf: Buffer): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "plumbline-print-"));
@@ -118,6 +135,7 @@ try {
     args: asRoot ? ["--no-sandbox", "--disable-dev-shm-usage"] : [],
   });
   await readerPages(browser);
+  await greyscale(browser);
   await deskPages(browser);
   await browser.close();
 } catch (error) {
