@@ -8,7 +8,7 @@ import type { Result } from "@/lib/errors";
 import type { RuleLevels } from "@/lib/preflight/settings";
 import type { PublicationSettings, RuleLine } from "@/lib/publication/schema";
 
-export interface SettingsActions {
+interface SettingsActions {
   namePublication(input: {
     version: number;
     name: string;
