@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { JsonLd } from "@/lib/editions/json-ld";
 
 // The vocabulary of schema.org, whole, as its makers publish it (package @vocabulary/schema, in N-Quads): every class with
@@ -24,7 +23,7 @@ interface Term {
 }
 
 function readVocabulary(): Map<string, Term> {
-  const file = createRequire(import.meta.url).resolve("@vocabulary/schema/schema.nq");
+  const file = new URL(import.meta.resolve("@vocabulary/schema/schema.nq"));
   const terms = new Map<string, Term>();
   for (const line of readFileSync(file, "utf8").split("\n")) {
     const [, subject, predicate, object = ""] = QUAD.exec(line) ?? [];

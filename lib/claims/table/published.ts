@@ -5,10 +5,10 @@ import { type ClaimRow, inReadingOrder, OF_NO_CLAIM } from "@/lib/claims/table/r
 import { db } from "@/lib/db";
 import {
   type EditionClaim,
-  type EditionEvidence,
   type EditionSource,
   editionAnalysis,
   editionClaim,
+  editionEvidence,
 } from "@/lib/editions/schema";
 import { passageKey } from "@/lib/sources/conditions";
 import type { SourceState } from "@/lib/sources/state";
@@ -26,7 +26,12 @@ const place = {
   /** Its place among its kind in the story. */
   place: z.number(),
 };
-const publishedClaim = z.object({ ...place, piece: editionClaim });
+/** Without what surrounds passages: all of it is held in memory. */
+const heldEvidence = editionEvidence.omit({ prefix: true, suffix: true, around: true }).strip();
+const publishedClaim = z.object({
+  ...place,
+  piece: editionClaim.extend({ evidence: z.array(heldEvidence) }),
+});
 const publishedAnalysis = z.object({ ...place, piece: editionAnalysis });
 type PublishedClaim = z.infer<typeof publishedClaim>;
 type PublishedAnalysis = z.infer<typeof publishedAnalysis>;
@@ -90,7 +95,7 @@ async function readSince(): Promise<Since> {
   };
 }
 
-function judged(claimId: string, item: EditionEvidence, since: Since) {
+function judged(claimId: string, item: z.infer<typeof heldEvidence>, since: Since) {
   const isGone = since.gone.has(passageKey(claimId, item.source.id, item.exact));
   return {
     relation: item.relation,
