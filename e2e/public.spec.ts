@@ -138,6 +138,11 @@ test("without JavaScript: read, jump, open what a sentence stands on, go on to t
   await page.goto(PAGES["not found"]);
   await page.getByRole("main").getByRole("link", { name: "front page" }).click();
   await expect(page.getByRole("link", { name: /^Read issue/ })).toBeVisible();
+  for (const [name, path] of Object.entries(PAGES)) {
+    await page.goto(path);
+    await expect(page.getByRole("main").getByRole("heading").first(), name).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Site" }), name).toBeVisible();
+  }
   await close();
 });
 

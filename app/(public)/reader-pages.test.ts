@@ -1,3 +1,5 @@
+import { globSync } from "node:fs";
+import { dirname } from "node:path";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { GET as getUnknown } from "@/app/(public)/[...path]/route";
 import { GET as getArchive } from "@/app/(public)/archive/route";
@@ -57,6 +59,27 @@ const PAGES: Record<string, () => Promise<Response>> = {
   "unknown issue": () => issue("no-such-week"),
   "unknown address": () => getUnknown(ask("/no/such/page")),
 };
+
+/** Which of them each route answers. What is behind a private link (preview) is no reader's page. */
+const OF_ROUTE: Record<string, keyof typeof PAGES> = {
+  ".": "home",
+  "[...path]": "unknown address",
+  archive: "archive",
+  "how-we-work": "how we work",
+  "issues/[slug]": "issue",
+  "issues/[slug]/passages/[id]": "archived passage",
+  ledger: "ledger",
+};
+
+test("no page of the site is missing from the list", () => {
+  // A route that answers a page is written in JSX, or answers the message that nothing is there.
+  const routes = globSync("**/route.{ts,tsx}", { cwd: import.meta.dirname })
+    .filter((file) => !file.startsWith("preview"))
+    .filter((file) => file.endsWith(".tsx") || file.startsWith("[...path]"))
+    .map((file) => dirname(file));
+  expect(routes.sort()).toEqual(Object.keys(OF_ROUTE).sort());
+  for (const name of Object.values(OF_ROUTE)) expect(Object.keys(PAGES)).toContain(name);
+});
 
 beforeAll(async () => {
   process.env.PLUMBLINE_URL = SITE;

@@ -30,6 +30,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["g>n"], title: "Go to the inbox", place: "Everywhere", command: "go-inbox" },
   { keys: ["mod+v"], title: "Outside a text: collect the addresses that are pasted", place: "Everywhere" },
   { keys: ["g>s"], title: "Go to the sources", place: "Everywhere", command: "go-sources" },
+  { keys: ["g>c"], title: "Go to the claims", place: "Everywhere", command: "go-claims" },
   { keys: ["g>t"], title: "Go to the tasks", place: "Everywhere", command: "go-tasks" },
   { keys: ["escape"], title: "Close what opened last", place: "Everywhere" },
   { keys: ["j"], title: "Next story", place: "In an issue", command: "next-story" },

@@ -59,15 +59,16 @@ export function HowWeWorkPage({ name }: { name: string }) {
                 <span className="shape" aria-hidden="true">
                   {KIND_MARKS[kind].shape || "●"}
                 </span>{" "}
-                {KIND_MARKS[kind].word}
+                <span className={`mark-piece ${kind}`}>{KIND_MARKS[kind].word}</span>
               </dt>
               <dd>{means}</dd>
             </div>
           ))}
         </dl>
         <p>
-          A sentence without any sign has not been marked. Beside each story stands a count of what it holds:
-          how many claims, how many with evidence, how many quotations that were found in their source.
+          Each kind has a line of its own under its words, drawn here under its name. A sentence without any
+          sign has not been marked. Beside each story stands a count of what it holds: how many claims, how
+          many with evidence, how many quotations that were found in their source.
         </p>
       </section>
       <section aria-labelledby="evidence-h">

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { record } from "@/lib/audit";
 import { raise, TAGS } from "@/lib/cache";
 import { type Db, transaction } from "@/lib/db";
-import { compileEdition } from "@/lib/editions/build";
+import { compileEdition, saysTheSame } from "@/lib/editions/build";
 import { takeNextIssueNumber } from "@/lib/editions/number";
 import { type PublishableIssue, readPublishable } from "@/lib/editions/read-issue";
 import type { Edition } from "@/lib/editions/schema";
@@ -69,16 +69,6 @@ async function overridden(tx: Db, id: string, reason: string | null): Promise<Ov
   return lines.map(({ rule, key, sentence }) => ({ rule, key, sentence, reason: reason ?? "" }));
 }
 
-function isUnchanged(
-  issue: PublishableIssue,
-  publication: Awaited<ReturnType<typeof readPublication>>,
-  latest: PublishableIssue["editions"][number],
-): boolean {
-  if (issue.number === null) return false;
-  const stamp = { edition: latest.number, publishedAt: latest.publishedAt, number: issue.number };
-  return compileEdition(issue, publication, stamp).hash === latest.hash;
-}
-
 async function publish(tx: Db, actor: Actor, { id, override }: Wish, at: Date): Promise<Published> {
   await lockIssue(tx, id);
   await lockStories(tx, id);
@@ -86,7 +76,7 @@ async function publish(tx: Db, actor: Actor, { id, override }: Wish, at: Date): 
   const publication = await readPublication(tx);
   const [latest] = issue.editions;
   // A second click, or a second editor: the same words are the same edition.
-  if (latest && isUnchanged(issue, publication, latest)) {
+  if (latest && issue.number !== null && saysTheSame(issue, publication, latest)) {
     return { slug: issue.slug, edition: latest.number, hash: latest.hash };
   }
   const overrides = await overridden(tx, id, override?.reason ?? null);

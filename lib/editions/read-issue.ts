@@ -5,10 +5,10 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { issueParts, storyParts } from "@/lib/issues/read-draft";
 import type { PublishedStory } from "@/lib/stories/follows-schema";
 
-/** A passage with what readers see of its source; without the page's own text and bytes, which may be megabytes. */
+/** A passage with what readers see of its source, and the text that its sentence is cut out of; without the page's bytes. */
 export const publishedEvidence = {
   orderBy: { position: "asc" },
-  include: { snapshot: { omit: { raw: true, extractedText: true }, include: { source: true } } },
+  include: { snapshot: { omit: { raw: true }, include: { source: true } } },
 } as const satisfies Prisma.Claim$evidenceArgs;
 
 /** Everything an edition is made of, beyond what the desk's list of stories needs. */

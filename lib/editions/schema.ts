@@ -26,6 +26,8 @@ export const editionEvidence = z.strictObject({
   exact: z.string(),
   prefix: z.string(),
   suffix: z.string(),
+  /** The sentence around the passage, one side and the other. Absent in editions from before it was kept. */
+  around: z.strictObject({ before: z.string(), after: z.string() }).optional(),
   matchStatus: z.enum(["verified", "near", "notFound"]),
   /** Of a near match: an editor accepted it by name. Absent where nobody has, and for the others. */
   signed: z.literal(true).optional(),

@@ -96,8 +96,8 @@ export const ATTRIBUTION_RULES: Rule[] = [
   {
     name: "speaker-without-source",
     level: "blocking",
-    about:
-      "Whoever a marked claim has speak has a source in the story (lib/preflight/speakers.ts says when).",
+    // lib/preflight/speakers.ts says when.
+    about: "Whoever a marked claim has speak has a source in the story.",
     check: markedSpeakers,
   },
   {
