@@ -28,6 +28,7 @@ const PLACES: Place[] = [
   { href: "/desk/inbox", label: "Inbox", also: "/desk/feeds", ability: "inbox.read" },
   { href: "/desk/sources", label: "Sources", ability: "source.read" },
   { href: "/desk/tasks", label: "Tasks", ability: "source.read" },
+  { href: "/desk/entities", label: "Entities", ability: "entity.read", tucked: true },
   { href: "/desk/import", label: "Import", ability: "issue.import", tucked: true },
   { href: "/desk/contributors", label: "Contributors", ability: "contributor.read", tucked: true },
 ];

@@ -22,6 +22,8 @@ const CLASSES: Record<string, readonly string[]> = {
   Quotation: ["CreativeWork"],
   Review: ["CreativeWork"],
   ClaimReview: ["Review"],
+  CollectionPage: ["WebPage"],
+  Product: ["Thing"],
   Organization: ["Thing"],
   Person: ["Thing"],
 };
@@ -32,6 +34,7 @@ const PROPERTIES: Record<string, { domains: readonly string[]; ranges: readonly 
   name: { domains: ["Thing"], ranges: ["Text"] },
   description: { domains: ["Thing"], ranges: ["Text", "TextObject"] },
   url: { domains: ["Thing"], ranges: ["URL"] },
+  alternateName: { domains: ["Thing"], ranges: ["Text"] },
   about: { domains: ["CreativeWork", "CommunicateAction", "Event"], ranges: ["Thing"] },
   archivedAt: work("URL", "WebPage"),
   articleSection: { domains: ["Article"], ranges: ["Text"] },

@@ -8,6 +8,7 @@ import { TAGS } from "@/lib/cache";
 import { editionJsonLd } from "@/lib/editions/json-ld";
 import { getEdition, type PublishedIssue } from "@/lib/editions/public";
 import type { Edition } from "@/lib/editions/schema";
+import { readKnownNames } from "@/lib/entities/public";
 import { env } from "@/lib/env";
 import { editionToMarkdown } from "@/lib/exporters/markdown";
 import { conditionsOf } from "@/lib/sources/public";
@@ -40,6 +41,7 @@ function page(folded: boolean) {
           next={next}
           folded={folded}
           conditions={await conditionsOf(edition)}
+          known={await readKnownNames()}
         />
       </Document>,
     );
@@ -71,8 +73,8 @@ export async function GET(
       const issue = form ? await getEdition(slug) : null;
       return form && issue ? form(issue) : null;
     },
-    // What became of the sources stands on the page alone; the data is the edition.
-    tags: ending ? [] : [TAGS.sources],
+    // What became of the sources, and what speakers are called now, stands on the page alone; the data is the edition.
+    tags: ending ? [] : [TAGS.sources, TAGS.entities],
     // The page is for readers of this site; the data is for anybody's programs.
     headers: ending ? { "Access-Control-Allow-Origin": "*" } : {},
   });
