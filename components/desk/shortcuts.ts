@@ -4,6 +4,7 @@ export type Place =
   | "In an issue"
   | "In the inbox"
   | "In the tasks"
+  | "In the entities"
   | "In the running order"
   | "In a text"
   | "In a table"
@@ -32,6 +33,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["g>s"], title: "Go to the sources", place: "Everywhere", command: "go-sources" },
   { keys: ["g>c"], title: "Go to the claims", place: "Everywhere", command: "go-claims" },
   { keys: ["g>t"], title: "Go to the tasks", place: "Everywhere", command: "go-tasks" },
+  { keys: ["g>e"], title: "Go to the entities", place: "Everywhere", command: "go-entities" },
   { keys: ["escape"], title: "Close what opened last", place: "Everywhere" },
   { keys: ["j"], title: "Next story", place: "In an issue", command: "next-story" },
   { keys: ["k"], title: "Previous story", place: "In an issue", command: "previous-story" },
@@ -51,6 +53,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["e"], title: "Done", place: "In the tasks" },
   { keys: ["r"], title: "Settle a forecast", place: "In the tasks" },
   { keys: ["t"], title: "Take a forecast up as a story", place: "In the tasks" },
+  { keys: ["j", "k"], title: "Next or previous entity", place: "In the entities" },
+  { keys: ["enter"], title: "Open it", place: "In the entities" },
   { keys: ["up", "down"], title: "Go through the rows", place: "In the running order" },
   { keys: ["space"], title: "Take a row in hand, or let it go", place: "In the running order" },
   { keys: ["alt+up", "alt+down"], title: "Move a row at once", place: "In the running order" },

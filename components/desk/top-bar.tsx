@@ -29,6 +29,7 @@ const PLACES: Place[] = [
   { href: "/desk/sources", label: "Sources", ability: "source.read" },
   { href: "/desk/tasks", label: "Tasks", ability: "source.read" },
   { href: "/desk/claims", label: "Claims", ability: "issue.read", tucked: true },
+  { href: "/desk/entities", label: "Entities", ability: "entity.read", tucked: true },
   { href: "/desk/import", label: "Import", ability: "issue.import", tucked: true },
   { href: "/desk/contributors", label: "Contributors", ability: "contributor.read", tucked: true },
 ];

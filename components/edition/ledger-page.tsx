@@ -1,9 +1,10 @@
 import { issueAddress, LEDGER, LEDGER_FEED } from "@/components/edition/addresses";
 import { longDate } from "@/components/edition/dates";
-import { kindAndSpeaker, shapeOf } from "@/components/edition/kind-words";
+import { KindAndSpeaker } from "@/components/edition/kind-and-speaker";
 import { LedgerFilters } from "@/components/edition/ledger-filters";
 import { LedgerRecords } from "@/components/edition/ledger-records";
 import { archivedAddress } from "@/lib/editions/passages";
+import { type KnownNames, standingName } from "@/lib/entities/resolve";
 import {
   dueYears,
   earlierDays,
@@ -52,7 +53,15 @@ function Standing({ entry, today, language }: { entry: LedgerEntry; today: strin
   );
 }
 
-function Entry({ entry, today, language }: { entry: LedgerEntry; today: string; language: string }) {
+interface EntryProps {
+  entry: LedgerEntry;
+  today: string;
+  language: string;
+  known: KnownNames;
+}
+
+/** One forecast or commitment: when it falls due, whose it is, how it stands, where it was told. */
+function Entry({ entry, today, language, known }: EntryProps) {
   const { claim } = entry;
   const { due } = claim;
   const doubt = claim.status === "disputed" || claim.status === "retracted" ? claim.status : null;
@@ -67,10 +76,7 @@ function Entry({ entry, today, language }: { entry: LedgerEntry; today: string; 
           <span>No day named</span>
         )}
         <span>
-          <span className="shape" aria-hidden="true">
-            {shapeOf(claim)}
-          </span>{" "}
-          {kindAndSpeaker(claim)}
+          <KindAndSpeaker claim={claim} known={known} />
         </span>
         <Standing entry={entry} today={today} language={language} />
         {doubt ? <strong>{doubt}</strong> : null}
@@ -106,17 +112,20 @@ export function LedgerPage({
   filter,
   today,
   language,
+  known,
 }: {
   entries: readonly LedgerEntry[];
+  /** Its speaker by the name that it has among the entities. */
   filter: LedgerFilter;
   today: string;
   language: string;
+  known: KnownNames;
 }) {
-  const shown = selectEntries(entries, filter, today);
-  const records = speakerRecords(entries);
-  const speakers = [...new Set(entries.flatMap(({ claim }) => claim.speaker ?? []))].sort((a, b) =>
-    a.localeCompare(b, "en"),
-  );
+  const called = (speaker: string) => standingName(known, speaker);
+  const shown = selectEntries(entries, filter, today, called);
+  const records = speakerRecords(entries, called);
+  const named = entries.flatMap(({ claim }) => (claim.speaker === null ? [] : called(claim.speaker)));
+  const speakers = [...new Set(named)].sort((a, b) => a.localeCompare(b, "en"));
   return (
     <div className="sheet ledger">
       <header className="head">
@@ -129,7 +138,7 @@ export function LedgerPage({
       {shown.length > 0 ? (
         <ol className="entries">
           {shown.map((entry) => (
-            <Entry key={entry.claim.id} entry={entry} today={today} language={language} />
+            <Entry key={entry.claim.id} {...{ entry, today, language, known }} />
           ))}
         </ol>
       ) : entries.length > 0 ? (
@@ -137,7 +146,7 @@ export function LedgerPage({
           Nothing stands so. <a href={LEDGER}>Show everything</a>
         </p>
       ) : null}
-      {records.length > 0 ? <LedgerRecords records={records} /> : null}
+      {records.length > 0 ? <LedgerRecords records={records} known={known} /> : null}
       <p className="colophon">
         <a href={LEDGER_FEED}>What was settled, as a feed (Atom)</a>
       </p>

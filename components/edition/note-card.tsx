@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { Day } from "@/components/edition/day";
-import { kindAndSpeaker, outcomeWords, shapeOf } from "@/components/edition/kind-words";
+import { KindAndSpeaker } from "@/components/edition/kind-and-speaker";
+import { outcomeWords, shapeOf } from "@/components/edition/kind-words";
 import type { AnalysisNote, ClaimNote, Note } from "@/components/edition/notes";
 import { Passage } from "@/components/edition/passage";
 import { KIND_MARKS } from "@/lib/claims/kind";
 import { archivedAddress } from "@/lib/editions/passages";
 import type { EditionClaim } from "@/lib/editions/schema";
+import type { KnownNames } from "@/lib/entities/resolve";
 import type { Conditions } from "@/lib/sources/conditions";
 
 export interface NoteSetting {
@@ -15,6 +17,8 @@ export interface NoteSetting {
   /** True where the text leaves analysis out: then the note has its words. */
   folded: boolean;
   conditions: Conditions | undefined;
+  /** Whose topics there are; nothing where nothing is published yet. */
+  known: KnownNames | undefined;
 }
 
 function Due({ claim, language }: { claim: EditionClaim; language: string }): ReactNode {
@@ -124,7 +128,6 @@ function AnalysisCard({ note: { analysis, premises }, folded }: CardProps<Analys
 /** What a sentence stands on: a popover on screen, an endnote in print, plain text where popovers are unknown. */
 export function NoteCard({ note, ...setting }: CardProps<Note>) {
   const isAnalysis = "analysis" in note;
-  const shape = isAnalysis ? KIND_MARKS.analysis.shape : shapeOf(note.claim);
   const title = `${note.popover}-title`;
   return (
     <div popover="auto" id={note.popover} className="note" role="note" aria-labelledby={title}>
@@ -132,10 +135,16 @@ export function NoteCard({ note, ...setting }: CardProps<Note>) {
         <span className="endnote" aria-hidden="true">
           {note.number}
         </span>
-        <span className="shape" aria-hidden="true">
-          {shape}
-        </span>{" "}
-        {isAnalysis ? "Our analysis" : kindAndSpeaker(note.claim)}
+        {isAnalysis ? (
+          <>
+            <span className="shape" aria-hidden="true">
+              {KIND_MARKS.analysis.shape}
+            </span>{" "}
+            Our analysis
+          </>
+        ) : (
+          <KindAndSpeaker claim={note.claim} known={setting.known} />
+        )}
       </p>
       {isAnalysis ? <AnalysisCard note={note} {...setting} /> : <ClaimCard note={note} {...setting} />}
       <button type="button" className="shut" popoverTarget={note.popover} popoverTargetAction="hide">

@@ -5,6 +5,7 @@ import { claimDraft, claimParts } from "@/lib/claims/read";
 import { type ClaimDraft, markClaimInput, setClaimInput } from "@/lib/claims/schema";
 import { dateColumn } from "@/lib/dates";
 import { type Db, transaction } from "@/lib/db";
+import { ensureEntities } from "@/lib/entities/ensure";
 import { AppError } from "@/lib/errors";
 import { reverifyClaim } from "@/lib/evidence/reverify";
 import type { Claim, Prisma, Story } from "@/lib/generated/prisma/client";
@@ -48,7 +49,10 @@ export async function markClaim(actor: Actor, input: z.input<typeof markClaimInp
     if (claim.storyId !== storyId) {
       throw new AppError("conflict", "This mark belongs to another story. Mark the words here anew.");
     }
-    if (count > 0) await claimChanged(tx, actor, claim);
+    if (count > 0) {
+      if (claim.speaker !== null) await ensureEntities(tx, actor, [claim.speaker]);
+      await claimChanged(tx, actor, claim);
+    }
     return claim;
   });
 }
@@ -97,6 +101,7 @@ export async function setClaim(actor: Actor, input: z.input<typeof setClaimInput
     const data = { ...columns(claim, changes), version: version + 1 };
     const saved = await tx.claim.update({ where: { id }, data });
     if (saved.attribution !== claim.attribution) await reverifyClaim(tx, saved);
+    if (saved.speaker !== null) await ensureEntities(tx, actor, [saved.speaker]);
     await claimChanged(tx, actor, saved);
     return readClaim(tx, id);
   });

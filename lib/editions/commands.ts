@@ -6,6 +6,7 @@ import { compileEdition, saysTheSame } from "@/lib/editions/build";
 import { takeNextIssueNumber } from "@/lib/editions/number";
 import { type PublishableIssue, readPublishable } from "@/lib/editions/read-issue";
 import type { Edition } from "@/lib/editions/schema";
+import { ensureSpeakers } from "@/lib/entities/ensure";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { lockIssue } from "@/lib/issues/lock";
@@ -104,6 +105,7 @@ async function publish(tx: Db, actor: Actor, { id, override }: Wish, at: Date): 
     hash: edition.hash,
     ...(overrides.length > 0 && { overrides: overrides as (Override & Prisma.InputJsonObject)[] }),
   });
+  await ensureSpeakers(tx, actor);
   await raise(tx, [TAGS.editions]);
   await announce(tx, { what: "words", issueId: id, storyId: null, by: actor.id });
   return { slug: issue.slug, edition: edition.edition, hash: edition.hash };

@@ -72,14 +72,19 @@ export function readFilter(query: URLSearchParams): LedgerFilter {
   });
 }
 
+/** What a speaker is called among others, so that two spellings count as one; by default as written. */
+export type Called = (speaker: string) => string;
+
 export function selectEntries(
   entries: readonly LedgerEntry[],
   filter: LedgerFilter,
   today: string,
+  called: Called = String,
 ): LedgerEntry[] {
+  const asked = filter.speaker === null ? null : called(filter.speaker);
   return entries.filter(
     (entry) =>
-      (filter.speaker === null || entry.claim.speaker === filter.speaker) &&
+      (asked === null || (entry.claim.speaker !== null && called(entry.claim.speaker) === asked)) &&
       (filter.kind === null || entry.claim.kind === filter.kind) &&
       (filter.state === null || stateOf(entry, today) === filter.state) &&
       (filter.year === null || entry.claim.due.at?.startsWith(filter.year) === true),

@@ -88,6 +88,16 @@ describe("the filter", () => {
     expect(ask("year=2027&kind=forecast")).toEqual([]);
   });
 
+  test("counts two spellings as one speaker where it is told that they are", () => {
+    const called = (speaker: string) => (speaker === "Lumen" ? "Corvia" : speaker);
+    const found = selectEntries(entries, readFilter(new URLSearchParams("speaker=Lumen")), TODAY, called);
+    expect(found.map(({ claim }) => claim.text)).toEqual(["Claim 1", "Claim 2"]);
+    expect(speakerRecords(entries, called).map(({ speaker, open }) => [speaker, open])).toEqual([
+      ["Corvia", 2],
+      [null, 0],
+    ]);
+  });
+
   test("asks for everything where it is empty or makes no sense", () => {
     expect(ask("speaker=&kind=&state=")).toHaveLength(3);
     expect(ask("kind=nonsense&state=__proto__&year=next")).toHaveLength(3);

@@ -1,5 +1,5 @@
 import { type CalibrationRange, calibrationOf, statedForecasts } from "@/lib/ledger/calibration";
-import type { LedgerEntry } from "@/lib/ledger/entry";
+import type { Called, LedgerEntry } from "@/lib/ledger/entry";
 
 /** How what somebody foretold and promised has come out so far. */
 export interface SpeakerRecord {
@@ -48,9 +48,9 @@ function recordOf(speaker: string | null, entries: readonly LedgerEntry[]): Spea
   };
 }
 
-/** One record for each speaker, by name; last that of what nobody is named for. */
-export function speakerRecords(entries: readonly LedgerEntry[]): SpeakerRecord[] {
-  const groups = Map.groupBy(entries.filter(counts), ({ claim }) => claim.speaker);
+/** One record for each speaker, by name; last that of what nobody is named for. `called` says which spellings are one speaker. */
+export function speakerRecords(entries: readonly LedgerEntry[], called: Called = String): SpeakerRecord[] {
+  const groups = Map.groupBy(entries.filter(counts), ({ claim: { speaker } }) => speaker && called(speaker));
   return [...groups]
     .map(([speaker, own]) => recordOf(speaker, own))
     .sort((a, b) =>

@@ -18,6 +18,7 @@ export const change: z.ZodType<Change> = z.object({
     "inbox",
     "source",
     "tasks",
+    "entities",
   ]),
   issueId: id,
   storyId: id,

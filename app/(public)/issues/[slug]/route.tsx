@@ -8,6 +8,7 @@ import { TAGS } from "@/lib/cache";
 import { editionJsonLd } from "@/lib/editions/json-ld";
 import { getEdition, type PublishedIssue } from "@/lib/editions/public";
 import type { Edition } from "@/lib/editions/schema";
+import { readKnownNames } from "@/lib/entities/public";
 import { env } from "@/lib/env";
 import { editionToMarkdown } from "@/lib/exporters/markdown";
 import { withOutcomes } from "@/lib/ledger/public";
@@ -41,6 +42,7 @@ function page(folded: boolean) {
           next={next}
           folded={folded}
           conditions={await conditionsOf(edition)}
+          known={await readKnownNames()}
         />
       </Document>,
     );
@@ -72,8 +74,8 @@ export async function GET(
       const issue = form ? await getEdition(slug) : null;
       return form && issue ? form(issue) : null;
     },
-    // What became of the sources and of the forecasts stands on the page alone; the data is the edition.
-    tags: ending ? [] : [TAGS.sources, TAGS.outcomes],
+    // What became of the sources and of the forecasts, and what speakers are called now, stands on the page alone; the data is the edition.
+    tags: ending ? [] : [TAGS.sources, TAGS.outcomes, TAGS.entities],
     // The page is for readers of this site; the data is for anybody's programs.
     headers: ending ? { "Access-Control-Allow-Origin": "*" } : {},
   });
