@@ -83,6 +83,8 @@ const OF_ROUTE: Record<string, keyof typeof PAGES> = {
   "issues/[slug]": "issue",
   "issues/[slug]/passages/[id]": "archived passage",
   ledger: "ledger",
+  topics: "topics",
+  "topics/[slug]": "topic",
 };
 
 test("no page of the site is missing from the list", () => {
