@@ -1,9 +1,9 @@
 import { attempt, type Failure } from "@/components/desk/attempt";
 import type { ClaimActions } from "@/components/desk/claims/claim-actions";
+import { type NewMark, newClaim, UNKNOWN_VERSION } from "@/components/desk/claims/new-claim";
 import type { ClaimedText, ClaimSign, ClaimsHost } from "@/components/editor/claims/claim-marks";
 import { newUuid } from "@/components/ui/new-uuid";
 import { guessedKind } from "@/lib/claims/guess";
-import { storedKind } from "@/lib/claims/kind";
 import type { ClaimDraft } from "@/lib/claims/schema";
 import { STATE_MARKS, stateOfClaim, stateWords } from "@/lib/claims/state";
 import { equal } from "@/lib/equal";
@@ -33,9 +33,6 @@ const NOTHING: ClaimsState = {
   wanted: null,
   picking: null,
 };
-
-/** A claim of which the server has not heard yet. */
-const UNKNOWN_VERSION = 0;
 
 /** Whoever is at the screen. */
 export interface ClaimsScreen {
@@ -111,12 +108,13 @@ export class StoryClaims {
   };
 
   /** Shows a claim as it stands now. */
-  readonly put = (claim: ClaimDraft): void => {
-    const { claims } = this.#state;
-    const isKnown = claims.some(({ id }) => id === claim.id);
-    const next = isKnown ? claims.map((each) => (each.id === claim.id ? claim : each)) : [...claims, claim];
-    this.#become({ claims: next });
-  };
+  readonly put = (claim: ClaimDraft): void => this.#putAll([claim]);
+
+  #putAll(changed: ClaimDraft[]): void {
+    // One that is known keeps its place.
+    const claims = new Map([...this.#state.claims, ...changed].map((claim) => [claim.id, claim]));
+    this.#become({ claims: [...claims.values()] });
+  }
 
   readonly claim = (id: string): ClaimDraft | null =>
     this.#state.claims.find((claim) => claim.id === id) ?? null;
@@ -172,7 +170,7 @@ export class StoryClaims {
 
   async #mark(part: ClaimPart, id: string, text: string): Promise<void> {
     const kind = guessedKind(text);
-    this.put(newClaim(this.storyId, id, text, kind));
+    this.put(newClaim(this.storyId, { id, text, kind }));
     const answer = await this.run((actions) => actions.markClaim({ id, storyId: this.storyId, kind, text }));
     if (answer.ok) return;
     this.#texts.get(part)?.unmark(id);
@@ -180,6 +178,20 @@ export class StoryClaims {
     this.#become({ claims, active: null, picking: null });
     this.#screen.tell(`The words were not marked. ${answer.error.message}`);
   }
+
+  /** Shows claims whose marks were just set and has their rows made, all or none; answers why they were not. */
+  readonly markAll = async (marks: NewMark[]): Promise<Failure | null> => {
+    const { storyId } = this;
+    this.#putAll(marks.map((mark) => newClaim(storyId, mark)));
+    const answer = await attempt(this.#actions.markClaims({ storyId, claims: marks }));
+    if (answer.ok) {
+      this.#putAll(answer.value);
+      return null;
+    }
+    const gone = new Set(marks.map(({ id }) => id));
+    this.#become({ claims: this.#state.claims.filter(({ id }) => !gone.has(id)) });
+    return answer.error;
+  };
 
   /** Begins to look for evidence of a claim. */
   readonly pick = (claimId: string): void => {
@@ -235,17 +247,4 @@ function sameOr(before: ReadonlyMap<string, ClaimSign>, after: ReadonlyMap<strin
 
 function isClaim(value: unknown): value is ClaimDraft {
   return typeof value === "object" && value !== null && "evidence" in value && "anchored" in value;
-}
-
-function newClaim(storyId: string, id: string, text: string, kind: "fact" | "quotation"): ClaimDraft {
-  return {
-    ...{ id, storyId, text, ...storedKind(kind, "none"), version: UNKNOWN_VERSION },
-    anchored: true,
-    speaker: null,
-    speakerRole: null,
-    utteredAt: null,
-    horizonAt: null,
-    resolutionCriteria: null,
-    evidence: [],
-  };
 }

@@ -3,7 +3,13 @@
 import { action } from "@/lib/action";
 import * as claims from "@/lib/claims/commands";
 import { listIssueClaims as issueClaims, listStoryClaims as storyClaims } from "@/lib/claims/queries";
-import { issueClaimsInput, markClaimInput, setClaimInput, storyClaimsInput } from "@/lib/claims/schema";
+import {
+  issueClaimsInput,
+  markClaimInput,
+  markClaimsInput,
+  setClaimInput,
+  storyClaimsInput,
+} from "@/lib/claims/schema";
 import * as evidence from "@/lib/evidence/commands";
 import * as finding from "@/lib/evidence/find";
 import { getSnapshotText, listReadableSources as readableSources } from "@/lib/evidence/queries";
@@ -28,6 +34,7 @@ import * as typing from "@/lib/evidence/typed";
 export const listStoryClaims = action(storyClaimsInput, (actor, { storyId }) => storyClaims(actor, storyId));
 export const listIssueClaims = action(issueClaimsInput, (actor, { issueId }) => issueClaims(actor, issueId));
 export const markClaim = action(markClaimInput, claims.markClaim);
+export const markClaims = action(markClaimsInput, claims.markClaims);
 export const setClaim = action(setClaimInput, claims.setClaim);
 
 export const attachEvidence = action(attachEvidenceInput, evidence.attachEvidence);
