@@ -38,7 +38,7 @@ const day = z.iso
   .nullable();
 
 /** The most words that one claim may cover, in UTF-16 units. */
-const LONGEST_CLAIM = 20_000;
+export const LONGEST_CLAIM = 20_000;
 
 const newClaim = z.strictObject({
   /** Made by the browser, which sets the mark with it at once. */
