@@ -5,6 +5,7 @@ export type Place =
   | "In the inbox"
   | "In the tasks"
   | "In the running order"
+  | "In the suggested kinds"
   | "In a text"
   | "In a table"
   | "In a list";
@@ -34,6 +35,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["k"], title: "Previous story", place: "In an issue", command: "previous-story" },
   { keys: ["f"], title: "Front of the issue", place: "In an issue", command: "go-front" },
   { keys: ["n"], title: "Add a story", place: "In an issue", command: "add-story" },
+  { keys: ["s", "alt+f9"], title: "Suggested kinds", place: "In an issue", command: "suggest-kinds" },
   { keys: ["p"], title: "Preview", place: "In an issue", command: "preview" },
   { keys: ["mod+shift+h"], title: "Find and replace", place: "In an issue", command: "find" },
   { keys: ["j"], title: "Next item", place: "In the inbox", command: "inbox-next" },
@@ -46,6 +48,21 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["j", "k"], title: "Next or previous task", place: "In the tasks" },
   { keys: ["enter"], title: "Open its source", place: "In the tasks" },
   { keys: ["e"], title: "Done", place: "In the tasks" },
+  { keys: ["j", "k"], title: "Next or previous sentence", place: "In the suggested kinds" },
+  { keys: ["enter", "a"], title: "Accept it", place: "In the suggested kinds" },
+  {
+    keys: ["1", "2", "3", "4", "5", "6"],
+    title: "Accept it as fact, statement, quotation, forecast, commitment or analysis",
+    place: "In the suggested kinds",
+  },
+  { keys: ["s"], title: "Say who speaks, and accept it", place: "In the suggested kinds" },
+  { keys: ["e", "backspace"], title: "Dismiss it", place: "In the suggested kinds" },
+  {
+    keys: ["shift+a", "shift+e"],
+    title: "Accept or dismiss all of its rule",
+    place: "In the suggested kinds",
+  },
+  { keys: ["u", "mod+z"], title: "Take back the last decision", place: "In the suggested kinds" },
   { keys: ["up", "down"], title: "Go through the rows", place: "In the running order" },
   { keys: ["space"], title: "Take a row in hand, or let it go", place: "In the running order" },
   { keys: ["alt+up", "alt+down"], title: "Move a row at once", place: "In the running order" },
@@ -61,6 +78,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["mod+z"], title: "Undo", place: "In a text" },
   { keys: ["mod+shift+z"], title: "Redo", place: "In a text" },
   { keys: ["mod+shift+e"], title: "Evidence for what is selected", place: "In a text" },
+  { keys: ["mod+."], title: "Accept the suggested kind at the caret", place: "In a text" },
   { keys: ["mod+alt+h"], title: "Draw a highlight", place: "In a text" },
   { keys: ["mod+alt+m"], title: "Comment", place: "In a text" },
   { keys: ["mod+alt+s"], title: "Suggest a change", place: "In a text" },
@@ -93,6 +111,7 @@ const NAMES: Record<string, string> = {
   left: "←",
   right: "→",
   enter: "Enter",
+  backspace: "⌫",
 };
 const MAC: Record<string, string> = { mod: "⌘", alt: "⌥", shift: "⇧" };
 

@@ -6,6 +6,7 @@ import { HistoryPanel } from "@/components/desk/history-panel";
 import { InspectorSection } from "@/components/desk/issue-inspector";
 import type { RevisionActions } from "@/components/desk/revision-actions";
 import { SourceLookMark } from "@/components/desk/source-look";
+import { SuggestionsPanel } from "@/components/desk/suggestions/suggestions-panel";
 import { ThreadsPanel, type ThreadsPanelProps } from "@/components/desk/threads-panel";
 import type { WorkflowRoom } from "@/components/desk/use-work";
 import { storyItem } from "@/components/desk/use-workflow-room";
@@ -25,6 +26,7 @@ export function StoryInspector({ story, revisions, workflow, threads }: StoryIns
   return (
     <>
       <ClaimsPanel story={story} onWanted={threads.onWanted} />
+      <SuggestionsPanel story={story} onWanted={threads.onWanted} />
       <WorkflowPanel key={`work ${story.id}`} item={storyItem(story)} room={workflow} />
       <ThreadsPanel story={story} {...threads} />
       <InspectorSection title="Sources" remark={count > 0 ? count : null}>

@@ -45,11 +45,10 @@ export const ACCEPT_KEYS = "Mod+.";
 const SETTLE = 500;
 
 /** Draws suggested kinds under their sentences and has the text read: at once after a paste, and in a pause of typing. */
-export function suggestionMarks(host: SuggestionsHost, mayWrite: boolean) {
+export function suggestionMarks(host: SuggestionsHost) {
   return Extension.create({
     name: "suggestionMarks",
     addKeyboardShortcuts(): Record<string, () => boolean> {
-      if (!mayWrite) return {};
       return {
         "Mod-.": () => {
           host.onKey(keyAt(this.editor.state));
@@ -141,7 +140,8 @@ function connect(view: EditorView, host: SuggestionsHost) {
     view.dispatch(view.state.tr.setMeta(key, true).setMeta("addToHistory", false));
   });
   host.onText(suggestedText(view, host.read, read));
-  read();
+  // Not while React renders the text for the first time.
+  queueMicrotask(read);
   return {
     update(_: EditorView, before: EditorState) {
       if (view.state.doc.eq(before.doc)) return;
