@@ -65,8 +65,7 @@ function buildEvidence(line: Evidence, sources: EditionSource[]): EditionEvidenc
   };
 }
 
-function buildAnalyses(story: PublishableStory, spans: Map<string, string>, claims: EditionClaim[]) {
-  const known = new Set(claims.map((claim) => claim.id));
+function buildAnalyses(story: PublishableStory, spans: Map<string, string>, known: ReadonlySet<string>) {
   const box = storedRichText(story.whyItMatters);
   return story.analyses.flatMap((analysis): EditionAnalysis[] => {
     const text = analysis.scope === "span" ? spans.get(analysis.id) : plainText(box);
@@ -91,15 +90,24 @@ function following(earlier: PublishedStory | undefined): Pick<EditionStory, "fol
   return { follows: { issueNumber, issueSlug, anchor, headline } };
 }
 
-/**
- * The story as readers get it, claims in the order of their marks. `number` is its place in the whole issue; `followed` the
- * earlier story it follows up, where readers have that.
- */
-export function buildStory(
-  story: PublishableStory,
-  number: number,
-  followed: PublishedStory | undefined,
-): EditionStory {
+/** Ids of the claims whose words readers find in the story. */
+export function standingClaims({ body, whyItMatters, claims }: PublishableStory): string[] {
+  const marked = markedTexts("claim", storedRichText(body), storedRichText(whyItMatters));
+  return claims.map(({ id }) => id).filter((id) => marked.has(id));
+}
+
+/** What a story is told of the issue around it. */
+interface Around {
+  /** Its number in the whole issue. */
+  number: number;
+  /** The earlier story it follows up, where readers have that. */
+  followed: PublishedStory | undefined;
+  /** The claims that readers find in the issue: an analysis rests on claims of other stories too. */
+  standing: ReadonlySet<string>;
+}
+
+/** The story as readers get it, claims in the order of their marks. */
+export function buildStory(story: PublishableStory, { number, followed, standing }: Around): EditionStory {
   const body = storedRichText(story.body);
   const whyItMatters = storedRichText(story.whyItMatters);
   const sources: EditionSource[] = story.sources.map((link) => {
@@ -124,7 +132,7 @@ export function buildStory(
     whyItMatters,
     whyItMattersText: plainText(whyItMatters),
     claims,
-    analyses: buildAnalyses(story, markedTexts("analysis", body, whyItMatters), claims),
+    analyses: buildAnalyses(story, markedTexts("analysis", body, whyItMatters), standing),
     ...following(followed),
   };
 }

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db";
-import { buildStory } from "@/lib/editions/build-story";
+import { buildStory, standingClaims } from "@/lib/editions/build-story";
 import { hashEdition } from "@/lib/editions/hash";
 import { nextIssueNumber } from "@/lib/editions/number";
 import { type PublishableIssue, readPublishable } from "@/lib/editions/read-issue";
@@ -25,6 +25,7 @@ type Publication = Awaited<ReturnType<typeof readPublication>>;
  */
 export function compileEdition(issue: PublishableIssue, publication: Publication, stamp: Stamp): Edition {
   const words = issueWords(issue, publication.labels);
+  const standing = new Set(issue.sections.flatMap(({ stories }) => stories.flatMap(standingClaims)));
   let number = 0;
   const sections = issue.sections
     .filter((section) => section.stories.length > 0)
@@ -32,7 +33,7 @@ export function compileEdition(issue: PublishableIssue, publication: Publication
       title: section.title,
       stories: section.stories.map((story) => {
         number += 1;
-        return buildStory(story, number, issue.followed.get(story.followsId ?? ""));
+        return buildStory(story, { number, standing, followed: issue.followed.get(story.followsId ?? "") });
       }),
     }));
   const anchors = new Map(issue.sections.flatMap((section) => section.stories.map((s) => [s.id, s.anchor])));
