@@ -25,8 +25,9 @@ export function StoryInspector({ story, revisions, workflow, threads }: StoryIns
   const count = story.sources.length;
   return (
     <>
-      <ClaimsPanel story={story} onWanted={threads.onWanted} />
+      {/* First: what is accepted makes the list of claims longer, and nothing is to move under the hand. */}
       <SuggestionsPanel story={story} onWanted={threads.onWanted} />
+      <ClaimsPanel story={story} onWanted={threads.onWanted} />
       <WorkflowPanel key={`work ${story.id}`} item={storyItem(story)} room={workflow} />
       <ThreadsPanel story={story} {...threads} />
       <InspectorSection title="Sources" remark={count > 0 ? count : null}>

@@ -1,6 +1,5 @@
-import type { NewMark } from "@/components/desk/claims/new-claim";
 import type { Attribution, Kind, Mode } from "@/lib/claims/kind";
-import type { ClaimDraft } from "@/lib/claims/schema";
+import type { ClaimDraft, NewClaim } from "@/lib/claims/schema";
 import type { Result } from "@/lib/errors";
 import type {
   Candidate,
@@ -28,7 +27,7 @@ export interface ClaimActions {
   listStoryClaims: Action<{ storyId: string }, ClaimDraft[]>;
   listIssueClaims: Action<{ issueId: string }, ClaimDraft[]>;
   markClaim: Action<{ id: string; storyId: string; kind: Kind; text: string }, ClaimDraft>;
-  markClaims: Action<{ storyId: string; claims: NewMark[] }, ClaimDraft[]>;
+  markClaims: Action<{ storyId: string; claims: NewClaim[] }, ClaimDraft[]>;
   setClaim: Action<{ id: string; version: number } & ClaimChanges, ClaimDraft>;
   attachEvidence: Action<
     { claimId: string; snapshotId: string; start: number; end: number },

@@ -1,10 +1,10 @@
 import { attempt, type Failure } from "@/components/desk/attempt";
 import type { ClaimActions } from "@/components/desk/claims/claim-actions";
-import { type NewMark, newClaim, UNKNOWN_VERSION } from "@/components/desk/claims/new-claim";
+import { newClaim, UNKNOWN_VERSION } from "@/components/desk/claims/new-claim";
 import type { ClaimedText, ClaimSign, ClaimsHost } from "@/components/editor/claims/claim-marks";
 import { newUuid } from "@/components/ui/new-uuid";
 import { guessedKind } from "@/lib/claims/guess";
-import type { ClaimDraft } from "@/lib/claims/schema";
+import type { ClaimDraft, NewClaim } from "@/lib/claims/schema";
 import { STATE_MARKS, stateOfClaim, stateWords } from "@/lib/claims/state";
 import { equal } from "@/lib/equal";
 import type { Result } from "@/lib/errors";
@@ -180,7 +180,7 @@ export class StoryClaims {
   }
 
   /** Shows claims whose marks were just set and has their rows made, all or none; answers why they were not. */
-  readonly markAll = async (marks: NewMark[]): Promise<Failure | null> => {
+  readonly markAll = async (marks: NewClaim[]): Promise<Failure | null> => {
     const { storyId } = this;
     this.#putAll(marks.map((mark) => newClaim(storyId, mark)));
     const answer = await attempt(this.#actions.markClaims({ storyId, claims: marks }));

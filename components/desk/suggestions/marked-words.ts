@@ -1,9 +1,9 @@
-import type { Mark } from "@/components/desk/suggestions/accepted";
 import { KIND_MARKS } from "@/lib/claims/kind";
+import type { Accepted } from "@/lib/suggestions/accepted";
 import type { SuggestedSentence } from "@/lib/suggestions/in-document";
 
 /** "Marked as a statement by Xiaomi.", "12 sentences marked.", and how many were left for want of a speaker. */
-export function markedWords(done: readonly Mark[], left: number): string {
+export function markedWords(done: readonly Accepted[], left: number): string {
   const [only] = done;
   const rest = left > 0 ? ` ${left} ${left === 1 ? "waits" : "wait"} for a speaker.` : "";
   if (!only || done.length > 1) return `${done.length} sentences marked.${rest}`;

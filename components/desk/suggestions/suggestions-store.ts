@@ -1,13 +1,13 @@
 import type { Node } from "@tiptap/pm/model";
 import { attempt } from "@/components/desk/attempt";
 import type { StoryClaims } from "@/components/desk/claims/claims-store";
-import { accepted, type Change, isWanting, type Mark } from "@/components/desk/suggestions/accepted";
 import { DismissedSentences } from "@/components/desk/suggestions/dismissed";
 import { markedWords } from "@/components/desk/suggestions/marked-words";
 import type { SuggestionActions } from "@/components/desk/suggestions/suggestion-actions";
 import type { SuggestedText } from "@/components/editor/suggestions/suggested-text";
 import type { SuggestionsHost } from "@/components/editor/suggestions/suggestion-marks";
 import { newUuid } from "@/components/ui/new-uuid";
+import { type Accepted, accepted, type Change, isWanting } from "@/lib/suggestions/accepted";
 import type { SuggestedSentence } from "@/lib/suggestions/in-document";
 
 /** What one screen knows of the suggested kinds of a story. */
@@ -139,8 +139,7 @@ export class StorySuggestions {
   /** Marks sentences as what they are suggested to be, or as `change` says. A statement that lacks its speaker is left. */
   readonly accept = async (given: readonly SuggestedSentence[], change: Change = {}): Promise<void> => {
     const marks = given.map((each) => accepted(each, newUuid(), change));
-    const set = new Set(this.#text?.mark(marks.filter((mark) => !isWanting(mark))).map(({ id }) => id));
-    const done = marks.filter(({ id }) => set.has(id));
+    const done = this.#text?.mark(marks.filter((mark) => !isWanting(mark))) ?? [];
     if (done.length === 0) {
       this.#screen.tell(
         marks.some(isWanting)
@@ -156,7 +155,7 @@ export class StorySuggestions {
     await this.#write(done);
   };
 
-  async #write(marks: readonly Mark[]): Promise<void> {
+  async #write(marks: readonly Accepted[]): Promise<void> {
     const { storyId } = this;
     const claims = marks.flatMap(({ claim }) => claim ?? []);
     const analyses = marks.filter(({ mark }) => mark === "analysis").map(({ id, text }) => ({ id, text }));

@@ -1,22 +1,18 @@
 import { closeHistory } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import type { EditorView } from "@tiptap/pm/view";
+import type { Accepted } from "@/lib/suggestions/accepted";
 import type { SuggestedSentence } from "@/lib/suggestions/in-document";
 
 /** A mark that is to be set on a suggested sentence. */
-export interface Marking {
-  key: string;
-  /** Of the row that the mark points at. */
-  id: string;
-  mark: "claim" | "analysis";
-}
+type Marking = Pick<Accepted, "key" | "id" | "mark">;
 
 /** The text of a story as its suggestions use it. */
 export interface SuggestedText {
   /** Reads it anew, now. */
   read(): void;
   /** Sets marks on those of these sentences that still stand there, in one step of undo. Answers which were set. */
-  mark(markings: readonly Marking[]): Marking[];
+  mark<M extends Marking>(markings: readonly M[]): M[];
   /** Takes marks off, in one step of undo. */
   unmark(ids: readonly string[]): void;
   /** Scrolls to the words. False when they are not here. */

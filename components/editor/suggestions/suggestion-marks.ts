@@ -3,6 +3,7 @@ import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { AddMarkStep, RemoveMarkStep } from "@tiptap/pm/transform";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
+import { takeSelection } from "@/components/editor/reading-keys";
 import { type SuggestedText, suggestedText } from "@/components/editor/suggestions/suggested-text";
 import type { SuggestedSentence } from "@/lib/suggestions/in-document";
 import "./suggestion-marks.css";
@@ -80,10 +81,13 @@ function suggestionsPlugin(host: SuggestionsHost): Plugin<Shown> {
     props: {
       decorations: (state) => key.getState(state)?.decorations,
       handleDOMEvents: {
-        click: (_, event) => {
+        click: (view, event) => {
           const words = event.target instanceof Element ? event.target.closest("[data-suggested]") : null;
           const pressed = words?.getAttribute("data-suggested");
-          if (pressed) host.onPress(pressed);
+          if (!pressed) return false;
+          // Drawing it in hand would put the caret back to where it was before the press.
+          takeSelection(view);
+          host.onPress(pressed);
           return false;
         },
       },

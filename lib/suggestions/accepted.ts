@@ -1,6 +1,5 @@
-import type { NewMark } from "@/components/desk/claims/new-claim";
-import type { Marking } from "@/components/editor/suggestions/suggested-text";
 import { type Kind, storedKind } from "@/lib/claims/kind";
+import type { NewClaim } from "@/lib/claims/schema";
 import type { SuggestedSentence } from "@/lib/suggestions/in-document";
 
 /** What a person makes of a suggestion that they do not take as it is. */
@@ -9,19 +8,24 @@ export interface Change {
   speaker?: string;
 }
 
-/** A suggestion that a person accepted: the mark in the text and the row it points at. */
-export interface Mark extends Marking {
-  text: string;
+/** A suggestion that a person accepted: the mark to be set in the text, and the row it points at. */
+export interface Accepted {
+  /** The suggestion's. */
+  key: string;
+  /** Of the mark and of its row. */
+  id: string;
+  mark: "claim" | "analysis";
   kind: Kind | "analysis";
+  text: string;
   /** null for an analysis. */
-  claim: NewMark | null;
+  claim: NewClaim | null;
 }
 
 /**
  * The mark for a suggestion. Attribution and mode stay apart: "X said Y will fall" becomes a reported forecast. A kind that is
  * changed keeps what still applies to it: the speaker unless nobody speaks, the day unless nothing falls due.
  */
-export function accepted(suggestion: SuggestedSentence, id: string, change: Change = {}): Mark {
+export function accepted(suggestion: SuggestedSentence, id: string, change: Change = {}): Accepted {
   const { key, sentence: text, horizonAt } = suggestion;
   const kind = change.kind ?? suggestion.kind;
   if (kind === "analysis") return { key, id, text, kind, mark: "analysis", claim: null };
@@ -35,5 +39,5 @@ export function accepted(suggestion: SuggestedSentence, id: string, change: Chan
 }
 
 /** A statement without its speaker cannot be kept. */
-export const isWanting = ({ claim }: Mark): boolean =>
+export const isWanting = ({ claim }: Accepted): boolean =>
   claim !== null && claim.attribution === "reported" && !claim.speaker;
