@@ -19,6 +19,8 @@ export interface Shortcut {
   command?: string;
 }
 
+// Kinds are marked with Ctrl on every machine: ⌘⇧3 to 5 take pictures of a Mac's screen, Alt types letters there and AltGr does
+// elsewhere. They are read by the key's place, so that they are the row of digits on every keyboard.
 /** Every shortcut of the desk, in one place: the dialog shows them, and those with a command are bound from here. */
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["mod+k"], title: "Search, go anywhere, run a command", place: "Everywhere", command: "palette" },
@@ -52,7 +54,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["enter", "a"], title: "Accept it", place: "In the suggested kinds" },
   {
     keys: ["1", "2", "3", "4", "5", "6"],
-    title: "Accept it as fact, statement, quotation, forecast, commitment or analysis",
+    title: "Accept it as fact, statement, forecast, commitment, quotation or analysis",
     place: "In the suggested kinds",
   },
   { keys: ["s"], title: "Say who speaks, and accept it", place: "In the suggested kinds" },
@@ -78,6 +80,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["mod+z"], title: "Undo", place: "In a text" },
   { keys: ["mod+shift+z"], title: "Redo", place: "In a text" },
   { keys: ["mod+shift+e"], title: "Evidence for what is selected", place: "In a text" },
+  { keys: ["ctrl+shift+1"], title: "Mark as fact", place: "In a text", command: "mark-fact" },
+  { keys: ["ctrl+shift+2"], title: "Mark as statement", place: "In a text", command: "mark-statement" },
+  { keys: ["ctrl+shift+3"], title: "Mark as forecast", place: "In a text", command: "mark-forecast" },
+  { keys: ["ctrl+shift+4"], title: "Mark as commitment", place: "In a text", command: "mark-commitment" },
+  { keys: ["ctrl+shift+5"], title: "Mark as quotation", place: "In a text", command: "mark-quotation" },
+  { keys: ["ctrl+shift+6"], title: "Mark as analysis", place: "In a text", command: "mark-analysis" },
+  { keys: ["ctrl+shift+9"], title: "Take the mark off", place: "In a text", command: "unmark" },
   { keys: ["mod+."], title: "Accept the suggested kind at the caret", place: "In a text" },
   { keys: ["mod+alt+h"], title: "Draw a highlight", place: "In a text" },
   { keys: ["mod+alt+m"], title: "Comment", place: "In a text" },
@@ -101,6 +110,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
 ];
 
 const NAMES: Record<string, string> = {
+  ctrl: "Ctrl",
   alt: "Alt",
   shift: "Shift",
   escape: "Esc",
@@ -113,7 +123,7 @@ const NAMES: Record<string, string> = {
   enter: "Enter",
   backspace: "⌫",
 };
-const MAC: Record<string, string> = { mod: "⌘", alt: "⌥", shift: "⇧" };
+const MAC: Record<string, string> = { mod: "⌘", ctrl: "⌃", alt: "⌥", shift: "⇧" };
 
 const nameOf = (key: string, mac: boolean) =>
   (mac ? MAC[key] : undefined) ?? NAMES[key] ?? (key === "mod" ? "Ctrl" : key.toUpperCase());

@@ -130,6 +130,7 @@ export const StoryForm = memo(function StoryForm({
         <div data-field="body">
           <WakingEditor
             toolbarExtra={tools(claims.body.tool, marks.body.toolbarExtra)}
+            dockExtra={claims.body.dockTool}
             label="Text"
             value={values.body}
             onChange={(body) => edit({ body })}
@@ -142,6 +143,7 @@ export const StoryForm = memo(function StoryForm({
         <WhyItMatters
           level={level === 2 ? 3 : 4}
           toolbarExtra={tools(claims.whyItMatters.tool, marks.whyItMatters.toolbarExtra)}
+          dockExtra={claims.whyItMatters.dockTool}
           label={whyLabel}
           value={values.whyItMatters}
           onChange={(whyItMatters) => edit({ whyItMatters })}

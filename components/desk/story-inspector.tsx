@@ -27,7 +27,7 @@ export function StoryInspector({ story, revisions, workflow, threads }: StoryIns
     <>
       {/* First: what is accepted makes the list of claims longer, and nothing is to move under the hand. */}
       <SuggestionsPanel story={story} onWanted={threads.onWanted} />
-      <ClaimsPanel story={story} onWanted={threads.onWanted} />
+      <ClaimsPanel story={story} whyLabel={threads.whyLabel} onWanted={threads.onWanted} />
       <WorkflowPanel key={`work ${story.id}`} item={storyItem(story)} room={workflow} />
       <ThreadsPanel story={story} {...threads} />
       <InspectorSection title="Sources" remark={count > 0 ? count : null}>

@@ -99,6 +99,9 @@ function columns(claim: Claim, changes: Changes): Prisma.ClaimUncheckedUpdateInp
   if (mode === "assertion" && horizonAt) {
     throw new AppError("invalid", "Only a forecast or a commitment falls due.");
   }
+  if (mode === "assertion" && typeof changes.probability === "number") {
+    throw new AppError("invalid", "Only a forecast or a commitment has a probability.");
+  }
   return {
     ...plain,
     ...(utteredAt !== undefined && { utteredAt: dateColumn(utteredAt) }),

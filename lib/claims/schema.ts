@@ -18,6 +18,8 @@ export interface ClaimDraft {
   utteredAt: string | null;
   horizonAt: string | null;
   resolutionCriteria: string | null;
+  /** From 0 to 1, where the speaker stated one. */
+  probability: number | null;
   version: number;
   /** In the editors' order. */
   evidence: EvidenceLine[];
@@ -36,6 +38,8 @@ const day = z.iso
   .date({ error: NOT_A_DAY })
   .refine((date) => date >= "1900" && date < "2200", { error: NOT_A_DAY })
   .nullable();
+
+const NOT_A_CHANCE = "A probability lies between 0 and 100 percent.";
 
 /** The most words that one claim may cover, in UTF-16 units. */
 export const LONGEST_CLAIM = 20_000;
@@ -91,6 +95,13 @@ export const setClaimInput = z.strictObject({
     .trim()
     .max(2_000, { error: "What counts as met takes at most 2,000 characters." })
     .transform((text) => (text === "" ? null : text))
+    .nullable()
+    .optional(),
+  /** Of a forecast or a commitment: what the speaker said, and nobody else. */
+  probability: z
+    .number()
+    .min(0, { error: NOT_A_CHANCE })
+    .max(1, { error: NOT_A_CHANCE })
     .nullable()
     .optional(),
 });

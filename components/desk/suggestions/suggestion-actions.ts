@@ -5,10 +5,6 @@ type Action<I, T> = (input: I) => Promise<Result<T>>;
 
 /** What becomes of suggested kinds besides claims; app/(desk)/desk/suggestions/actions.ts gives it. */
 export interface SuggestionActions {
-  markAnalyses: Action<
-    { storyId: string; analyses: { id: string; text: string }[] },
-    { id: string; anchored: boolean }[]
-  >;
   listStoryDismissals: Action<{ storyId: string }, Dismissed[]>;
   listIssueDismissals: Action<{ issueId: string }, Dismissed[]>;
   /** Both answer the hashes of the sentences. */

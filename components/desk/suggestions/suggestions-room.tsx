@@ -54,6 +54,7 @@ export class SuggestionsRoom {
     if (standing) return standing;
     const screen = {
       actions: this.#actions,
+      author: this.#claims.actor.name,
       read: this.read,
       areShown,
       tell: (words: string, undo?: () => void) =>

@@ -4,6 +4,7 @@ import type { StoryClaims } from "@/components/desk/claims/claims-store";
 import { DismissedSentences } from "@/components/desk/suggestions/dismissed";
 import { markedWords } from "@/components/desk/suggestions/marked-words";
 import type { SuggestionActions } from "@/components/desk/suggestions/suggestion-actions";
+import { writeAccepted } from "@/components/desk/suggestions/write-accepted";
 import type { SuggestedText } from "@/components/editor/suggestions/suggested-text";
 import type { SuggestionsHost } from "@/components/editor/suggestions/suggestion-marks";
 import { newUuid } from "@/components/ui/new-uuid";
@@ -28,6 +29,8 @@ const NOTHING: SuggestionsState = { listed: NONE, known: false, active: null, wa
 /** What the stories of one screen share. */
 export interface SuggestionsScreen {
   actions: SuggestionActions;
+  /** Whoever is at it. */
+  author: string;
   /** Reads a document; null until the rules are there. */
   read(document: Node): SuggestedSentence[] | null;
   areShown(): boolean;
@@ -156,21 +159,10 @@ export class StorySuggestions {
   };
 
   async #write(marks: readonly Accepted[]): Promise<void> {
-    const { storyId } = this;
-    const claims = marks.flatMap(({ claim }) => claim ?? []);
-    const analyses = marks.filter(({ mark }) => mark === "analysis").map(({ id, text }) => ({ id, text }));
-    const problems = [
-      claims.length > 0 ? await this.#claims.markAll(claims) : null,
-      analyses.length > 0
-        ? await attempt(this.#screen.actions.markAnalyses({ storyId, analyses })).then((answer) =>
-            answer.ok ? null : answer.error,
-          )
-        : null,
-    ];
-    for (const [at, problem] of problems.entries()) {
-      if (!problem) continue;
-      this.#text?.unmark((at === 0 ? claims : analyses).map(({ id }) => id));
-      this.#screen.tell(`The words were not marked. ${problem.message}`);
+    const problems = await writeAccepted(this.#claims, marks, this.#screen.author);
+    for (const { ids, message } of problems) {
+      this.#text?.unmark(ids);
+      this.#screen.tell(`The words were not marked. ${message}`);
     }
   }
 

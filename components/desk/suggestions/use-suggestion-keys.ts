@@ -6,13 +6,13 @@ import type { StorySuggestions, SuggestionsState } from "@/components/desk/sugge
 import type { Kind } from "@/lib/claims/kind";
 import type { SuggestedSentence } from "@/lib/suggestions/in-document";
 
-/** The kinds in the order of the keys 1 to 6. */
+/** The kinds in the order of the keys 1 to 6, as with Ctrl and Shift in a text. */
 export const KIND_KEYS: readonly (Kind | "analysis")[] = [
   "fact",
   "statement",
-  "quotation",
   "forecast",
   "commitment",
+  "quotation",
   "analysis",
 ];
 

@@ -1,8 +1,6 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { markAnalyses as markMany } from "@/lib/analyses/mark-many";
-import { markAnalysesInput } from "@/lib/analyses/schema";
 import * as dismissals from "@/lib/dismissals/commands";
 import {
   listIssueDismissals as issueDismissals,
@@ -10,9 +8,8 @@ import {
 } from "@/lib/dismissals/queries";
 import { dismissalInput, issueDismissalsInput, storyDismissalsInput } from "@/lib/dismissals/schema";
 
-// What becomes of suggested kinds. Claims that were accepted are made through ../claims/actions.ts.
+// Suggested kinds that were dismissed. What was accepted is made through ../claims/actions.ts.
 
-export const markAnalyses = action(markAnalysesInput, markMany);
 export const listStoryDismissals = action(storyDismissalsInput, (actor, { storyId }) =>
   storyDismissals(actor, storyId),
 );
