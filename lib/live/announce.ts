@@ -11,6 +11,7 @@ export interface Change {
     | "order"
     | "sources"
     | "claims"
+    | "suggestions"
     | "threads"
     | "workflow"
     | "presence"

@@ -11,6 +11,7 @@ export const change: z.ZodType<Change> = z.object({
     "order",
     "sources",
     "claims",
+    "suggestions",
     "threads",
     "workflow",
     "presence",

@@ -131,6 +131,13 @@ export class StoryClaims {
   readonly putAnalysis = (analysis: AnalysisDraft): void =>
     this.#become({ analyses: withOne(this.#state.analyses, analysis) });
 
+  /** Both, many at once. */
+  readonly putAll = (claims: readonly ClaimDraft[], analyses: readonly AnalysisDraft[]): void =>
+    this.#become({
+      claims: claims.reduce(withOne<ClaimDraft>, this.#state.claims),
+      analyses: analyses.reduce(withOne<AnalysisDraft>, this.#state.analyses),
+    });
+
   /** Shows no longer what the server did not take. */
   readonly forget = ({ type, id }: NamedAnchor): void => {
     const isOther = (row: { id: string }) => row.id !== id;

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { ClaimsProvider } from "@/components/desk/claims/claims-room";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { StoryDesk } from "@/components/desk/story-desk";
+import { SuggestionsProvider } from "@/components/desk/suggestions/suggestions-room";
 import { ThreadsProvider } from "@/components/desk/threads-room";
 import { requireDeskActor } from "@/lib/auth/session";
 import type { Actor } from "@/lib/policy";
@@ -24,6 +25,7 @@ import {
 import { orNotFound } from "../../or-not-found";
 import * as planning from "../../planning/actions";
 import { listRevisions } from "../../revisions/actions";
+import * as suggestionActions from "../../suggestions/actions";
 import * as threadActions from "../../threads/actions";
 
 interface Props {
@@ -64,7 +66,9 @@ export default async function Story({ params }: Props) {
     <div className="grid h-[calc(100dvh-var(--top-bar))] grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
       <ThreadsProvider key={story.id} actor={actor} issueId={null} actions={{ ...threadActions }}>
         <ClaimsProvider key={story.id} actor={actor} issueId={null} actions={{ ...claimActions }}>
-          <StoryDesk story={story} actor={actor} colleagues={colleagues} actions={actions} />
+          <SuggestionsProvider issueId={null} writtenOn={null} actions={{ ...suggestionActions }}>
+            <StoryDesk story={story} actor={actor} colleagues={colleagues} actions={actions} />
+          </SuggestionsProvider>
         </ClaimsProvider>
       </ThreadsProvider>
     </div>
