@@ -109,9 +109,9 @@ export function HowWeWorkPage({ name }: { name: string }) {
         </h2>
         <p>
           All of them are in the <a href={LEDGER}>ledger</a>: who said what, when it falls due, and how it
-          came out, with the passage that settled it. Where somebody named a probability we work out the Brier
-          score, the mean of the squared distance between the probability and what happened; 0 is perfect, and
-          always saying 50% gives 0.25.
+          came out, with the passage that settled it. The issue that told it says so too, at its sentence.
+          Where somebody named a probability we work out the Brier score, the mean of the squared distance
+          between the probability and what happened; 0 is perfect, and always saying 50% gives 0.25.
         </p>
       </section>
       <section aria-labelledby="topics-h">

@@ -87,6 +87,9 @@ function useDeed(all: readonly ForecastLine[]) {
   };
 }
 
+/** Milliseconds between two keys that are pressed one after the other, as react-hotkeys-hook has it. */
+const SEQUENCE = 1_000;
+
 function useForecastKeys(
   all: readonly ForecastLine[],
   mayResolve: boolean,
@@ -94,19 +97,34 @@ function useForecastKeys(
 ): void {
   const router = useRouter();
   const enabled = useSingleKeys();
-  const options = { enabled, ignoreEventWhen: isElsewhere, preventDefault: true };
+  const options = { enabled, ignoreEventWhen: isElsewhere };
   const focused = () => all.find(({ id }) => id === focusedTask());
-  const resolve = () => {
-    const forecast = focused();
-    if (forecast && mayResolve) begin("resolve", forecast);
+  const open = (event: KeyboardEvent, deed: Deed, forecast: ForecastLine) => {
+    // The key is not to be typed into the dialog's first field.
+    event.preventDefault();
+    begin(deed, forecast);
   };
+  const resolve = (event: KeyboardEvent) => {
+    const forecast = focused();
+    if (forecast && mayResolve) open(event, "resolve", forecast);
+  };
+  // "g t" goes to the tasks: its t takes nothing up.
+  const gAt = useRef(Number.NEGATIVE_INFINITY);
+  useHotkeys(
+    "g",
+    (event) => {
+      gAt.current = event.timeStamp;
+    },
+    options,
+  );
   // Done, of a forecast, is settled.
   useHotkeys(["r", "e"], resolve, options);
   useHotkeys(
     "t",
-    () => {
+    (event) => {
       const forecast = focused();
-      if (forecast && !forecast.takenUpBy) begin("takeUp", forecast);
+      const isSequence = event.timeStamp - gAt.current < SEQUENCE;
+      if (forecast && !forecast.takenUpBy && !isSequence) open(event, "takeUp", forecast);
     },
     options,
   );

@@ -50,7 +50,7 @@ export default async function Tasks({
         <div>
           <h1 className="font-serif text-2xl font-medium">Tasks</h1>
           <p className="text-quiet">
-            Every source that a story cites is read again each day.{" "}
+            Forecasts come here on their day. Every source that a story cites is read again each day.{" "}
             {lastLook ? `The last look was on ${dayAndTime(lastLook)}.` : "None was read yet."}
           </p>
         </div>
