@@ -55,7 +55,7 @@ export const StoryForm = memo(function StoryForm({
   const marks = useThreadMarks(story.id);
   useReanchoring(story.id, story.version, mayWrite);
   const claims = useClaimMarks(story.id, mayWrite);
-  useSavedClaims(story.id, story.version, story);
+  useSavedClaims(story);
   const place = useRef<HTMLElement>(null);
   const undo = useStoryUndo({
     value: values.headline,
