@@ -89,8 +89,10 @@ export function FollowsPanel({ story, actor, planning, onChange }: FollowsPanelP
         self={story.id}
         findPublished={planning.findPublished}
         onClose={() => setPicking(false)}
-        onPick={async ({ id, headline }) => {
-          if (await set(id, `It follows up “${subjectOf(headline)}” now.`)) setPicking(false);
+        onPick={({ id, headline }) => {
+          void set(id, `It follows up “${subjectOf(headline)}” now.`).then(
+            (done) => done && setPicking(false),
+          );
         }}
       />
     </InspectorSection>
