@@ -12,7 +12,7 @@ import { EVIDENCE_KEYS } from "@/components/editor/claims/claim-marks";
 import { shortcut } from "@/components/editor/toolbar-button";
 import { Button } from "@/components/ui/button";
 import type { ClaimDraft } from "@/lib/claims/schema";
-import { stateOfClaim, stateWords } from "@/lib/claims/state";
+import { hasStandingEvidence, stateOfClaim, stateWords } from "@/lib/claims/state";
 import type { StoryDraft } from "@/lib/issues/schema";
 import { can } from "@/lib/policy";
 import { markedTexts } from "@/lib/rich-text/marks";
@@ -156,7 +156,7 @@ function AllClaims({ story, claims, state }: { story: StoryDraft; claims: StoryC
   const at = ({ id }: ClaimDraft) => (inText.includes(id) ? inText.indexOf(id) : inText.length);
   const there = state.claims.filter(claims.isThere).toSorted((a, b) => at(a) - at(b));
   const gone = state.claims.filter((claim) => !claims.isThere(claim));
-  const backed = there.filter((claim) => stateOfClaim(claim) !== "none").length;
+  const backed = there.filter((claim) => hasStandingEvidence(stateOfClaim(claim))).length;
   return (
     <>
       <h2 className="mb-2 flex items-baseline justify-between gap-3 text-sm font-semibold">
