@@ -82,9 +82,10 @@ export function HowWeWorkPage({ name }: { name: string }) {
           kept it, with a few words around it. The rest of the page is its publisher’s, so we do not show it.
         </p>
         <p>
-          Evidence can also speak against a claim, or only give context; then it says so. A claim that turns
-          out to be doubtful is called disputed in the text itself. One that is wrong is called retracted and
-          struck through.
+          Evidence can also speak against a claim, or only give context; then it says so, and a claim that a
+          passage speaks against is called contradicted in the text itself. So it says there when the passage
+          or the page that a claim stands on is gone, and since when. A claim that turns out to be doubtful is
+          called disputed in the text itself. One that is wrong is called retracted and struck through.
         </p>
       </section>
       <section aria-labelledby="checking-h">
@@ -99,8 +100,8 @@ export function HowWeWorkPage({ name }: { name: string }) {
           that. Anything else is <b>not found</b>, and we say so.
         </p>
         <p>
-          A passage that an editor typed in, from paper or from behind a paywall, is called typed in.
-          Everything else is a copy of what the page sent us.
+          A passage that an editor typed in, from paper or from behind a paywall, is called typed in, and
+          never verified. Everything else is a copy of what the page sent us.
         </p>
       </section>
       <section aria-labelledby="later-h">

@@ -87,6 +87,18 @@ describe("an issue", () => {
     expect(note?.querySelector(".onward a")?.getAttribute("href")).toContain("#:~:text=we%20expect");
   });
 
+  test("calls typed words what they are, never verified", () => {
+    const source = testSource(1);
+    const evidence = [testEvidence(source, "a fifth less", { origin: "typed" })];
+    const body = doc(p(claimMark(uuid(9), "They pay less")));
+    const { page } = render(
+      withStory({ headline: "One", body, claims: [testClaim(9, "They pay less", { evidence })] }),
+    );
+    const note = page.querySelector(`#e-${uuid(9)}`)?.textContent ?? "";
+    expect(note).toContain("Passage typed in by an editor, not checked against the page");
+    expect(note).not.toMatch(/verified/iu);
+  });
+
   test("calls a demo excerpt a demo excerpt, and leads to no live page for it", () => {
     const note = render().page.querySelector(`#e-${uuid(13)}`);
     expect(note?.textContent).toContain("demo excerpt");

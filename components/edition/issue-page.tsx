@@ -37,7 +37,7 @@ export function IssuePage({
   folded = false,
 }: IssuePageProps) {
   const edition = folded ? foldAnalyses(whole) : whole;
-  const notes = collectNotes(edition);
+  const notes = collectNotes(edition, conditions);
   const language = edition.publication.language;
   return (
     <article className="sheet issue" lang={language}>

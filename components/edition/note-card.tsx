@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { Day } from "@/components/edition/day";
 import { KindAndSpeaker } from "@/components/edition/kind-and-speaker";
-import { outcomeWords, shapeOf } from "@/components/edition/kind-words";
+import { doubtWords, outcomeWords, shapeOf } from "@/components/edition/kind-words";
 import type { AnalysisNote, ClaimNote, Note } from "@/components/edition/notes";
 import { Passage } from "@/components/edition/passage";
 import { KIND_MARKS } from "@/lib/claims/kind";
 import { archivedAddress } from "@/lib/editions/passages";
 import type { EditionClaim } from "@/lib/editions/schema";
+import { doubtOf } from "@/lib/editions/standing";
 import type { KnownNames } from "@/lib/entities/resolve";
 import type { Conditions } from "@/lib/sources/conditions";
 
@@ -67,13 +68,21 @@ interface CardProps<N> extends NoteSetting {
   note: N;
 }
 
-function ClaimCard({ note: { claim }, language, slug, conditions }: CardProps<ClaimNote>) {
+function ClaimCard({ note: { claim, doubt: found }, language, slug, conditions }: CardProps<ClaimNote>) {
   const doubt = claim.status === "disputed" || claim.status === "retracted" ? claim.status : null;
   return (
     <>
       {doubt ? (
         <p>
           <b>This claim is {doubt}.</b>
+        </p>
+      ) : null}
+      {found ? (
+        <p>
+          <span className="shape" aria-hidden="true">
+            {found.shape}
+          </span>{" "}
+          <b>{doubtWords(found, language)}.</b>
         </p>
       ) : null}
       {claim.speakerRole || claim.utteredAt ? (
@@ -98,7 +107,16 @@ function ClaimCard({ note: { claim }, language, slug, conditions }: CardProps<Cl
   );
 }
 
-function AnalysisCard({ note: { analysis, premises }, folded }: CardProps<AnalysisNote>) {
+/** What is wrong with a claim that an analysis rests on. */
+function premiseDoubt(claim: EditionClaim, { language, conditions }: NoteSetting): string | null {
+  const status = claim.status === "disputed" || claim.status === "retracted" ? claim.status : null;
+  const found = doubtOf(claim, conditions);
+  const words = [status, found && doubtWords(found, language)].filter((word) => word !== null);
+  return words.length > 0 ? words.join(", ") : null;
+}
+
+function AnalysisCard({ note: { analysis, premises }, ...setting }: CardProps<AnalysisNote>) {
+  const { folded } = setting;
   return (
     <>
       {folded && analysis.scope === "span" ? <p className="unfolded">{analysis.text}</p> : null}
@@ -108,12 +126,15 @@ function AnalysisCard({ note: { analysis, premises }, folded }: CardProps<Analys
       </p>
       {premises.length > 0 ? (
         <ul>
-          {premises.map((claim) => (
-            <li key={claim.id}>
-              <span aria-hidden="true">{shapeOf(claim)}</span> {claim.text}
-              {claim.status === "disputed" || claim.status === "retracted" ? <b> ({claim.status})</b> : null}
-            </li>
-          ))}
+          {premises.map((claim) => {
+            const doubt = premiseDoubt(claim, setting);
+            return (
+              <li key={claim.id}>
+                <span aria-hidden="true">{shapeOf(claim)}</span> {claim.text}
+                {doubt ? <b> ({doubt})</b> : null}
+              </li>
+            );
+          })}
         </ul>
       ) : null}
       {analysis.counterargument ? (
@@ -143,7 +164,7 @@ export function NoteCard({ note, ...setting }: CardProps<Note>) {
             Our analysis
           </>
         ) : (
-          <KindAndSpeaker claim={note.claim} known={setting.known} />
+          <KindAndSpeaker claim={note.claim} doubt={note.doubt} known={setting.known} />
         )}
       </p>
       {isAnalysis ? <AnalysisCard note={note} {...setting} /> : <ClaimCard note={note} {...setting} />}

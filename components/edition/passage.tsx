@@ -10,6 +10,17 @@ const MATCH: Record<EditionEvidence["matchStatus"], string> = {
   notFound: "Passage not found",
 };
 const SIGNED = "Nearly word for word, accepted by an editor,";
+/** Of words that nobody has seen on the page: only "verified" would say more than is known. */
+const UNREAD: Record<Exclude<EditionEvidence["origin"], "fetched">, string> = {
+  typed: "Passage typed in by an editor, not checked against the page,",
+  demoExcerpt: "Passage not checked against the page,",
+};
+
+function matchWords({ origin, matchStatus, signed }: EditionEvidence): string {
+  if (signed) return origin === "fetched" ? SIGNED : `${UNREAD[origin]} nearly word for word,`;
+  return origin !== "fetched" && matchStatus === "verified" ? UNREAD[origin] : MATCH[matchStatus];
+}
+
 const RELATION: Record<EditionEvidence["relation"], string | null> = {
   supports: null,
   contradicts: "Against it",
@@ -20,7 +31,7 @@ const RELATION: Record<EditionEvidence["relation"], string | null> = {
 function ReadAt({ item, language }: { item: EditionEvidence; language: string }) {
   const day = <Day iso={item.readAt} language={language} />;
   if (item.origin === "fetched") return <>, as read on {day}.</>;
-  if (item.origin === "typed") return <>, as typed in by an editor on {day}.</>;
+  if (item.origin === "typed") return <>, typed in on {day}.</>;
   return <>. This is a demo excerpt of {day}: it holds only words quoted elsewhere.</>;
 }
 
@@ -60,7 +71,7 @@ export function Passage({ item, claimId, language, conditions, archived, isWhole
         {after ? <span className="around">{after}</span> : null}
       </blockquote>
       <p>
-        <b>{item.signed ? SIGNED : MATCH[item.matchStatus]}</b> in{" "}
+        <b>{matchWords(item)}</b> in{" "}
         {address ? <a href={address}>{source.title}</a> : <cite>{source.title}</cite>}
         {about ? `, ${about}` : null}
         {source.publishedAt ? (

@@ -23,7 +23,7 @@ export const STATE_MARKS: Record<ClaimState, { word: string; shape: string }> = 
   nearSigned: { word: "Nearly the same", shape: "≈" },
   nearToSign: { word: "Nearly the same, to be signed", shape: "?" },
   contradicted: { word: "Contradicted", shape: "≠" },
-  quotationGone: { word: "Quotation gone", shape: "△" },
+  quotationGone: { word: "Passage gone", shape: "△" },
   sourceGone: { word: "Source gone", shape: "✕" },
   notFound: { word: "Quotation not found", shape: "!" },
 };
@@ -33,6 +33,11 @@ export type JudgedEvidence = Pick<
   EvidenceLine,
   "relation" | "matchStatus" | "goneSince" | "signedAt" | "origin"
 > & { source: Pick<EvidenceLine["source"], "state"> };
+
+const STANDING = new Set<ClaimState>(["verified", "nearSigned", "evidence", "nearToSign"]);
+
+/** Whether a claim of this state has evidence that supports it and is still there. */
+export const hasStandingEvidence = (state: ClaimState): boolean => STANDING.has(state);
 
 /**
  * What one passage is worth. "verified": its words were read in the source itself; "evidence": somebody typed them, or they
@@ -67,6 +72,5 @@ export function stateWords(claim: Pick<ClaimDraft, "evidence" | "attribution">):
     return `${STATE_MARKS[state].word}, signed by ${signed?.signedBy}`;
   }
   if (state === "verified" && claim.attribution === "quoted") return "Quotation verified";
-  if (state === "quotationGone" && claim.attribution !== "quoted") return "Passage gone";
   return STATE_MARKS[state].word;
 }
