@@ -1,8 +1,9 @@
 "use client";
 
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { shortDate } from "@/components/desk/dates";
 import { suggestionName } from "@/components/desk/suggestions/marked-words";
+import { SpeakerForm } from "@/components/desk/suggestions/speaker-form";
 import type { StorySuggestions } from "@/components/desk/suggestions/suggestions-store";
 import {
   type Ask,
@@ -11,7 +12,6 @@ import {
   KIND_KEYS,
 } from "@/components/desk/suggestions/use-suggestion-keys";
 import { Button } from "@/components/ui/button";
-import { Input } from "@/components/ui/input";
 import { KIND_MARKS } from "@/lib/claims/kind";
 import type { SuggestedSentence } from "@/lib/suggestions/in-document";
 
@@ -54,7 +54,14 @@ export function SuggestionCard(props: SuggestionCardProps) {
           <Sentence suggestion={suggestion} />
         </p>
         {active ? <Reason suggestion={suggestion} /> : null}
-        {active && asking ? <SpeakerForm {...props} asking={asking} /> : null}
+        {active && asking ? (
+          <SpeakerForm
+            suggestion={suggestion}
+            asking={asking}
+            suggestions={suggestions}
+            onAsk={props.onAsk}
+          />
+        ) : null}
         {active && !asking ? <Deeds {...props} /> : null}
       </article>
     </li>
@@ -170,48 +177,3 @@ const Key = ({ children }: { children: string | number }) => (
     {children}
   </span>
 );
-
-function SpeakerForm({ suggestion, suggestions, asking, onAsk }: SuggestionCardProps & { asking: Asking }) {
-  const [speaker, setSpeaker] = useState(suggestion.speaker ?? "");
-  const id = useId();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
-  const leave = () => {
-    field.current?.closest<HTMLElement>("[data-suggestion]")?.focus();
-    onAsk(null);
-  };
-  const keep = (event: FormEvent) => {
-    event.preventDefault();
-    if (speaker.trim() === "") return;
-    leave();
-    void suggestions.accept([suggestion], { kind: asking.kind, speaker });
-  };
-  return (
-    <form onSubmit={keep} className="mt-1 grid gap-1.5">
-      <label htmlFor={id} className="text-xs text-quiet">
-        Who says so
-      </label>
-      <Input
-        ref={field}
-        id={id}
-        value={speaker}
-        maxLength={300}
-        onChange={(event) => setSpeaker(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
-          event.stopPropagation();
-          leave();
-        }}
-        className="min-h-8 text-sm"
-      />
-      <div className="flex gap-1.5">
-        <Button type="submit" size="sm" variant="primary" disabled={speaker.trim() === ""}>
-          Accept as {KIND_MARKS[asking.kind].word.toLowerCase()}
-        </Button>
-        <Button size="sm" variant="quiet" onClick={leave}>
-          Cancel
-        </Button>
-      </div>
-    </form>
-  );
-}
