@@ -141,8 +141,8 @@ function Deeds({ suggestion, suggestions, onAsk }: SuggestionCardProps) {
           Speaker… <Key>S</Key>
         </Button>
       </div>
-      <fieldset className="flex flex-wrap gap-x-0.5">
-        <legend className="float-left mr-1 py-1.5 text-xs text-quiet">Accept as</legend>
+      <fieldset className="-mx-2 flex flex-wrap">
+        <legend className="px-2 text-xs text-quiet">Or accept as</legend>
         {KIND_KEYS.map((kind, index) =>
           kind === suggestion.kind ? null : (
             <Button
@@ -157,7 +157,7 @@ function Deeds({ suggestion, suggestions, onAsk }: SuggestionCardProps) {
         )}
       </fieldset>
       {alike.length > 1 ? (
-        <div className="flex flex-wrap items-center gap-x-0.5 text-xs text-quiet">
+        <div className="-mr-2 flex flex-wrap items-center text-xs text-quiet">
           <span className="mr-1">All {alike.length} of this rule</span>
           <Button size="sm" variant="quiet" onClick={() => void suggestions.accept(alike)}>
             Accept all <Key>⇧A</Key>
