@@ -19,6 +19,9 @@ async function paste(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+/** On a card's kind: its middle may be a button. */
+const BESIDE = { x: 8, y: 10 };
+
 const message = (page: Page) => page.getByRole("region", { name: /Messages/ });
 
 /** Puts the caret into a sentence and waits until the editor knows. */
@@ -32,6 +35,8 @@ test("kinds are suggested for what is pasted: accepted, changed, dismissed one b
   insertIssue,
   database,
 }) => {
+  // Many steps, one after the other.
+  test.slow();
   const { page, contributorId: authorId } = await signInAs("editor");
   const stories = [{ headline: "Halyard — it sails", authorId }];
   const issue = await insertIssue({ title: "Suggested", sections: [{ stories }] });
@@ -125,16 +130,16 @@ test("kinds are suggested for what is pasted: accepted, changed, dismissed one b
   });
 
   await test.step("by mouse", async () => {
-    await card("Orrin expects").click();
+    await card("Orrin expects").click({ position: BESIDE });
     await expect(text.locator(".suggested-active")).toHaveText("Orrin expects sales to double by June 2028.");
     await page.screenshot({ path: "test-results/suggestions.png" });
     await card("Orrin expects").getByRole("button", { name: "Commitment" }).click();
     await expect(card("Orrin expects")).toHaveCount(0);
     await message(page).getByRole("button", { name: "Undo" }).click();
-    await card("Orrin expects").click();
+    await card("Orrin expects").click({ position: BESIDE });
     await card("Orrin expects").getByRole("button", { name: "Dismiss" }).click();
     await expect(card("Orrin expects")).toHaveCount(0);
-    await card("Castell says it is sorry").click();
+    await card("Castell says it is not").click({ position: BESIDE });
     await panel.getByRole("button", { name: "Dismiss all" }).click();
     await expect(card("Castell says it is")).toHaveCount(0);
     await panel.getByRole("button", { name: "Hide" }).click();
@@ -154,6 +159,7 @@ test("kinds are suggested for what is pasted: accepted, changed, dismissed one b
     await expect(card("Again Castell says it is sorry")).toBeVisible();
     const toDetails = async (width: number) => {
       if (width < 768) await page.getByRole("button", { name: "Details" }).click();
+      await page.screenshot({ path: `test-results/suggestions-${width}.png` });
       await card("Ida Holm").focus();
     };
     await expectAccessible(page, "suggested kinds", toDetails);

@@ -1,8 +1,9 @@
 "use client";
 
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { shortDate } from "@/components/desk/dates";
 import { suggestionName } from "@/components/desk/suggestions/marked-words";
+import { SpeakerForm } from "@/components/desk/suggestions/speaker-form";
 import type { StorySuggestions } from "@/components/desk/suggestions/suggestions-store";
 import {
   type Ask,
@@ -11,7 +12,6 @@ import {
   KIND_KEYS,
 } from "@/components/desk/suggestions/use-suggestion-keys";
 import { Button } from "@/components/ui/button";
-import { Input } from "@/components/ui/input";
 import { KIND_MARKS } from "@/lib/claims/kind";
 import type { SuggestedSentence } from "@/lib/suggestions/in-document";
 
@@ -54,7 +54,14 @@ export function SuggestionCard(props: SuggestionCardProps) {
           <Sentence suggestion={suggestion} />
         </p>
         {active ? <Reason suggestion={suggestion} /> : null}
-        {active && asking ? <SpeakerForm {...props} asking={asking} /> : null}
+        {active && asking ? (
+          <SpeakerForm
+            suggestion={suggestion}
+            asking={asking}
+            suggestions={suggestions}
+            onAsk={props.onAsk}
+          />
+        ) : null}
         {active && !asking ? <Deeds {...props} /> : null}
       </article>
     </li>
@@ -134,8 +141,8 @@ function Deeds({ suggestion, suggestions, onAsk }: SuggestionCardProps) {
           Speaker… <Key>S</Key>
         </Button>
       </div>
-      <fieldset className="flex flex-wrap gap-x-0.5">
-        <legend className="float-left mr-1 py-1.5 text-xs text-quiet">Accept as</legend>
+      <fieldset className="-mx-2 flex flex-wrap">
+        <legend className="px-2 text-xs text-quiet">Or accept as</legend>
         {KIND_KEYS.map((kind, index) =>
           kind === suggestion.kind ? null : (
             <Button
@@ -150,7 +157,7 @@ function Deeds({ suggestion, suggestions, onAsk }: SuggestionCardProps) {
         )}
       </fieldset>
       {alike.length > 1 ? (
-        <div className="flex flex-wrap items-center gap-x-0.5 text-xs text-quiet">
+        <div className="-mr-2 flex flex-wrap items-center text-xs text-quiet">
           <span className="mr-1">All {alike.length} of this rule</span>
           <Button size="sm" variant="quiet" onClick={() => void suggestions.accept(alike)}>
             Accept all <Key>⇧A</Key>
@@ -170,48 +177,3 @@ const Key = ({ children }: { children: string | number }) => (
     {children}
   </span>
 );
-
-function SpeakerForm({ suggestion, suggestions, asking, onAsk }: SuggestionCardProps & { asking: Asking }) {
-  const [speaker, setSpeaker] = useState(suggestion.speaker ?? "");
-  const id = useId();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
-  const leave = () => {
-    field.current?.closest<HTMLElement>("[data-suggestion]")?.focus();
-    onAsk(null);
-  };
-  const keep = (event: FormEvent) => {
-    event.preventDefault();
-    if (speaker.trim() === "") return;
-    leave();
-    void suggestions.accept([suggestion], { kind: asking.kind, speaker });
-  };
-  return (
-    <form onSubmit={keep} className="mt-1 grid gap-1.5">
-      <label htmlFor={id} className="text-xs text-quiet">
-        Who says so
-      </label>
-      <Input
-        ref={field}
-        id={id}
-        value={speaker}
-        maxLength={300}
-        onChange={(event) => setSpeaker(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
-          event.stopPropagation();
-          leave();
-        }}
-        className="min-h-8 text-sm"
-      />
-      <div className="flex gap-1.5">
-        <Button type="submit" size="sm" variant="primary" disabled={speaker.trim() === ""}>
-          Accept as {KIND_MARKS[asking.kind].word.toLowerCase()}
-        </Button>
-        <Button size="sm" variant="quiet" onClick={leave}>
-          Cancel
-        </Button>
-      </div>
-    </form>
-  );
-}
