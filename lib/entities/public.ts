@@ -65,19 +65,24 @@ interface Appearance
 
 /** Every story of the latest editions of published issues; one that stands in two issues is told by the later (lib/editions/appearances.ts). */
 async function readStories() {
+  // Materialised: a document is unpacked once for its edition, not for each word that is read out of it.
   const rows = await db().$queryRaw`
-    SELECT DISTINCT ON (story->>'anchor') latest."id" AS "editionId", latest."document"->>'slug' AS "issueSlug",
-           (latest."document"->>'number')::int AS "issueNumber", latest."document"->>'publishedAt' AS "publishedAt",
-           latest."document"#>>'{week,to}' AS "weekTo", story->>'anchor' AS "anchor", story->>'headline' AS "headline",
-           story->>'bodyText' AS "bodyText", story->>'whyItMattersText' AS "whyItMattersText",
+    WITH latest AS MATERIALIZED (
+      SELECT newest."id", "document"->>'slug' AS "slug", ("document"->>'number')::int AS "number",
+             "document"->>'publishedAt' AS "publishedAt", "document"#>>'{week,to}' AS "weekTo",
+             jsonb_path_query_array("document", '$.sections[*].stories[*]') AS "stories"
+      FROM (SELECT DISTINCT ON ("issueId") "id", "issueId" FROM "Edition" ORDER BY "issueId", "number" DESC) newest
+      JOIN "Edition" USING ("id") JOIN "Issue" issue ON issue."id" = newest."issueId"
+      WHERE issue."publicationState" = 'published' AND issue."trashedAt" IS NULL)
+    SELECT latest."id" AS "editionId", "slug" AS "issueSlug", "number" AS "issueNumber", "publishedAt", "weekTo",
+           story->>'anchor' AS "anchor", story->>'headline' AS "headline", story->>'bodyText' AS "bodyText",
+           story->>'whyItMattersText' AS "whyItMattersText",
            jsonb_path_query_array(story, '$.claims[*].speaker ? (@ != null)') AS "speakers",
            jsonb_path_query_array(story, '$.sources[*].publisher') AS "publishers"
-    FROM (SELECT DISTINCT ON ("issueId") * FROM "Edition" ORDER BY "issueId", "number" DESC) latest
-    JOIN "Issue" issue ON issue."id" = latest."issueId"
-    CROSS JOIN LATERAL jsonb_path_query(latest."document", '$.sections[*].stories[*]') story
-    WHERE issue."publicationState" = 'published' AND issue."trashedAt" IS NULL
-    ORDER BY story->>'anchor', (latest."document"->>'number')::int DESC`;
-  return z.array(appearance).parse(rows);
+    FROM latest CROSS JOIN LATERAL jsonb_array_elements("stories") story
+    ORDER BY "number"`;
+  const stories = z.array(appearance).parse(rows);
+  return [...new Map(stories.map((story) => [story.anchor, story])).values()];
 }
 
 async function readAppearances(): Promise<Appearance[]> {
@@ -97,40 +102,50 @@ async function readAppearances(): Promise<Appearance[]> {
 
 const appearances = async () => (await cached("appearances", MADE_FROM, readAppearances)) ?? [];
 
+const isAbout = ({ speaking, named }: Appearance, id: string) => speaking.includes(id) || named.includes(id);
+
 /**
  * Who has a page: whoever speaks in what is published; and whatever is only named there, once an editor has said what kind of
  * thing it is. A speaker that only a draft knows becomes an entity too, and of that readers hear nothing.
  */
-function isPublic(entity: EntityRef, all: readonly Appearance[]): boolean {
-  return all.some(
-    ({ speaking, named }) =>
-      speaking.includes(entity.id) || (entity.kind !== null && named.includes(entity.id)),
-  );
+const isPublic = (kind: EntityRef["kind"], { stories, claims }: { stories: number; claims: number }) =>
+  claims > 0 || (kind !== null && stories > 0);
+
+/** How many stories are about each entity, and how many claims it speaks, by its id. */
+function countUse(all: readonly Appearance[]): Map<string, { stories: number; claims: number }> {
+  const use = new Map<string, { stories: number; claims: number }>();
+  for (const { speaking, named } of all) {
+    for (const id of new Set([...speaking, ...named])) {
+      const { stories, claims } = use.get(id) ?? { stories: 0, claims: 0 };
+      const own = speaking.filter((each) => each === id).length;
+      use.set(id, { stories: stories + 1, claims: claims + own });
+    }
+  }
+  return use;
 }
 
-const isAbout = ({ speaking, named }: Appearance, id: string) => speaking.includes(id) || named.includes(id);
-
-/** Everything that has a page, by name. */
-export async function listTopics(): Promise<TopicListing[]> {
-  const all = await appearances();
-  const topics = (await entities())
-    .filter((entity) => isPublic(entity, all))
-    .map(({ id, slug, name, kind }) => ({
-      ...{ slug, name, kind },
-      stories: all.filter((each) => isAbout(each, id)).length,
-      claims: all.reduce((sum, { speaking }) => sum + speaking.filter((each) => each === id).length, 0),
-    }));
+async function readTopics(): Promise<TopicListing[]> {
+  const use = countUse(await appearances());
+  const topics = (await entities()).flatMap(({ id, slug, name, kind }) => {
+    const own = use.get(id);
+    return own && isPublic(kind, own) ? [{ slug, name, kind, ...own }] : [];
+  });
   return topics.sort((a, b) => a.name.localeCompare(b.name, "en") || a.slug.localeCompare(b.slug));
 }
 
+/** Everything that has a page, by name. */
+export async function listTopics(): Promise<TopicListing[]> {
+  return (await cached("topics", MADE_FROM, readTopics)) ?? [];
+}
+
+const hasPage = async (slug: string) => (await listTopics()).some((topic) => topic.slug === slug);
+
 async function readTold(where: readonly Appearance[]) {
   const rows = await db().$queryRaw<{ editionId: string; story: unknown }[]>`
-    SELECT asked."editionId", story
-    FROM unnest(${where.map(({ editionId }) => editionId)}::uuid[], ${where.map(({ anchor }) => anchor)}::text[])
-           AS asked("editionId", "anchor")
-    JOIN "Edition" edition ON edition."id" = asked."editionId"
-    CROSS JOIN LATERAL jsonb_path_query(edition."document", '$.sections[*].stories[*] ? (@.anchor == $anchor)',
-           jsonb_build_object('anchor', asked."anchor")) story`;
+    SELECT edition."id" AS "editionId", story
+    FROM "Edition" edition CROSS JOIN LATERAL jsonb_path_query("document", '$.sections[*].stories[*]') story
+    WHERE edition."id" = ANY(${[...new Set(where.map(({ editionId }) => editionId))]}::uuid[])
+      AND story->>'anchor' = ANY(${where.map(({ anchor }) => anchor)}::text[])`;
   const stories = new Map(
     rows.map(({ editionId, story }) => {
       const parsed = editionStory.parse(story);
@@ -154,16 +169,16 @@ async function forwarded(slug: string): Promise<string | null> {
 
 /** The page about one entity; or the slug of the one that it was merged into; null for what has no page. */
 export async function readTopic(slug: string): Promise<Topic | { movedTo: string } | null> {
-  const [all, known, names] = [await entities(), await readKnownNames(), await appearances()];
+  const [all, known, stories] = [await entities(), await readKnownNames(), await appearances()];
   const entity = all.find((each) => each.slug === slug);
   if (!entity) {
     const movedTo = await forwarded(slug);
     return movedTo === null ? null : { movedTo };
   }
-  if (!isPublic(entity, names)) return null;
+  if (!(await hasPage(slug))) return null;
   const { id } = entity;
-  const about = names.filter((each) => isAbout(each, id));
-  const citing = names.filter((each) => each.published.includes(id) && !about.includes(each));
+  const about = stories.filter((each) => isAbout(each, id));
+  const citing = stories.filter((each) => each.published.includes(id) && !isAbout(each, id));
   const told = [
     ...(await readTold(about)).map((each) => ({ ...each, about: true })),
     ...(await readTold(citing)).map((each) => ({ ...each, about: false })),
@@ -176,5 +191,5 @@ export async function readTopic(slug: string): Promise<Topic | { movedTo: string
 /** The slug of the topic that a name stands for; null where there is none that readers may see. */
 export async function topicOfName(name: string): Promise<string | null> {
   const entity = resolve(await readKnownNames(), name);
-  return entity && isPublic(entity, await appearances()) ? entity.slug : null;
+  return entity && (await hasPage(entity.slug)) ? entity.slug : null;
 }

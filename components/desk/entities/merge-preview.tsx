@@ -22,9 +22,10 @@ interface MergePreviewProps {
 
 /** Which of two stands, and what of the other comes to it. */
 export function MergePreview({ entity, other, onBack, onDone, actions }: MergePreviewProps) {
-  const [standsId, setStandsId] = useState(
-    fullerName(entity.name, other.name) === entity.name ? entity.id : other.id,
-  );
+  const isFuller = fullerName(entity.name, other.name) === entity.name;
+  // The likelier one first: there the focus is when the dialog opens.
+  const both = isFuller ? [entity, other] : [other, entity];
+  const [standsId, setStandsId] = useState(isFuller ? entity.id : other.id);
   const [stands, goes] = standsId === entity.id ? [entity, other] : [other, entity];
   const { merge, pending, failure } = useMerge(actions, onDone);
   const submit = (event: FormEvent) => {
@@ -35,7 +36,7 @@ export function MergePreview({ entity, other, onBack, onDone, actions }: MergePr
     <form onSubmit={submit}>
       <fieldset className="grid gap-2">
         <legend className="mb-1.5 text-sm font-medium">Which one stands?</legend>
-        {[entity, other].map((each) => (
+        {both.map((each) => (
           <label
             key={each.id}
             className="flex min-h-11 cursor-pointer items-center gap-3 rounded-control border border-hair px-3 py-1.5 has-checked:border-ink"
@@ -85,7 +86,7 @@ export function MergePreview({ entity, other, onBack, onDone, actions }: MergePr
 
 function movingClaims(goes: EntityLine, stands: EntityLine): string {
   if (goes.claims === 0) return "No claim changes hands.";
-  return `${speaksIn(goes)} ${goes.claims === 1 ? "counts" : "count"} for ${stands.name}; their words stay as they are.`;
+  return `${speaksIn(goes)} ${goes.claims === 1 ? "counts" : "count"} for ${stands.name}. No written word changes.`;
 }
 
 /** Merges, goes to the one that stands, and offers to take it back for ten seconds. */

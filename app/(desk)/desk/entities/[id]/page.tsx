@@ -51,7 +51,7 @@ export default async function EntityPage({ params }: Props) {
             {entity.name}
           </h1>
           <p className="text-quiet">
-            {kindWord(entity.kind)} · {speaksIn(entity)}
+            {entity.kind ? kindWord(entity.kind) : "Kind not said"} · {speaksIn(entity)}
           </p>
         </div>
         <TopicLink slug={await topicOfName(entity.name)} />
