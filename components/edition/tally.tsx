@@ -20,7 +20,9 @@ export function countStory(story: EditionStory): Counts {
   const of = (kind: string) => story.claims.filter((claim) => claim.kind === kind);
   return {
     claims: story.claims.length,
-    withEvidence: story.claims.filter((claim) => claim.evidence.length > 0).length,
+    // What settled a forecast came later: the story never stood on it.
+    withEvidence: story.claims.filter((claim) => claim.evidence.some((item) => item.relation !== "resolves"))
+      .length,
     quotations: of("quotation").length,
     verified: of("quotation").filter((claim) =>
       claim.evidence.some((item) => item.relation === "supports" && item.matchStatus === "verified"),
