@@ -27,8 +27,8 @@ async function publishDue(database: PrismaClient, mark: string) {
   for (const claim of claims) {
     const due = { outcome: "open", speaker: `Board ${mark}`, attribution: "reported" } as const;
     const horizonAt = new Date("2026-01-31T00:00:00Z");
-    const resolutionCriteria = "The board says so.";
-    await database.claim.create({ data: { ...claim, ...due, storyId, horizonAt, resolutionCriteria } });
+    const told = { horizonAt, resolutionCriteria: "The board says so.", probability: 0.7 };
+    await database.claim.create({ data: { ...claim, ...due, ...told, storyId } });
   }
   const source = await makeSource(database, { title: `Minutes ${mark}`, publisher: "The Quay" });
   await makeSnapshot(database, { sourceId: source.id, text: PAGE });
@@ -62,14 +62,7 @@ test("a due forecast is settled by keyboard with its evidence, and another taken
   const card = (words: string) => due.getByRole("listitem").filter({ hasText: words });
   await expect(card(mark)).toHaveCount(2);
   await expectAccessible(page, "tasks with due forecasts");
-  await page.screenshot({ path: "/tmp/shots-f/tasks-dark.png" });
 
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.screenshot({ path: "/tmp/shots-f/tasks.png" });
-  await page.setViewportSize({ width: 320, height: 800 });
-  await page.screenshot({ path: "/tmp/shots-f/tasks-320.png" });
-  await page.setViewportSize({ width: 1280, height: 900 });
   await stepTo(page, forecast.text);
   await page.keyboard.press("r");
   const dialog = page.getByRole("dialog", { name: "How did it come out?" });
@@ -91,14 +84,12 @@ test("a due forecast is settled by keyboard with its evidence, and another taken
   await page.keyboard.press("Control+Enter");
   await expect(dialog.getByText(/These words are not on the page|are the page’s own/)).toBeVisible();
   await expectAccessible(page, "settling a forecast");
-  await page.screenshot({ path: "/tmp/shots-f/resolve-dark.png" });
   const words = dialog.getByRole("textbox", { name: "Its words" });
   if (await words.isVisible()) {
     await words.fill(SETTLING);
     await page.keyboard.press("Control+Enter");
   }
   await expect(dialog.getByRole("list", { name: "Passages" })).toContainText("Found word for word");
-  await page.screenshot({ path: "/tmp/shots-f/resolve-found-dark.png" });
   await expect(dialog.getByRole("button", { name: "Add the evidence" })).toBeFocused();
   await tabTo(page, dialog.getByRole("button", { name: "Settle it" }));
   await page.keyboard.press("Enter");
@@ -107,18 +98,15 @@ test("a due forecast is settled by keyboard with its evidence, and another taken
   await expect(page.locator("[data-task]:focus")).toBeVisible();
 
   await card(commitment.text).getByRole("button", { name: "Take up…" }).click();
-  await page.screenshot({ path: "/tmp/shots-f/takeup.png" });
   const takeUp = page.getByRole("dialog", { name: "Take it up as a story" });
   await takeUp.getByLabel("Where").selectOption(`Next ${mark}`);
   await takeUp.getByRole("button", { name: "Begin the story" }).click();
   await expect(card(commitment.text)).toContainText(`taken up in Next ${mark}`);
-  await page.screenshot({ path: "/tmp/shots-f/taken.png" });
   await card(commitment.text)
     .getByRole("link", { name: `Berths ${mark}` })
     .last()
     .click();
   await expect(page.getByText(`Takes up what Board ${mark} foretold or promised`)).toBeVisible();
-  await page.screenshot({ path: "/tmp/shots-f/story.png" });
   await expect(page.locator("blockquote").filter({ hasText: commitment.text })).toContainText(
     "20 December 2025",
   );
@@ -127,7 +115,7 @@ test("a due forecast is settled by keyboard with its evidence, and another taken
   const entry = page.getByRole("listitem").filter({ hasText: forecast.text });
   await expect(entry).toContainText("came true");
   await expect(entry).toContainText("Ferries have paid by the hour since January.");
-  await page.screenshot({ path: "/tmp/shots-f/ledger.png" });
+  await expectAccessible(page, "the ledger with what was settled");
   await entry.getByRole("link", { name: new RegExp(`Minutes ${mark}`) }).click();
   await expect(page.locator("mark")).toHaveText(SETTLING);
   await page.goto(`/issues/${slug}`);
@@ -135,5 +123,4 @@ test("a due forecast is settled by keyboard with its evidence, and another taken
   await expect(page.getByRole("note").filter({ visible: true })).toContainText(
     "Came true on 30 January 2026.",
   );
-  await page.screenshot({ path: "/tmp/shots-f/note.png" });
 });

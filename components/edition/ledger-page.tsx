@@ -46,10 +46,15 @@ function Passages({ entry, language }: { entry: LedgerEntry; language: string })
 function Standing({ entry, today, language }: { entry: LedgerEntry; today: string; language: string }) {
   const { due, kind } = entry.claim;
   return (
-    <>
+    <span>
       <strong>{stateWords(kind, stateOf(entry, today))}</strong>
-      {due.resolvedAt ? <time dateTime={due.resolvedAt}>{longDate(due.resolvedAt, language)}</time> : null}
-    </>
+      {due.resolvedAt ? (
+        <>
+          {" "}
+          on <time dateTime={due.resolvedAt}>{longDate(due.resolvedAt, language)}</time>
+        </>
+      ) : null}
+    </span>
   );
 }
 
