@@ -7,7 +7,6 @@ import {
   UNFILTERED,
 } from "@/components/desk/claims-table/table-here";
 import { buttonClass } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { KIND_MARKS } from "@/lib/claims/kind";
 import { STATE_MARKS } from "@/lib/claims/state";
@@ -102,51 +101,50 @@ export function ClaimsFilter({ here, speakers, sources, issues, hasBacklog }: Cl
   );
 }
 
+const LABEL = "grid gap-1.5 text-sm font-medium";
+
 interface FieldProps {
   name: string;
   label: string;
   value: string;
 }
 
-function Words({ name, label, value, hint, known }: FieldProps & { hint?: string; known?: string[] }) {
+function Words({ name, label, value, hint, known = [] }: FieldProps & { hint?: string; known?: string[] }) {
+  const list = known.length > 0 ? `known-${name}` : undefined;
   return (
     <div className={name === "q" ? "max-md:col-span-2" : ""}>
-      <Field label={label}>
-        {(control) => (
-          <>
-            <Input
-              {...control}
-              type="search"
-              name={name}
-              defaultValue={value}
-              maxLength={LONGEST_ASKED}
-              placeholder={hint}
-              autoComplete="off"
-              list={known && known.length > 0 ? `${control.id}-known` : undefined}
-            />
-            {known && known.length > 0 ? (
-              <datalist id={`${control.id}-known`}>
-                {known.map((each) => (
-                  <option key={each} value={each} />
-                ))}
-              </datalist>
-            ) : null}
-          </>
-        )}
-      </Field>
+      <label className={LABEL}>
+        {label}
+        <Input
+          type="search"
+          name={name}
+          defaultValue={value}
+          maxLength={LONGEST_ASKED}
+          placeholder={hint}
+          autoComplete="off"
+          list={list}
+          className="font-normal"
+        />
+      </label>
+      {list ? (
+        <datalist id={list}>
+          {known.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      ) : null}
     </div>
   );
 }
 
 function Choice({ name, label, value, none, children }: FieldProps & { none: string; children: ReactNode }) {
   return (
-    <Field label={label}>
-      {(control) => (
-        <Select {...control} name={name} defaultValue={value}>
-          <option value="">{none}</option>
-          {children}
-        </Select>
-      )}
-    </Field>
+    <label className={LABEL}>
+      {label}
+      <Select name={name} defaultValue={value} className="font-normal">
+        <option value="">{none}</option>
+        {children}
+      </Select>
+    </label>
   );
 }
