@@ -101,31 +101,40 @@ export function ClaimsFilter({ here, speakers, sources, issues, hasBacklog }: Cl
   );
 }
 
-const LABEL = "grid gap-1.5 text-sm font-medium";
-
 interface FieldProps {
   name: string;
   label: string;
   value: string;
 }
 
-function Words({ name, label, value, hint, known = [] }: FieldProps & { hint?: string; known?: string[] }) {
-  const list = known.length > 0 ? `known-${name}` : undefined;
+/** There is one such form on a page, so that names make ids. */
+const idOf = (name: string) => `claims-${name}`;
+
+function Labelled({ name, label, children }: Pick<FieldProps, "name" | "label"> & { children: ReactNode }) {
   return (
-    <div className={name === "q" ? "max-md:col-span-2" : ""}>
-      <label className={LABEL}>
+    <div className={`grid gap-1.5 ${name === "q" ? "max-md:col-span-2" : ""}`}>
+      <label htmlFor={idOf(name)} className="text-sm font-medium">
         {label}
-        <Input
-          type="search"
-          name={name}
-          defaultValue={value}
-          maxLength={LONGEST_ASKED}
-          placeholder={hint}
-          autoComplete="off"
-          list={list}
-          className="font-normal"
-        />
       </label>
+      {children}
+    </div>
+  );
+}
+
+function Words({ name, label, value, hint, known = [] }: FieldProps & { hint?: string; known?: string[] }) {
+  const list = known.length > 0 ? `${idOf(name)}-known` : undefined;
+  return (
+    <Labelled name={name} label={label}>
+      <Input
+        id={idOf(name)}
+        type="search"
+        name={name}
+        defaultValue={value}
+        maxLength={LONGEST_ASKED}
+        placeholder={hint}
+        autoComplete="off"
+        list={list}
+      />
       {list ? (
         <datalist id={list}>
           {known.map((each) => (
@@ -133,18 +142,17 @@ function Words({ name, label, value, hint, known = [] }: FieldProps & { hint?: s
           ))}
         </datalist>
       ) : null}
-    </div>
+    </Labelled>
   );
 }
 
 function Choice({ name, label, value, none, children }: FieldProps & { none: string; children: ReactNode }) {
   return (
-    <label className={LABEL}>
-      {label}
-      <Select name={name} defaultValue={value} className="font-normal">
+    <Labelled name={name} label={label}>
+      <Select id={idOf(name)} name={name} defaultValue={value}>
         <option value="">{none}</option>
         {children}
       </Select>
-    </label>
+    </Labelled>
   );
 }
