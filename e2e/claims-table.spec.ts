@@ -89,14 +89,9 @@ test("by keyboard: the claims are gone to, chosen from, put in order, kept as a 
     /Forecast.*31 Dec 2027.*open/s,
   ]);
   await expectAccessible(page, "the table of claims");
-  await page.setViewportSize({ width: 390, height: 900 });
-  await page.screenshot({ path: "/tmp/wt/shots-table/claims-390.png", fullPage: true });
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.screenshot({ path: "/tmp/wt/shots-table/claims-1440-dark.png" });
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.screenshot({ path: "/tmp/wt/shots-table/claims-1440.png" });
 
   await page.getByRole("link", { name: "Speaker" }).press("Enter");
   await expect(page.getByRole("columnheader", { name: "Speaker" })).toHaveAttribute("aria-sort", "ascending");
@@ -133,7 +128,6 @@ test("by keyboard: the claims are gone to, chosen from, put in order, kept as a 
   await expect(
     page.getByRole("textbox", { name: "Text", exact: true }).getByText(words.forecast),
   ).toBeInViewport();
-  await page.screenshot({ path: "/tmp/wt/shots-table/claims-jump.png" });
 
   await page.getByRole("link", { name: "Claims", exact: true }).last().press("Enter");
   await expect(page.getByRole("heading", { name: /^Claims · Harbours/ })).toBeVisible();

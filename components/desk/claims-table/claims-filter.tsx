@@ -7,7 +7,6 @@ import {
   UNFILTERED,
 } from "@/components/desk/claims-table/table-here";
 import { buttonClass } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/input";
 import { KIND_MARKS } from "@/lib/claims/kind";
 import { STATE_MARKS } from "@/lib/claims/state";
@@ -108,45 +107,52 @@ interface FieldProps {
   value: string;
 }
 
-function Words({ name, label, value, hint, known }: FieldProps & { hint?: string; known?: string[] }) {
+/** There is one such form on a page, so that names make ids. */
+const idOf = (name: string) => `claims-${name}`;
+
+function Labelled({ name, label, children }: Pick<FieldProps, "name" | "label"> & { children: ReactNode }) {
   return (
-    <div className={name === "q" ? "max-md:col-span-2" : ""}>
-      <Field label={label}>
-        {(control) => (
-          <>
-            <Input
-              {...control}
-              type="search"
-              name={name}
-              defaultValue={value}
-              maxLength={LONGEST_ASKED}
-              placeholder={hint}
-              autoComplete="off"
-              list={known && known.length > 0 ? `${control.id}-known` : undefined}
-            />
-            {known && known.length > 0 ? (
-              <datalist id={`${control.id}-known`}>
-                {known.map((each) => (
-                  <option key={each} value={each} />
-                ))}
-              </datalist>
-            ) : null}
-          </>
-        )}
-      </Field>
+    <div className={`grid gap-1.5 ${name === "q" ? "max-md:col-span-2" : ""}`}>
+      <label htmlFor={idOf(name)} className="text-sm font-medium">
+        {label}
+      </label>
+      {children}
     </div>
+  );
+}
+
+function Words({ name, label, value, hint, known = [] }: FieldProps & { hint?: string; known?: string[] }) {
+  const list = known.length > 0 ? `${idOf(name)}-known` : undefined;
+  return (
+    <Labelled name={name} label={label}>
+      <Input
+        id={idOf(name)}
+        type="search"
+        name={name}
+        defaultValue={value}
+        maxLength={LONGEST_ASKED}
+        placeholder={hint}
+        autoComplete="off"
+        list={list}
+      />
+      {list ? (
+        <datalist id={list}>
+          {known.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      ) : null}
+    </Labelled>
   );
 }
 
 function Choice({ name, label, value, none, children }: FieldProps & { none: string; children: ReactNode }) {
   return (
-    <Field label={label}>
-      {(control) => (
-        <Select {...control} name={name} defaultValue={value}>
-          <option value="">{none}</option>
-          {children}
-        </Select>
-      )}
-    </Field>
+    <Labelled name={name} label={label}>
+      <Select id={idOf(name)} name={name} defaultValue={value}>
+        <option value="">{none}</option>
+        {children}
+      </Select>
+    </Labelled>
   );
 }

@@ -132,7 +132,9 @@ function Row({
       </Cell>
       <Cell sort="source">{row.sources.length === 0 ? null : <Sources row={row} />}</Cell>
       <Cell sort="due">{row.due && <Day of={row.due} />}</Cell>
-      <Cell sort="outcome">{outcome && <span className="first-letter:uppercase">{outcome}</span>}</Cell>
+      <Cell sort="outcome">
+        {outcome && <span className="inline-block first-letter:uppercase">{outcome}</span>}
+      </Cell>
     </tr>
   );
 }

@@ -6,7 +6,12 @@ import type { RuleLine } from "@/lib/publication/schema";
 export type ChosenLevel = Level | "off";
 
 const CHOICES = [...LEVELS, "off"] as const;
-const wordOf = (level: ChosenLevel) => (level === "off" ? "Off" : LEVEL_WORDS[level].title);
+const WORDS: Record<ChosenLevel, string> = {
+  blocking: LEVEL_WORDS.blocking.title,
+  warning: LEVEL_WORDS.warning.title,
+  note: "A note",
+  off: "Off",
+};
 
 interface RuleRowProps {
   rule: RuleLine;
@@ -26,7 +31,7 @@ export function RuleRow({ rule, chosen, mayEdit, onChoose }: RuleRowProps) {
         {differs ? (
           <span className="block text-sm font-semibold text-line">
             <span aria-hidden>◆ </span>
-            Differs: usually {wordOf(rule.level).toLowerCase()}
+            Differs: usually {WORDS[rule.level].toLowerCase()}
           </span>
         ) : null}
       </div>
@@ -42,13 +47,13 @@ export function RuleRow({ rule, chosen, mayEdit, onChoose }: RuleRowProps) {
         >
           {CHOICES.map((level) => (
             <option key={level} value={level}>
-              {wordOf(level)}
+              {WORDS[level]}
             </option>
           ))}
         </Select>
       ) : (
         <span className={differs ? "font-semibold" : "text-quiet"}>
-          {rule.final ? "Always blocks publishing" : wordOf(chosen)}
+          {rule.final ? "Always blocks publishing" : WORDS[chosen]}
         </span>
       )}
     </li>

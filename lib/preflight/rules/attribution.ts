@@ -103,7 +103,8 @@ export const ATTRIBUTION_RULES: Rule[] = [
   {
     name: "unmarked-speaker-without-source",
     level: "warning",
-    about: "The same of sentences that nobody has marked yet, where the suggestions are sure of the speaker.",
+    about:
+      "Whoever speaks in a sentence that nobody has marked yet has a source too, where the suggestions are sure of it.",
     check: unmarkedSpeakers,
   },
 ];
