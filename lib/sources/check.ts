@@ -45,8 +45,8 @@ function keptOut(url: string, { failure, sentence }: Refusal): Reading {
   return { ...nothing, at: new Date(), outcome: "failed", failure, sentence };
 }
 
-/** One look through the door, in the host's turn; asked for changes only where there is a text of before. */
-async function look(
+/** One look at a page through the door, in the host's turn; asked for changes only where there is a text of before. */
+export async function look(
   url: string,
   last: LastText | null,
   { visits, unattended, signal }: Looking,

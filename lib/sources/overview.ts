@@ -116,6 +116,7 @@ async function readSnapshots(sourceId: string): Promise<SnapshotLine[]> {
 const ORIGIN_WORDS: Record<string, string> = {
   page: "the page",
   feed: "a feed",
+  sent: "what was sent from the page",
   import: "an import",
   address: "the address",
   "command line": "the command line",

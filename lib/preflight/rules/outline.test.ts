@@ -32,6 +32,15 @@ test("a highlight without a story, or to one that left", () => {
   expect(said("highlight-to-story-elsewhere", { ...left, leftStories: [] })).toEqual([]);
 });
 
+test("headline-is-address", () => {
+  for (const headline of ["example.org/terns?page=2", "https://example.org", "127.0.0.1:4711/breakwater"])
+    expect(saidOf("headline-is-address", aStory({ headline })), headline).toEqual([
+      "The headline of story 1 is an address.",
+    ]);
+  for (const headline of ["Node.js", "GPT-4.1/4o", "and/or", "See example.org/terns"])
+    expect(saidOf("headline-is-address", aStory({ headline })), headline).toEqual([]);
+});
+
 test("story-without-text and story-without-why", () => {
   expect(saidOf("story-without-text", aStory({ body: EMPTY }))).toEqual(["Story 1 has no text."]);
   expect(saidOf("story-without-text", aStory())).toEqual([]);
