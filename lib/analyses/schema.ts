@@ -42,6 +42,15 @@ export const markAnalysisInput = z.strictObject({
   text: z.string().max(LONGEST_CLAIM, { error: "These are too many words for one analysis: choose fewer." }),
 });
 
+export const markAnalysesInput = z.strictObject({
+  storyId: id,
+  /** Marked spans. */
+  analyses: z
+    .array(markAnalysisInput.pick({ id: true, text: true }))
+    .min(1)
+    .max(500, { error: "At most 500 analyses are made at once." }),
+});
+
 export const setAnalysisInput = z.strictObject({
   id,
   version,

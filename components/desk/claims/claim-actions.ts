@@ -1,6 +1,6 @@
 import type { AnalysisDraft } from "@/lib/analyses/schema";
 import type { Attribution, Kind, Mode } from "@/lib/claims/kind";
-import type { ClaimDraft } from "@/lib/claims/schema";
+import type { ClaimDraft, NewClaim } from "@/lib/claims/schema";
 import type { Result } from "@/lib/errors";
 import type {
   Candidate,
@@ -37,12 +37,14 @@ export interface ClaimActions {
   listStoryClaims: Action<{ storyId: string }, ClaimDraft[]>;
   listIssueClaims: Action<{ issueId: string }, ClaimDraft[]>;
   markClaim: Action<{ id: string; storyId: string; kind: Kind; text: string }, ClaimDraft>;
+  markClaims: Action<{ storyId: string; claims: NewClaim[] }, ClaimDraft[]>;
   listStoryAnalyses: Action<{ storyId: string }, AnalysisDraft[]>;
   listIssueAnalyses: Action<{ issueId: string }, AnalysisDraft[]>;
   markAnalysis: Action<
     { id: string; storyId: string; scope?: "span" | "whyItMatters"; text: string },
     AnalysisDraft
   >;
+  markAnalyses: Action<{ storyId: string; analyses: { id: string; text: string }[] }, AnalysisDraft[]>;
   setAnalysis: Action<{ id: string; version: number; counterargument: string }, AnalysisDraft>;
   setPremises: Action<{ id: string; version: number; claimIds: string[] }, AnalysisDraft>;
   copyMarks: Action<
