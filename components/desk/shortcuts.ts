@@ -4,6 +4,7 @@ export type Place =
   | "In an issue"
   | "In the inbox"
   | "In the tasks"
+  | "In the entities"
   | "In the running order"
   | "In the suggested kinds"
   | "In a text"
@@ -31,7 +32,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["g>n"], title: "Go to the inbox", place: "Everywhere", command: "go-inbox" },
   { keys: ["mod+v"], title: "Outside a text: collect the addresses that are pasted", place: "Everywhere" },
   { keys: ["g>s"], title: "Go to the sources", place: "Everywhere", command: "go-sources" },
+  { keys: ["g>c"], title: "Go to the claims", place: "Everywhere", command: "go-claims" },
   { keys: ["g>t"], title: "Go to the tasks", place: "Everywhere", command: "go-tasks" },
+  { keys: ["g>e"], title: "Go to the entities", place: "Everywhere", command: "go-entities" },
   { keys: ["escape"], title: "Close what opened last", place: "Everywhere" },
   { keys: ["j"], title: "Next story", place: "In an issue", command: "next-story" },
   { keys: ["k"], title: "Previous story", place: "In an issue", command: "previous-story" },
@@ -48,8 +51,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["o"], title: "Open its page in a new tab", place: "In the inbox", command: "inbox-open" },
   { keys: ["u"], title: "Undo the last decision", place: "In the inbox", command: "inbox-undo" },
   { keys: ["j", "k"], title: "Next or previous task", place: "In the tasks" },
-  { keys: ["enter"], title: "Open its source", place: "In the tasks" },
+  { keys: ["enter"], title: "Open its source, or the story of a forecast", place: "In the tasks" },
   { keys: ["e"], title: "Done", place: "In the tasks" },
+  { keys: ["r"], title: "Settle a forecast", place: "In the tasks" },
+  { keys: ["t"], title: "Take a forecast up as a story", place: "In the tasks" },
+  { keys: ["j", "k"], title: "Next or previous entity", place: "In the entities" },
+  { keys: ["enter"], title: "Open it", place: "In the entities" },
   { keys: ["j", "k"], title: "Next or previous sentence", place: "In the suggested kinds" },
   { keys: ["enter", "a"], title: "Accept it", place: "In the suggested kinds" },
   {

@@ -57,7 +57,7 @@ export const StoryForm = memo(function StoryForm({
   useReanchoring(story.id, story.version, mayWrite);
   const claims = useClaimMarks(story.id, mayWrite);
   const suggested = useSuggestionMarks(story.id, mayWrite);
-  useSavedClaims(story.id, story.version, story);
+  useSavedClaims(story);
   const place = useRef<HTMLElement>(null);
   const undo = useStoryUndo({
     value: values.headline,

@@ -11,6 +11,7 @@ import {
 } from "@/lib/claims/schema";
 import { dateColumn } from "@/lib/dates";
 import { type Db, transaction } from "@/lib/db";
+import { ensureEntities } from "@/lib/entities/ensure";
 import { AppError } from "@/lib/errors";
 import { reverifyClaim } from "@/lib/evidence/reverify";
 import type { Claim, Prisma } from "@/lib/generated/prisma/client";
@@ -67,7 +68,14 @@ async function writeClaims(tx: Db, actor: Actor, storyId: string, claims: NewCla
     throw new AppError("conflict", "This mark belongs to another story. Mark the words here anew.");
   }
   const anchored = marked.some((claim) => claim.anchored);
-  if (count > 0) await claimChanged(tx, actor, { storyId, anchored });
+  if (count > 0) {
+    await ensureEntities(
+      tx,
+      actor,
+      marked.flatMap(({ speaker }) => speaker ?? []),
+    );
+    await claimChanged(tx, actor, { storyId, anchored });
+  }
   return marked;
 }
 
@@ -125,6 +133,7 @@ export async function setClaim(actor: Actor, input: z.input<typeof setClaimInput
     const data = { ...columns(claim, changes), version: version + 1 };
     const saved = await tx.claim.update({ where: { id }, data });
     if (saved.attribution !== claim.attribution) await reverifyClaim(tx, saved);
+    if (saved.speaker !== null) await ensureEntities(tx, actor, [saved.speaker]);
     await claimChanged(tx, actor, saved);
     return readClaim(tx, id);
   });

@@ -8,6 +8,7 @@ import type {
   EditionSource,
   EditionStory,
 } from "@/lib/editions/schema";
+import { sentenceAround } from "@/lib/evidence/around";
 import { isEmpty, storedRichText } from "@/lib/rich-text/document";
 import { markedTexts } from "@/lib/rich-text/marks";
 import { plainTables, plainText } from "@/lib/rich-text/plain-text";
@@ -31,6 +32,7 @@ function due(claim: PublishableClaim): EditionClaim["due"] {
     probability: claim.probability,
     outcome: claim.outcome ?? "open",
     resolvedAt: claim.resolvedAt?.toISOString() ?? null,
+    ...(claim.resolution !== null && { resolution: claim.resolution }),
   };
 }
 
@@ -49,14 +51,20 @@ function buildClaim(claim: PublishableClaim, text: string, sources: EditionSourc
   };
 }
 
-/** The passage alone: who signed it, and how it differs from the quotation, is the desk's own business. */
-function buildEvidence(line: Evidence, sources: EditionSource[]): EditionEvidence {
+/**
+ * The passage with the sentence around it, and nothing else of the page: who signed it, and how it differs from the quotation, is
+ * the desk's own business. `sources` are the story's.
+ */
+export function buildEvidence(line: Evidence, sources: EditionSource[]): EditionEvidence {
   const { snapshot, exact, prefix, suffix, matchStatus, relation } = line;
   return {
     source: citation(snapshot.source, sources),
     exact,
     prefix,
     suffix,
+    ...(snapshot.extractedText !== null && {
+      around: sentenceAround(snapshot.extractedText, line.start, line.end),
+    }),
     matchStatus,
     ...(matchStatus === "near" && line.signedAt !== null && { signed: true as const }),
     relation,

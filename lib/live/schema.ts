@@ -19,6 +19,7 @@ export const change: z.ZodType<Change> = z.object({
     "inbox",
     "source",
     "tasks",
+    "entities",
   ]),
   issueId: id,
   storyId: id,

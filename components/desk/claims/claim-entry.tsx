@@ -4,7 +4,7 @@ import type { AnalysisDraft } from "@/lib/analyses/schema";
 import { stateOfAnalysis } from "@/lib/analyses/state";
 import { KIND_MARKS, kindOf } from "@/lib/claims/kind";
 import type { ClaimDraft } from "@/lib/claims/schema";
-import { type ClaimState, stateOfClaim, stateWords } from "@/lib/claims/state";
+import { type ClaimState, hasStandingEvidence, stateOfClaim, stateWords } from "@/lib/claims/state";
 
 /** One line of the list of a story's claims and analyses. */
 export interface ClaimEntry extends NamedAnchor {
@@ -24,7 +24,7 @@ export function claimEntry(claim: ClaimDraft): ClaimEntry {
   return {
     ...{ type: "claim", id: claim.id, text: claim.text },
     kind: kindWords(KIND_MARKS[kindOf(claim)]),
-    hasEvidence: state !== "none",
+    hasEvidence: hasStandingEvidence(state),
     state: { of: "claim", state, words: stateWords(claim) },
   };
 }

@@ -12,6 +12,7 @@ import type { ClaimsState, StoryClaims } from "@/components/desk/claims/claims-s
 import { EvidenceCard } from "@/components/desk/claims/evidence-card";
 import { MarkTools } from "@/components/desk/claims/mark-tools";
 import { type ClaimDeeds, useClaimDeeds } from "@/components/desk/claims/use-claim-deeds";
+import { useNamedClaim } from "@/components/desk/claims/use-named-claim";
 import { Button } from "@/components/ui/button";
 import type { ClaimDraft } from "@/lib/claims/schema";
 import { stateOfClaim, stateWords } from "@/lib/claims/state";
@@ -32,6 +33,7 @@ export function ClaimsPanel({ story, whyLabel = "Why this matters", onWanted }: 
   const actor = useClaimsRoom()?.actor;
   const deeds = useClaimDeeds(claims);
   const place = useRef<HTMLElement>(null);
+  useNamedClaim(claims, state);
   useComing(claims, state, place, onWanted);
   if (!claims || !state || !actor) return null;
   const mayWrite = can(actor, "story.write", { ownerId: story.authorId });

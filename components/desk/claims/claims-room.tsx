@@ -1,21 +1,13 @@
 "use client";
 
-import {
-  createContext,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from "react";
 import { toast } from "sonner";
 import { attempt } from "@/components/desk/attempt";
 import type { ClaimActions } from "@/components/desk/claims/claim-actions";
 import { type ClaimPart, type ClaimsState, StoryClaims } from "@/components/desk/claims/claims-store";
 import { KindCommands } from "@/components/desk/claims/kind-commands";
 import { EvidencePanel } from "@/components/desk/evidence/evidence-panel";
-import { onLive } from "@/components/desk/live";
+import { useKeptFresh, useStoryOf } from "@/components/desk/story-room";
 import type { ClaimDraft } from "@/lib/claims/schema";
 import type { Actor } from "@/lib/policy";
 
@@ -100,6 +92,9 @@ export class ClaimsRoom {
       this.story(id).receive(claims.value.filter(isOf), analyses.value.filter(isOf));
     }
   };
+
+  /** Reads one story again. */
+  readonly hear = (storyId: string): Promise<void> => this.story(storyId).load();
 }
 
 const Room = createContext<ClaimsRoom | null>(null);
@@ -115,20 +110,7 @@ interface ClaimsProviderProps {
 /** Gives everything inside the claims of its stories, read anew as others change them and when somebody comes back to the window. */
 export function ClaimsProvider({ actor, issueId, actions, children }: ClaimsProviderProps) {
   const [room] = useState(() => new ClaimsRoom(actor, issueId, actions));
-  useEffect(() => {
-    let left = 0;
-    const change = () => {
-      if (document.visibilityState === "hidden") left = Date.now();
-      else if (Date.now() - left > 10_000) void room.refresh();
-    };
-    void room.refresh();
-    const stop = listen(room);
-    document.addEventListener("visibilitychange", change);
-    return () => {
-      stop();
-      document.removeEventListener("visibilitychange", change);
-    };
-  }, [room]);
+  useKeptFresh(room, "claims");
   return (
     <Room value={room}>
       {children}
@@ -150,41 +132,12 @@ function PickingPanel({ room }: { room: ClaimsRoom }) {
   ) : null;
 }
 
-/** Milliseconds in which news of one story are gathered before it is read again. */
-const GATHER = 300;
-
-function listen(room: ClaimsRoom): () => void {
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  const stop = onLive(({ what, storyId }) => {
-    if (what !== "claims" || storyId === null || waiting.has(storyId)) return;
-    const read = () => {
-      waiting.delete(storyId);
-      void room.story(storyId).load();
-    };
-    waiting.set(storyId, setTimeout(read, GATHER));
-  });
-  return () => {
-    stop();
-    for (const timer of waiting.values()) clearTimeout(timer);
-  };
-}
-
 /** The claims on this screen; null where there are none (outside ClaimsProvider). */
 export function useClaimsRoom(): ClaimsRoom | null {
   return useContext(Room);
 }
 
-const never = () => () => undefined;
-const nothing = () => null;
-
 /** One story's claims and what is known of them. */
 export function useStoryClaims(storyId: string): [StoryClaims, ClaimsState] | [null, null] {
-  const room = useClaimsRoom();
-  const story = useMemo(() => room?.story(storyId) ?? null, [room, storyId]);
-  const state = useSyncExternalStore<ClaimsState | null>(
-    story?.subscribe ?? never,
-    story?.state ?? nothing,
-    story?.nothing ?? nothing,
-  );
-  return story && state ? [story, state] : [null, null];
+  return useStoryOf(useClaimsRoom(), storyId);
 }

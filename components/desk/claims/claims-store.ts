@@ -50,6 +50,8 @@ export class StoryClaims {
   readonly #pasted: PastedAnchors;
   #state = NOTHING;
   #signs: Signs = new Map();
+  /** What is shown as soon as its text is awake. */
+  #awaited: { id: string; focus: boolean } | null = null;
   #marking: Promise<void> = Promise.resolve();
 
   constructor(storyId: string, actions: ClaimActions, screen: ClaimsScreen) {
@@ -205,6 +207,7 @@ export class StoryClaims {
 
   /** Shows a claim's words in the text. */
   readonly reveal = (id: string, focus = false): void => {
+    this.#awaited = null;
     const anchor = this.#anchor(id);
     const text = [...this.#texts.values()].find((each) => each.has(anchor));
     if (text?.reveal(anchor)) {
@@ -214,6 +217,19 @@ export class StoryClaims {
     // It sleeps: coming near it wakes it.
     const place = document.querySelector(`[data-part="story:${CSS.escape(this.storyId)}"]`);
     place?.scrollIntoView({ block: "nearest" });
+    this.#awaited = { id, focus };
+  };
+
+  readonly #attach = (part: ClaimPart, text: ClaimedText | null): void => {
+    if (!text) {
+      this.#texts.delete(part);
+      return;
+    }
+    this.#texts.set(part, text);
+    const awaited = this.#awaited;
+    // After the text has found its place on the screen.
+    if (awaited && text.has(this.#anchor(awaited.id)))
+      requestAnimationFrame(() => this.reveal(awaited.id, awaited.focus));
   };
 
   // ── Marking
@@ -289,7 +305,7 @@ export class StoryClaims {
     signs: () => this.#signs,
     active: () => this.#state.active,
     subscribe: this.subscribe,
-    onText: (text) => (text ? this.#texts.set(part, text) : this.#texts.delete(part)),
+    onText: (text) => this.#attach(part, text),
     onFocus: (mayWrite) => this.#screen.onFocus(this, mayWrite ? part : null),
     onPress: this.select,
     onKey: () => this.begin(part),

@@ -8,7 +8,7 @@ import type { ClaimPart } from "@/components/desk/claims/claims-store";
 import { KindTool } from "@/components/desk/claims/kind-tool";
 import { claimMarks, EVIDENCE_KEYS } from "@/components/editor/claims/claim-marks";
 import { ToolbarButton } from "@/components/editor/toolbar-button";
-import type { RichText } from "@/lib/rich-text/document";
+import type { StoryDraft } from "@/lib/issues/schema";
 import { markedTexts } from "@/lib/rich-text/marks";
 
 interface GivenToText {
@@ -41,20 +41,15 @@ export function useClaimMarks(storyId: string, mayWrite: boolean): Record<ClaimP
   }, [room, storyId, mayWrite]);
 }
 
-/** After each save of the story its claims are read again where their words changed. */
-export function useSavedClaims(
-  storyId: string,
-  version: number,
-  { body, whyItMatters }: { body: RichText; whyItMatters: RichText },
-): void {
+/** Whenever other words of the story are saved, its claims are read again where they say something else. */
+export function useSavedClaims({ id, body, whyItMatters }: StoryDraft): void {
   const room = useClaimsRoom();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are those of this version
   useEffect(() => {
-    room?.story(storyId).saved({
+    room?.story(id).saved({
       claim: markedTexts("claim", body, whyItMatters),
       analysis: markedTexts("analysis", body, whyItMatters),
     });
-  }, [room, storyId, version]);
+  }, [room, id, body, whyItMatters]);
 }
 
 /** "Evidence", beside selected words. */

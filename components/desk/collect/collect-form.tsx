@@ -6,7 +6,7 @@ import { attempt, type Failure, fieldError, formError } from "@/components/desk/
 import { sentSentence } from "@/components/desk/collect/sent-words";
 import { useLook } from "@/components/desk/collect/use-look";
 import type { CollectActions, Destination } from "@/components/desk/inbox/inbox-actions";
-import { StoryPicker } from "@/components/desk/inbox/story-picker";
+import { JoinedStoryPicker } from "@/components/desk/inbox/joined-story-picker";
 import { UsedIn } from "@/components/desk/inbox/used-in";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -39,7 +39,8 @@ export function CollectForm({ page, actions }: { page: SharedPage; actions: Coll
   const send = async (to: Destination, story?: StoryChoice) => {
     if (pending) return;
     setPending(to.kind);
-    const sent = { url: words.url, title: words.title, selectedText: words.text };
+    const isTyped = words.title !== page.title;
+    const sent = { url: words.url, title: words.title, selectedText: words.text, isTyped };
     const answer = await attempt(actions.send({ pages: [sent], to }));
     setPending(null);
     setFailure(answer.ok ? undefined : answer.error);
@@ -119,7 +120,7 @@ export function CollectForm({ page, actions }: { page: SharedPage; actions: Coll
           Add to a story…
         </Button>
       </div>
-      <StoryPicker
+      <JoinedStoryPicker
         open={picking}
         name="This page"
         findStories={actions.findStories}

@@ -48,14 +48,12 @@ export class PastedAnchors {
     const moved = new Set(view.dragging?.move ? anchorsIn(asNode(view)).keys() : []);
     const [before, after] = around(view);
     const copies = new Map<AnchorKey, CopiedMark>();
-    const stays = (anchor: NamedAnchor) => {
-      const key = anchorKey(anchor);
-      if (moved.has(key)) return true;
-      // Inside of it the words become part of it, as typed ones do; the rest of what was cut in two joins the other half.
-      if (before.has(key) && after.has(key)) return true;
-      if (this.#cut.has(key) && !plain && (before.has(key) || after.has(key))) return true;
-      return !plain && !this.#home.has(anchor) && (this.#cut.has(key) || this.#home.isGone(anchor));
-    };
+    // Inside of it the words become part of it, as typed ones do.
+    const isInside = (key: AnchorKey) => before.has(key) && after.has(key);
+    // The rest of what was cut in two joins the other half.
+    const joins = (key: AnchorKey) => this.#cut.has(key) && (before.has(key) || after.has(key));
+    const comesBack = (anchor: NamedAnchor, key: AnchorKey) =>
+      !this.#home.has(anchor) && (this.#cut.has(key) || this.#home.isGone(anchor));
     // The paste itself happens before anything else does.
     queueMicrotask(() => {
       const there = [...copies.values()].filter((copy) => this.#home.has(copy));
@@ -63,8 +61,11 @@ export class PastedAnchors {
     });
     return (anchor) => {
       if (!isId(anchor.id)) return null;
-      if (stays(anchor)) return anchor.id;
       const key = anchorKey(anchor);
+      if (moved.has(key) || isInside(key)) return anchor.id;
+      // Plain words have the marks of the place they come to.
+      if (plain) return null;
+      if (joins(key) || comesBack(anchor, key)) return anchor.id;
       const copy = copies.get(key) ?? { type: anchor.type, id: this.#home.newId(), fromId: anchor.id };
       copies.set(key, copy);
       return copy.id;

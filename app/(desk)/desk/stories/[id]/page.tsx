@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { ClaimsProvider } from "@/components/desk/claims/claims-room";
@@ -65,15 +64,6 @@ export default async function Story({ params }: Props) {
   };
   return (
     <div className="grid h-[calc(100dvh-var(--top-bar))] grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
-      <nav aria-label="You are here" className="border-b border-hair px-3 py-2.5 text-sm sm:px-4">
-        <Link href="/desk/backlog" className="link inline-flex min-h-6 items-center">
-          Backlog
-        </Link>
-        <span aria-hidden className="mx-2 text-quiet">
-          /
-        </span>
-        <h1 className="inline">{subjectOf(story.headline)}</h1>
-      </nav>
       <ThreadsProvider key={story.id} actor={actor} issueId={null} actions={{ ...threadActions }}>
         <ClaimsProvider key={story.id} actor={actor} issueId={null} actions={{ ...claimActions }}>
           <SuggestionsProvider issueId={null} writtenOn={null} actions={{ ...suggestionActions }}>
