@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import { type Door, publicDoor } from "@/lib/fetch/door";
-import { type FetchResult, fetchPage } from "@/lib/fetch/fetch-page";
+import { fetchPage } from "@/lib/fetch/fetch-page";
+import type { FetchResult } from "@/lib/fetch/result";
 import { mayFetch, robotsCache } from "@/lib/fetch/robots";
 import { bomb, nestedBomb, pour, WORDS } from "@/lib/fetch/test-bombs";
 import { hostileResolver, hostileTargets, hostileUrls } from "@/lib/fetch/test-hostile";

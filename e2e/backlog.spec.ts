@@ -47,7 +47,7 @@ test("several waiting stories are found, selected and moved to an issue, by mous
   await expectAccessible(page, "backlog, two selected");
   await page.getByRole("button", { name: "Move to issue…" }).click();
   await choose();
-  await page.getByRole("button", { name: "Move it there" }).click();
+  await page.getByRole("button", { name: "Move there" }).click();
   await expect(rows).toHaveCount(1);
   const saved = () => savedPlaces(database, issue.id);
   await expect.poll(saved).toEqual([`Alder ${mark}`, `Cedar ${mark}`]);

@@ -23,6 +23,8 @@ interface Opened {
   margin: Locator;
   claims: Locator;
   panel: Locator;
+  /** As if these words had been selected on a source's page when it was sent; the first source being 0. */
+  sent(index: number, selectedText: string): Promise<unknown>;
   /** What the database holds of the claims, oldest first. */
   kept(): Promise<{ text: string; anchored: boolean; evidence: { exact: string; matchStatus: string }[] }[]>;
 }
@@ -38,11 +40,19 @@ const test = base.extend<{ openStory(role?: Role): Promise<Opened> }>({
       const story = { headline: "Harbour — by the hour", body: BODY, authorId, sources };
       const issue = await insertIssue({ title: "Evidence", sections: [{ stories: [story] }] });
       const storyId = issue.stories[0]?.id ?? "";
-      const [first] = await database.storySource.findMany({
+      const links = await database.storySource.findMany({
         where: { storyId },
         orderBy: { position: "asc" },
       });
-      await makeSnapshot(database, { sourceId: first?.sourceId ?? "", text: PAGE });
+      const idOf = (index: number) => links[index]?.sourceId ?? "";
+      await makeSnapshot(database, { sourceId: idOf(0), text: PAGE });
+      const sent = (index: number, selectedText: string) => {
+        const url = `https://sent.example/${idOf(index)}`;
+        const item = { externalId: url, url, canonicalUrl: url, title: "Sent" };
+        const decided = { state: "taken" as const, decidedById: authorId, decidedAt: new Date() };
+        const data = { ...item, ...decided, selectedText, receivedById: authorId, sourceId: idOf(index) };
+        return database.inboxItem.create({ data });
+      };
       await page.goto(`/desk/issues/${issue.id}?part=story:${storyId}`);
       const text = page.getByRole("textbox", { name: "Text", exact: true });
       await expect(text).toHaveAttribute("contenteditable", "true", { timeout: 30_000 });
@@ -62,6 +72,7 @@ const test = base.extend<{ openStory(role?: Role): Promise<Opened> }>({
         margin: page.getByRole("toolbar", { name: "Claims: Text" }),
         claims: page.getByRole("region", { name: "Claims" }),
         panel: page.getByRole("dialog", { name: "Evidence" }),
+        sent,
         kept,
       };
     });
@@ -97,7 +108,7 @@ test("by keyboard only: a sentence, its source, the passage, and it is verified"
   await page.keyboard.press("Enter");
   await expect(reader(panel)).toBeFocused();
   // It begins at the sentence that the claim is likeliest from; the arrows lead away and back.
-  const chosen = panel.getByRole("group", { name: "Chosen passage" });
+  const chosen = panel.getByRole("figure", { name: "Chosen passage" });
   await expect(chosen).toContainText("The second berth took 14 months to build and cost 31 million crowns.");
   await page.keyboard.press("ArrowDown");
   await expect(chosen).toContainText("It may close again in winter.");
@@ -226,7 +237,7 @@ test("a pasted quotation is found in the story's sources", async ({ openStory })
   await find.fill('"charges  ferries by the hour"');
   await expect(panel.getByText("Found word for word.")).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(panel.getByRole("group", { name: "Chosen passage" })).toContainText(
+  await expect(panel.getByRole("figure", { name: "Chosen passage" })).toContainText(
     "charges ferries by the hour",
   );
   await expect(reader(panel)).toBeFocused();
@@ -234,10 +245,27 @@ test("a pasted quotation is found in the story's sources", async ({ openStory })
   await expect(margin.getByRole("button", { name: /^Verified/ })).toBeVisible();
 });
 
-test("a source that nobody could read says why, and its passage is typed by hand", async ({ openStory }) => {
-  const { page, text, margin, panel } = await openStory();
+test("what was selected on a page when it was sent is a step away; of an unread one it is typed by hand", async ({
+  openStory,
+}) => {
+  const { page, text, margin, panel, sent } = await openStory();
+  await sent(0, "It may close  again\nin winter.");
+  await sent(1, "The council noted that it rained.");
   await selectParagraph(page, text, 2);
   await page.keyboard.press("Control+Shift+E");
+  await panel.getByRole("button", { name: /^Fees/ }).press("ArrowDown");
+  await expect(panel.getByRole("button", { name: /^The passage you sent of Fees/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(reader(panel)).toBeFocused();
+  const chosen = panel.getByRole("figure", { name: "Chosen passage" });
+  await expect(chosen).toHaveText("It may close again in winter.");
+  await panel.getByRole("button", { name: "Other sources" }).click();
+  await panel.getByRole("button", { name: /^The passage you sent of Minutes/ }).click();
+  const typed = panel.getByRole("textbox", { name: /^The passage, as/ });
+  await expect(typed).toBeFocused();
+  await expect(typed).toHaveValue("The council noted that it rained.");
+  await typed.fill("");
+  await panel.getByRole("button", { name: "Other sources" }).click();
   await panel.getByRole("button", { name: /^Minutes.*Nobody has read it yet/ }).click();
   await page.keyboard.type("The council noted that it rained on the quay.");
   await panel.getByRole("button", { name: "Use this text" }).click();
@@ -273,10 +301,12 @@ test("what a claim is can be said beside it, and a statement waits for its speak
 
 test("everything is accessible, by day and by night, wide and narrow", async ({ openStory }) => {
   test.slow();
-  const { page, text, panel, claims, margin } = await openStory();
+  const { page, text, panel, claims, margin, sent } = await openStory();
+  await sent(0, "It may close again in winter.");
   await selectParagraph(page, text, 1);
   await page.keyboard.press("Control+Shift+E");
   await expect(panel.getByText("Found nearly the same.")).toBeVisible();
+  await expect(panel.getByRole("button", { name: /^The passage you sent/ })).toBeVisible();
   await expectAccessible(page, "the sources");
   await panel.getByRole("button", { name: /^Fees/ }).click();
   await expect(reader(panel)).toBeVisible();

@@ -1,17 +1,9 @@
 "use client";
 
-import {
-  createContext,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { createContext, type ReactNode, useContext, useState } from "react";
 import { attempt } from "@/components/desk/attempt";
 import { keptTyped } from "@/components/desk/kept-typed";
-import { onLive } from "@/components/desk/live";
+import { useKeptFresh, useStoryOf } from "@/components/desk/story-room";
 import type { ThreadActions } from "@/components/desk/thread-actions";
 import { isDraft } from "@/components/desk/thread-draft";
 import type { ThreadsState } from "@/components/desk/threads-state";
@@ -93,40 +85,8 @@ interface ThreadsProviderProps {
 /** Gives everything inside the threads of its stories, read anew as others change them and when somebody comes back to the window. */
 export function ThreadsProvider({ actor, issueId, actions, children }: ThreadsProviderProps) {
   const [room] = useState(() => new ThreadsRoom(actor, issueId, actions));
-  useEffect(() => {
-    let left = 0;
-    const change = () => {
-      if (document.visibilityState === "hidden") left = Date.now();
-      else if (Date.now() - left > 10_000) void room.refresh();
-    };
-    void room.refresh();
-    const stop = listen(room);
-    document.addEventListener("visibilitychange", change);
-    return () => {
-      stop();
-      document.removeEventListener("visibilitychange", change);
-    };
-  }, [room]);
+  useKeptFresh(room, "threads");
   return <Room value={room}>{children}</Room>;
-}
-
-/** Milliseconds in which news of one story are gathered before it is read again. */
-const GATHER = 300;
-
-function listen(room: ThreadsRoom): () => void {
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  const stop = onLive(({ what, storyId }) => {
-    if (what !== "threads" || storyId === null || waiting.has(storyId)) return;
-    const read = () => {
-      waiting.delete(storyId);
-      void room.hear(storyId);
-    };
-    waiting.set(storyId, setTimeout(read, GATHER));
-  });
-  return () => {
-    stop();
-    for (const timer of waiting.values()) clearTimeout(timer);
-  };
 }
 
 /** The threads on this screen; null where there are none (outside ThreadsProvider). `refresh` reads them again. */
@@ -134,17 +94,7 @@ export function useThreadsRoom(): ThreadsRoom | null {
   return useContext(Room);
 }
 
-const never = () => () => undefined;
-const nothing = () => null;
-
 /** One story's threads and what is known of them. */
 export function useStoryThreads(storyId: string): [StoryThreads, ThreadsState] | [null, null] {
-  const room = useThreadsRoom();
-  const story = useMemo(() => room?.story(storyId) ?? null, [room, storyId]);
-  const state = useSyncExternalStore<ThreadsState | null>(
-    story?.subscribe ?? never,
-    story?.state ?? nothing,
-    story?.nothing ?? nothing,
-  );
-  return story && state ? [story, state] : [null, null];
+  return useStoryOf(useThreadsRoom(), storyId);
 }

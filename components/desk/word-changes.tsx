@@ -1,45 +1,56 @@
 import { diffWordsWithSpace } from "diff";
 import { Fragment } from "react";
 
-export interface WordChange {
+/** A stretch of words on the way from one text to another. */
+interface ChangedPart {
   text: string;
   kind: "same" | "added" | "removed";
-  /** Where the words begin in both texts together; names them among the others. */
-  at: number;
 }
 
 /** What was done to the words of one text until it became another. */
-export function wordChanges(before: string, after: string): WordChange[] {
-  let at = 0;
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => {
-    const change: WordChange = { text: value, kind: added ? "added" : removed ? "removed" : "same", at };
-    at += value.length;
-    return change;
-  });
+function wordChanges(before: string, after: string): ChangedPart[] {
+  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+    text: value,
+    kind: added ? "added" : removed ? "removed" : "same",
+  }));
+}
+
+interface ChangedWordsProps {
+  parts: readonly ChangedPart[];
+  /** What is said before words that only one side has, to who sees neither line. */
+  added?: string;
+  removed?: string;
 }
 
 /** A text with what was added underlined and what was removed struck through; said aloud too, for who sees neither. */
+export function ChangedWords({ parts, added = "added", removed = "removed" }: ChangedWordsProps) {
+  let at = 0;
+  return parts.map(({ kind, text }) => {
+    at += text.length;
+    return <Fragment key={`${kind} ${at}`}>{marked(text, kind, { added, removed })}</Fragment>;
+  });
+}
+
+/** The words of one text changed to those of another. */
 export function WordChanges({ before, after }: { before: string; after: string }) {
   return (
     <span className="whitespace-pre-line">
-      {wordChanges(before, after).map(({ text, kind, at }) => (
-        <Fragment key={at}>{marked(text, kind)}</Fragment>
-      ))}
+      <ChangedWords parts={wordChanges(before, after)} />
     </span>
   );
 }
 
-function marked(text: string, kind: WordChange["kind"]) {
+const LOOKS = {
+  added: "bg-good/15 decoration-good underline decoration-2 underline-offset-3",
+  removed: "text-quiet decoration-line line-through",
+} as const;
+
+function marked(text: string, kind: ChangedPart["kind"], said: { added: string; removed: string }) {
   if (kind === "same") return text;
-  const spoken = kind === "added" ? "added: " : "removed: ";
   const Element = kind === "added" ? "ins" : "del";
-  const look =
-    kind === "added"
-      ? "bg-good/15 decoration-good underline decoration-2 underline-offset-3"
-      : "text-quiet decoration-line line-through";
   return (
-    <Element className={look}>
-      <span className="sr-only">{spoken}</span>
+    <Element className={LOOKS[kind]}>
+      <span className="sr-only">{said[kind]}: </span>
       {text}
       <span className="sr-only">, end of change </span>
     </Element>

@@ -13,6 +13,7 @@ const WORDS: Record<SourceCondition, { inLine: string; sentence: string }> = {
     inLine: "the page has changed since it was read,",
     sentence: "The page has changed since it was read,",
   },
+  unread: { inLine: "could not be read on", sentence: "The page could not be read on" },
 };
 
 interface SourceNowProps {

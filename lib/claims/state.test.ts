@@ -70,4 +70,5 @@ it("says by whom it was signed, and what was verified", () => {
   expect(stateWords(claim(LINE))).toBe("Quotation verified");
   expect(stateWords({ attribution: "none", evidence: [LINE] })).toBe("Verified");
   expect(stateWords({ attribution: "none", evidence: [GONE] })).toBe("Passage gone");
+  expect(stateWords(claim(GONE))).toBe("Passage gone");
 });

@@ -5,6 +5,7 @@ import { findEvidence } from "@/lib/evidence/find";
 import { getSnapshotText, listReadableSources } from "@/lib/evidence/queries";
 import { claimOf, PAGE, story } from "@/lib/evidence/test-story";
 import { keepTypedSnapshot } from "@/lib/evidence/typed";
+import { send } from "@/lib/inbox/send";
 import { makeSnapshot, makeSource } from "@/prisma/factories";
 import { useFreshDatabase } from "@/prisma/test-database";
 
@@ -50,6 +51,33 @@ it("looks in the newest text that was fetched and in all that was typed", async 
   expect(source?.snapshots.map(({ id }) => id)).toEqual([newer.id, typed.id]);
   expect(source?.snapshots.map(({ id }) => id)).not.toContain(old);
   expect(await findEvidence(author, { storyId, quote: QUOTE })).toMatchObject([{ snapshotId: typed.id }]);
+});
+
+it("offers what was selected on a source's page when it was sent, and finds it there", async () => {
+  const { editor, author, storyId } = await story();
+  const url = "https://quay.example/sent?utm_source=x";
+  const selectedText = QUOTE.replaceAll(" ", "\n ");
+  const to = { kind: "story", storyId } as const;
+  await send(author, { pages: [{ url, selectedText }], to });
+  await send(editor, { pages: [{ url, selectedText }], to: { kind: "inbox" } });
+  const dismissed = {
+    externalId: "other",
+    url,
+    canonicalUrl: "https://quay.example/sent",
+    title: "Sent",
+    decidedAt: new Date(),
+  };
+  await db().inboxItem.create({ data: { ...dismissed, selectedText: "Dismissed.", state: "dismissed" } });
+  const [first, source] = await listReadableSources(author, storyId);
+  expect(first?.sent).toEqual([]);
+  expect(source).toMatchObject({ snapshots: [], sent: [{ text: selectedText, sentBy: editor.name }] });
+  const { id: snapshotId } = await makeSnapshot(db(), { sourceId: source?.id ?? "", text: PAGE });
+  const start = PAGE.indexOf(QUOTE);
+  const found = await findEvidence(author, { storyId, quote: source?.sent[0]?.text ?? "" });
+  expect(found.find((each) => each.snapshotId === snapshotId)).toMatchObject({
+    start,
+    end: start + QUOTE.length,
+  });
 });
 
 it("says why a source cannot be read", async () => {

@@ -44,7 +44,15 @@ export async function findEvidence(
   const quotes = await wanted(asked);
   if (quotes.length === 0) return [];
   const links = await db().storySource.findMany({ where: { storyId: asked.storyId } });
-  const snapshots = await readableSnapshots(links.map(({ sourceId }) => sourceId));
+  return findInSources(
+    links.map(({ sourceId }) => sourceId),
+    quotes,
+  );
+}
+
+/** Where the newest texts of these sources have one of the quotations: word for word first, then nearly. */
+export async function findInSources(sourceIds: string[], quotes: string[]): Promise<Candidate[]> {
+  const snapshots = await readableSnapshots(sourceIds);
   const found: Candidate[] = [];
   // One after the other: each may be megabytes.
   for (const { id, sourceId } of snapshots) {

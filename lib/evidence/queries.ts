@@ -5,6 +5,7 @@ import { suggestPassage } from "@/lib/evidence/find";
 import { storedPages } from "@/lib/evidence/pages";
 import { readableSnapshots } from "@/lib/evidence/readable";
 import type { ReadableSource, SnapshotText, snapshotTextInput } from "@/lib/evidence/schema";
+import { sentPassages } from "@/lib/evidence/sent";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { type Actor, authorize } from "@/lib/policy";
 import { sourceLine } from "@/lib/sources/lines";
@@ -40,6 +41,10 @@ export async function listReadableSources(actor: Actor, storyId: string): Promis
     include: { source: { include: { snapshots: lastAttempt } } },
   });
   const readable = await readableSnapshots(links.map(({ sourceId }) => sourceId));
+  const sent = await sentPassages(
+    actor,
+    links.map(({ source }) => source),
+  );
   return links.map((link) => {
     const { id, title, publisher, url } = sourceLine(link);
     const own = readable.filter(({ sourceId }) => sourceId === id);
@@ -51,6 +56,7 @@ export async function listReadableSources(actor: Actor, storyId: string): Promis
       url,
       snapshots: own.map(({ sourceId: _, ...snapshot }) => snapshot),
       why: isRead ? null : whyUnread(link.source, link.source.snapshots[0]?.remark),
+      sent: sent.get(id) ?? [],
     };
   });
 }

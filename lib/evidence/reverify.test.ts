@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { listStoryClaims } from "@/lib/claims/queries";
 import { stateOfClaim } from "@/lib/claims/state";
 import { db, transaction } from "@/lib/db";
+import { PageNow } from "@/lib/evidence/page-now";
 import { reverifySource } from "@/lib/evidence/reverify";
 import { attach, claimOf, PAGE, story, write } from "@/lib/evidence/test-story";
 import { doc, p } from "@/lib/rich-text/test-words";
@@ -18,7 +19,7 @@ async function held() {
   const claimId = await claimOf(author, storyId, "It cost 31 million");
   const { id } = await attach(author, claimId, snapshotId, "cost 31 million crowns");
   const look = (text: string, at = MONDAY) =>
-    transaction((tx) => reverifySource(tx, given.sourceId, text, at));
+    transaction((tx) => reverifySource(tx, given.sourceId, new PageNow(text), at));
   const goneSince = async () => (await db().evidence.findUniqueOrThrow({ where: { id } })).goneSince;
   const state = async () => {
     const [claim] = await listStoryClaims(author, storyId);

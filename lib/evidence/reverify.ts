@@ -1,12 +1,12 @@
-import type { Db } from "@/lib/db";
+import { type Db, db } from "@/lib/db";
 import { equal } from "@/lib/equal";
 import { differenceColumn, storedDifference } from "@/lib/evidence/difference";
-import { type Match, matchClaim } from "@/lib/evidence/match";
+import { type Match, matchAs } from "@/lib/evidence/match";
+import type { PageNow } from "@/lib/evidence/page-now";
 import type { MatchStatus } from "@/lib/evidence/schema";
 import type { Claim } from "@/lib/generated/prisma/client";
 import { announceStory } from "@/lib/live/announce";
 import { prepareText } from "@/lib/quotations/normalise";
-import { findPassage } from "@/lib/quotations/selector";
 
 /** Whether a verification says what the row says: then whoever signed it signed this very difference. */
 export function isSameMatch(row: { matchStatus: MatchStatus; diff: unknown }, match: Match): boolean {
@@ -34,7 +34,7 @@ export async function reverifyClaim(
   });
   for (const row of rows) {
     const text = prepareText(row.snapshot.extractedText ?? "");
-    const match = matchClaim(claim, text, { start: row.start, end: row.end });
+    const match = matchAs(row.relation, claim, text, { start: row.start, end: row.end });
     if (isSameMatch(row, match)) continue;
     await tx.evidence.update({ where: { id: row.id }, data: matchColumns(match) });
   }
@@ -48,8 +48,21 @@ export interface PassageChange {
   gone: boolean;
 }
 
+function passagesOf(tx: Db, sourceId: string) {
+  return tx.evidence.findMany({
+    where: { snapshot: { sourceId, origin: "fetched" } },
+    orderBy: { id: "asc" },
+    include: { claim: { select: { storyId: true, anchored: true } } },
+  });
+}
+
+/** Looks for everything that reverifySource will ask of a page, before anything is locked. */
+export async function lookForPassages(sourceId: string, page: PageNow): Promise<void> {
+  for (const row of await passagesOf(db(), sourceId)) page.has(row);
+}
+
 /**
- * Looks for every passage that was read at a source in the source's newest text, and notes since when it is gone. Evidence
+ * Notes since when passages that were read at a source are gone from what its page says now. Evidence
  * stays pinned to the snapshot it was taken from and is never attached to text that resembles it. Passages that somebody
  * typed are left out: nobody knows that they were ever on this page. Answers what is otherwise than at the last look, of
  * claims that stand in their story.
@@ -57,19 +70,11 @@ export interface PassageChange {
 export async function reverifySource(
   tx: Db,
   sourceId: string,
-  newSnapshotText: string,
+  page: PageNow,
   at: Date,
 ): Promise<PassageChange[]> {
-  const rows = await tx.evidence.findMany({
-    where: { snapshot: { sourceId, origin: "fetched" } },
-    orderBy: { id: "asc" },
-    include: { claim: { select: { storyId: true, anchored: true } } },
-  });
-  if (rows.length === 0) return [];
-  const text = prepareText(newSnapshotText);
-  const changed = rows.flatMap((row) => {
-    // What stands there in other words is gone: nobody has looked at the difference.
-    const gone = findPassage(text, row)?.certainty !== "exact";
+  const changed = (await passagesOf(tx, sourceId)).flatMap((row) => {
+    const gone = !page.has(row);
     return gone === (row.goneSince !== null) ? [] : [{ row, gone }];
   });
   for (const { row, gone } of changed) {

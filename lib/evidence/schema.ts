@@ -42,6 +42,12 @@ export interface ReadableSnapshot {
   length: number;
 }
 
+/** What was selected on a source's page when it was sent here. `sentBy` is null for the reader's own. */
+export interface SentPassage {
+  text: string;
+  sentBy: string | null;
+}
+
 /** A source of a story with what can be read of it. */
 export interface ReadableSource {
   id: string;
@@ -52,6 +58,7 @@ export interface ReadableSource {
   snapshots: ReadableSnapshot[];
   /** Why there is no fetched text, in a sentence; null where there is one. */
   why: string | null;
+  sent: SentPassage[];
 }
 
 export interface TextPage {
@@ -91,7 +98,7 @@ const offset = z.int().nonnegative().max(100_000_000);
 const relation = z.enum(RELATIONS);
 
 /** The most that one passage may hold, in UTF-16 units: three or four paragraphs. */
-const LONGEST_PASSAGE = 5_000;
+export const LONGEST_PASSAGE = 5_000;
 
 export const attachEvidenceInput = z
   .strictObject({

@@ -6,13 +6,15 @@ import { type FeedWords, readFeedText } from "@/lib/feeds/entries";
 import { nextReading, nextTry } from "@/lib/feeds/pace";
 import { decodeText } from "@/lib/fetch/decode-text";
 import type { Door } from "@/lib/fetch/door";
-import { type Failed, type Fetched, fetchPage } from "@/lib/fetch/fetch-page";
+import { fetchPage } from "@/lib/fetch/fetch-page";
 import type { Politeness } from "@/lib/fetch/politeness";
+import type { Failed, Fetched } from "@/lib/fetch/result";
 import type { FetchFailure, Prisma, Feed as Row } from "@/lib/generated/prisma/client";
 import { receiveEntries } from "@/lib/inbox/receive";
 import { announceCollecting } from "@/lib/live/announce";
 import { canonicalUrl } from "@/lib/sources/canonical-url";
 
+/** robots.txt is not asked: docs/decisions/2026-11-28-robots-and-who-asked.md. */
 interface Asking {
   door?: Door;
   /** Kept with whatever else this process asks of the same hosts. */

@@ -2,66 +2,11 @@ import { checkAddress } from "@/lib/fetch/address";
 import { ENCODINGS, readBody } from "@/lib/fetch/body";
 import { startDeadline } from "@/lib/fetch/deadline";
 import { type Door, defaultDoor } from "@/lib/fetch/door";
-import { type FetchFailure, FetchFault, faultOf } from "@/lib/fetch/failures";
+import { FetchFault, faultOf } from "@/lib/fetch/failures";
 import { ACCEPT, checkNamedType, mediaTypeOf, type Purpose } from "@/lib/fetch/media-type";
 import { type Answer, request } from "@/lib/fetch/request";
+import type { Failed, FetchResult, Redirect, Refusal } from "@/lib/fetch/result";
 import { faultOfStatus, retryAfter } from "@/lib/fetch/status";
-
-/** One step of a chain; `to` is absolute where it can be, and never carries a password. */
-export interface Redirect {
-  status: number;
-  from: string;
-  to: string;
-}
-
-/** The page as it came. */
-export interface Fetched {
-  outcome: "fetched";
-  requestedUrl: string;
-  /** What answered in the end; keeps the fragment of the address that led there. */
-  finalUrl: string;
-  redirects: Redirect[];
-  status: number;
-  /** Of the last answer, names in lower case, without cookies and Location. */
-  headers: Record<string, string>;
-  /** Unpacked, otherwise as sent. */
-  body: Uint8Array<ArrayBuffer>;
-  /** Without parameters, lower case; found out from the bytes when the site does not say. */
-  mediaType: string;
-  /** The header's own, lower case; `decodeText` finds out the rest. */
-  charset: string | null;
-  fetchedAt: Date;
-}
-
-/** 304: what `etag` or `lastModified` stands for is still the page. */
-export interface NotModified {
-  outcome: "notModified";
-  requestedUrl: string;
-  finalUrl: string;
-  redirects: Redirect[];
-  status: number;
-  headers: Record<string, string>;
-  fetchedAt: Date;
-}
-
-export interface Failed {
-  outcome: "failed";
-  requestedUrl: string;
-  failure: FetchFailure;
-  /** What went wrong and what a person can do about it; may be shown as it is. */
-  sentence: string;
-  /** Of the last answer, if there was one. */
-  status: number | null;
-  /** The last address that was asked, or that would have been. */
-  finalUrl: string;
-  redirects: Redirect[];
-  headers: Record<string, string>;
-  fetchedAt: Date;
-  /** Not before then, says the site. */
-  retryAfter?: Date;
-}
-
-export type FetchResult = Fetched | NotModified | Failed;
 
 export interface FetchOptions {
   /** What the answer is for; "page" unless said otherwise. */
@@ -72,6 +17,8 @@ export interface FetchOptions {
   signal?: AbortSignal;
   /** By default this process's own. */
   door?: Door;
+  /** Asked of each address that a redirect leads to, after the door, before anything is sent there; null lets it be. */
+  mayFollow?: ((url: string) => Promise<Refusal | null>) | undefined;
 }
 
 /** How far a fetch has come; what a failure can tell of it. */
@@ -139,6 +86,20 @@ async function readAnswer(
   return { outcome: "fetched", ...reached, status, headers, body, ...type, fetchedAt: new Date() };
 }
 
+/** Within the fetch's own time. */
+async function refusalOf(
+  url: URL,
+  { mayFollow }: FetchOptions,
+  signal: AbortSignal,
+): Promise<Refusal | null> {
+  if (!mayFollow) return null;
+  signal.throwIfAborted();
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([mayFollow(url.href), late]);
+}
+
 async function follow(
   trail: Trail,
   door: Door,
@@ -151,6 +112,8 @@ async function follow(
     trail.finalUrl = url.href;
     trail.status = null;
     trail.headers = {};
+    const refusal = trail.redirects.length > 0 ? await refusalOf(url, options, signal) : null;
+    if (refusal) return failed(trail, refusal);
     const answer = await request(url, sent, { door, signal });
     try {
       trail.status = answer.status;
@@ -163,7 +126,7 @@ async function follow(
   }
 }
 
-function failed(trail: Trail, fault: FetchFault): Failed {
+function failed(trail: Trail, fault: Refusal): Failed {
   const now = new Date();
   // What a site redirects to was not the person's own mistake: it is told as the redirect's.
   const told =

@@ -3,7 +3,8 @@ import robotsParser from "robots-parser";
 import { checkAddress } from "@/lib/fetch/address";
 import { type Door, defaultDoor, PRODUCT } from "@/lib/fetch/door";
 import { type Cause, type FetchFailure, FetchFault } from "@/lib/fetch/failures";
-import { type FetchResult, fetchPage } from "@/lib/fetch/fetch-page";
+import { fetchPage } from "@/lib/fetch/fetch-page";
+import type { FetchResult } from "@/lib/fetch/result";
 
 /** As much of a robots.txt as must be read, and no more is (RFC 9309, 2.5). */
 const MOST_BYTES = 500 * 1024;

@@ -10,9 +10,11 @@ import { type Actor, authorize } from "@/lib/policy";
 
 const added = { id: true, width: true, height: true } as const;
 
-/** The picture that was made from this very file before, if any. */
+/** The picture that was made from this very file before, if any: nobody may erase it now that it is about to be named again. */
 async function findKnown(sha256: string): Promise<AddedImage | null> {
-  return db().image.findUnique({ where: { sha256 }, select: added });
+  const data = { unnamedSince: null };
+  const [known] = await db().image.updateManyAndReturn({ where: { sha256 }, data, select: added });
+  return known ?? null;
 }
 
 let last: Promise<unknown> = Promise.resolve();

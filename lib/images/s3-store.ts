@@ -14,5 +14,6 @@ export function s3Store(settings: S3Settings): Store {
       return null;
     },
     read: ({ sha256, width }) => objects.get(keyOf(sha256, width)),
+    remove: ({ sha256, width }) => objects.remove(keyOf(sha256, width)),
   };
 }

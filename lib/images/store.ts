@@ -25,6 +25,8 @@ export interface Store {
   keep(variant: KeptVariant): Promise<Uint8Array<ArrayBuffer> | null>;
   /** The bytes of one size. Throws an Error when they cannot be had. */
   read(place: VariantPlace): Promise<Uint8Array<ArrayBuffer>>;
+  /** Gives up the bytes of one size whose row is about to go. Those that are not there are as good as removed. */
+  remove(place: VariantPlace): Promise<void>;
 }
 
 const STORES = {

@@ -84,6 +84,9 @@ export async function startS3() {
     else if (method === "PUT") {
       objects.set(path, { body, type: plain["content-type"] ?? "" });
       response.writeHead(200).end();
+    } else if (method === "DELETE") {
+      objects.delete(path);
+      response.writeHead(204).end();
     } else if (method === "GET" && object)
       response.writeHead(200, { "Content-Type": object.type }).end(object.body);
     else response.writeHead(404).end();

@@ -5,11 +5,12 @@ import { type Db, transaction } from "@/lib/db";
 import type { InboxItem } from "@/lib/generated/prisma/client";
 import { giveTo, makeStory } from "@/lib/inbox/decide";
 import { lockIncoming } from "@/lib/inbox/lock";
+import { askToRead } from "@/lib/inbox/read-item";
 import { sendInput, type Undo } from "@/lib/inbox/schema";
 import { announceCollecting } from "@/lib/live/announce";
 import { parse } from "@/lib/parse";
 import { type Actor, authorize } from "@/lib/policy";
-import { canonicalUrl } from "@/lib/sources/canonical-url";
+import { canonicalUrl, withoutTracking } from "@/lib/sources/canonical-url";
 import { titleFromAddress } from "@/lib/sources/metadata";
 
 type Sending = z.output<typeof sendInput>;
@@ -32,7 +33,7 @@ function newItem(tx: Db, actor: Actor, { url, title, selectedText }: Page): Prom
   return tx.inboxItem.create({
     data: {
       externalId: randomUUID(),
-      url,
+      url: withoutTracking(url),
       canonicalUrl: canonicalUrl(url),
       title: title || titleFromAddress(url),
       publisher: title ? hostOf(url) : "",
@@ -53,8 +54,9 @@ async function toInbox(tx: Db, actor: Actor, pages: Page[]): Promise<Sent> {
   const items: Undo["items"] = [];
   for (const page of pages) {
     if (await waitingItem(tx, page)) continue;
-    const { id, version } = await newItem(tx, actor, page);
-    items.push({ id, version, gave: "nothing" });
+    const item = await newItem(tx, actor, page);
+    await askToRead(tx, item);
+    items.push({ id: item.id, version: item.version, gave: "nothing" });
   }
   const undo = items.length > 0 ? { items, withdraw: true } : null;
   return { added: items.length, known: pages.length - items.length, storyId: null, undo };
@@ -67,8 +69,9 @@ async function toStory(tx: Db, actor: Actor, pages: Page[], to: Sending["to"]): 
   for (const page of pages) {
     const item = await newItem(tx, actor, page);
     const isFirst = storyId === null;
-    storyId ??= await makeStory(tx, actor, item);
-    const gave = isFirst ? "story" : await giveTo(tx, actor, item, storyId);
+    const isTyped = page.isTyped && page.title !== "";
+    storyId ??= await makeStory(tx, actor, item, isTyped);
+    const gave = isFirst ? "story" : await giveTo(tx, actor, item, storyId, isTyped);
     items.push({ id: item.id, version: item.version + 1, gave });
   }
   const added = items.filter(({ gave }) => gave !== "nothing").length;

@@ -1,6 +1,8 @@
 import { subDays } from "date-fns";
 import { env } from "@/lib/env";
 import { queueDueFeeds, readFeed } from "@/lib/feeds/read";
+import { eraseUnnamed } from "@/lib/images/erase-unnamed";
+import { readItem } from "@/lib/inbox/read-item";
 import type { Payload, TaskName } from "@/lib/jobs/tasks";
 import { pruneRaw } from "@/lib/snapshots/raw";
 import { lookAtSource, queueDueSources, type Visits } from "@/lib/sources/check";
@@ -19,6 +21,7 @@ export function handlers(visits: Visits) {
   return {
     "fetch-source": async ({ sourceId }, signal) =>
       void (await lookAtSource(sourceId, { visits, unattended: false, signal })),
+    "read-item": async ({ itemId }, signal) => readItem(itemId, { visits, unattended: false, signal }),
     "check-sources": async () => void (await queueDueSources(new Date())),
     "check-source": async ({ sourceId }, signal) =>
       void (await lookAtSource(sourceId, { visits, unattended: true, signal })),
@@ -26,5 +29,6 @@ export function handlers(visits: Visits) {
     "read-feed": async ({ feedId }, signal) =>
       void (await readFeed(feedId, { door: visits.door, politeness: visits.politeness, signal })),
     "prune-snapshots": pruneSnapshots,
+    "erase-pictures": async () => void (await eraseUnnamed(new Date())),
   } as const satisfies Partial<{ [N in TaskName]: Handler<N> }>;
 }

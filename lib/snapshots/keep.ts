@@ -51,7 +51,7 @@ function common({ at, finalUrl, redirects, status, headers }: Reading) {
   return { origin: "fetched" as const, fetchedAt: at, finalUrl, redirects, status, headers };
 }
 
-/** What a page with text becomes: its row but for the source, the bytes already in their store. */
+/** What a page with text becomes: its row but for the source, the bytes already in their store (holdRaw keeps them there). */
 export async function snapshotOf(
   reading: TextReading,
 ): Promise<Omit<Prisma.SourceSnapshotUncheckedCreateInput, "sourceId">> {

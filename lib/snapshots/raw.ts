@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { s3Objects } from "@/lib/bytes/s3-objects";
-import { db } from "@/lib/db";
+import { type Db, db, transaction } from "@/lib/db";
 import { env, s3Settings } from "@/lib/env";
 import type { ByteStore } from "@/lib/generated/prisma/client";
 
@@ -31,6 +31,16 @@ export async function keepRaw(bytes: Uint8Array<ArrayBuffer>, sha256: string): P
   return { ...sizes, raw: null };
 }
 
+/**
+ * Keeps a store's bytes from being removed until the transaction ends: to be called before the row that names them is written.
+ * Whoever named the same bytes before may have given them up since they were put there, so then they are put there again.
+ */
+export async function holdRaw(tx: Db, bytes: Uint8Array<ArrayBuffer>, sha256: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${keyOf(sha256)}, 0))`;
+  const isNamed = (await tx.sourceSnapshot.count({ where: { rawSha256: sha256 } })) > 0;
+  if (isNamed) await keepRaw(bytes, sha256);
+}
+
 /** The bytes of a snapshot as the server sent them; null where they were given up, or never kept. */
 export async function readRaw(snapshotId: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const select = { raw: true, rawStore: true, rawSha256: true } as const;
@@ -51,14 +61,22 @@ export async function pruneRaw(before: Date, now: Date): Promise<number> {
     select: { id: true, rawStore: true, rawSha256: true },
     take: 1_000,
   });
-  for (const { id, rawStore, rawSha256 } of rows) {
-    await db().sourceSnapshot.update({
-      where: { id },
-      data: { raw: null, rawKept: null, rawStore: null, rawPrunedAt: now },
+  for (const { id, rawStore, rawSha256 } of rows)
+    await transaction(async (tx) => {
+      const inStore = rawStore === "s3" ? rawSha256 : null;
+      if (inStore !== null)
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${keyOf(inStore)}, 0))`;
+      await tx.sourceSnapshot.update({
+        where: { id },
+        data: { raw: null, rawKept: null, rawStore: null, rawPrunedAt: now },
+      });
+      // Where the store fails, the row still says so and the next run removes them; what is gone already is as good.
+      if (inStore !== null) await removeUnshared(tx, inStore);
     });
-    if (rawStore !== "s3" || rawSha256 === null) continue;
-    const sharers = await db().sourceSnapshot.count({ where: { rawSha256, rawStore: "s3" } });
-    if (sharers === 0) await s3Objects(s3Settings(env())).remove(keyOf(rawSha256));
-  }
   return rows.length;
+}
+
+async function removeUnshared(tx: Db, rawSha256: string): Promise<void> {
+  const sharers = await tx.sourceSnapshot.count({ where: { rawSha256, rawStore: "s3" } });
+  if (sharers === 0) await s3Objects(s3Settings(env())).remove(keyOf(rawSha256));
 }

@@ -67,6 +67,7 @@ describe("an address alone", () => {
   it("becomes a source with what its page says, and keeps what a person typed", async () => {
     site.pages.set("/fees", { title: "Berth fees settled" });
     const { id } = await collectSource(editor, { url: `${at("/fees")}?utm_source=x` });
+    expect((await getSource(editor, { id })).url).toBe(at("/fees"));
     expect(await collectSource(editor, { url: at("/fees") })).toMatchObject({ id, known: true });
     expect((await look(id, false))?.state).toBe("live");
     const read = await getSource(editor, { id });
@@ -160,6 +161,19 @@ describe("a check", () => {
     expect((await getSource(editor, { id })).state).toBe("drifted");
   });
 
+  it("finds nothing to look at once a text is again what it was before it changed", async () => {
+    const id = await readSource("/there-and-back");
+    site.pages.set("/there-and-back", { paragraphs: [...PROSE, "A line that was taken back."] });
+    expect((await look(id))?.state).toBe("drifted");
+    site.pages.set("/there-and-back", { paragraphs: [...PROSE, "And another one."] });
+    expect((await look(id))?.state).toBe("drifted");
+    site.pages.set("/there-and-back", {});
+    expect((await look(id))?.state).toBe("live");
+    expect(await open()).toEqual([]);
+    const { changes } = await getSource(editor, { id });
+    expect(changes.map(({ became }) => became)).toEqual(["live", "drifted", "live"]);
+  });
+
   it("finds a quotation that is gone, and clears the task when it is back", async () => {
     const id = await readSource("/gone");
     const evidenceId = await restOn(id, "pay a fifth less");
@@ -171,9 +185,13 @@ describe("a check", () => {
       { kind: "quotationGone", claim: { exact: "pay a fifth less" } },
     ]);
     expect((await db().evidence.findUniqueOrThrow({ where: { id: evidenceId } })).goneSince).not.toBeNull();
-    site.pages.set("/gone", {});
+    // With its words back in another text there is still something to look at; with the very text that was read there is not.
+    site.pages.set("/gone", { paragraphs: [...PROSE, "And a word more."] });
     expect((await look(id))?.state).toBe("drifted");
     expect(await open()).toEqual(["sourceDrifted"]);
+    site.pages.set("/gone", {});
+    expect((await look(id))?.state).toBe("live");
+    expect(await open()).toEqual([]);
   });
 
   it("finds that a page moved, and a person takes the new address over", async () => {
@@ -202,6 +220,34 @@ describe("a check", () => {
     expect(changes.map(({ became }) => became)).toEqual(["live", "dead", "live"]);
   });
 
+  it("opens a task when what is cited cannot be read at the first look, or when it is cited only then", async () => {
+    const story = await makeStory(db(), { authorId: editor.id });
+    const { id } = await addSource(editor, { storyId: story.id, url: at("/never-there") });
+    expect((await look(id, false))?.state).toBe("dead");
+    expect(await open()).toEqual(["sourceDead"]);
+    const [task] = await listTasks(editor);
+    await endTask(editor, { id: task?.id ?? "" });
+    await look(id);
+    expect(await open()).toEqual([]); // somebody has seen it
+    site.pages.set("/shut", { status: 403 });
+    const later = await collectSource(editor, { url: at("/shut") });
+    await look(later.id);
+    expect(await open()).toEqual([]);
+    await addSource(editor, { storyId: story.id, url: at("/shut") });
+    await look(later.id);
+    expect(await open()).toEqual(["sourceBlocked"]);
+  });
+
+  it("offers no new address that leads to nothing", async () => {
+    const id = await readSource("/led");
+    site.pages.set("/led", { location: at("/on") });
+    site.pages.set("/on", {});
+    expect((await look(id))?.state).toBe("moved");
+    site.pages.delete("/on");
+    expect((await look(id))?.state).toBe("dead");
+    expect((await getSource(editor, { id })).movedTo).toBeNull();
+  });
+
   it("waits out failures of the moment", async () => {
     const id = await readSource("/trouble");
     site.pages.set("/trouble", { status: 503 });
@@ -220,6 +266,25 @@ describe("a check", () => {
     expect((await look(id))?.state).toBe("blocked");
     expect(site.asked).toEqual([]);
     expect((await look(id, false))?.state).toBe("live");
+  });
+
+  it("asks each site that a redirect leads to for its leave, too", async () => {
+    site.robots = "User-agent: *\nDisallow: /private";
+    site.visits.robots.clear();
+    site.pages.set("/open", { location: site.url("/private/b", "isle.example.com") });
+    site.pages.set("/private/b", {});
+    const { id } = await collectSource(editor, { url: at("/open") });
+    expect(await look(id)).toMatchObject({
+      state: "blocked",
+      sentence: expect.stringMatching(/robots\.txt/),
+    });
+    expect(site.asked).toEqual(["quay.example.com/open"]);
+    const [attempt] = (await getSource(editor, { id })).history;
+    expect(attempt).toMatchObject({
+      failure: "robots",
+      finalUrl: site.url("/private/b", "isle.example.com"),
+    });
+    expect((await look(id, false))?.state).toBe("moved");
   });
 
   it("takes up what is cited and due, and nothing else", async () => {

@@ -2,12 +2,12 @@ import { addDays } from "date-fns";
 import { db, transaction } from "@/lib/db";
 import { type Door, defaultDoor } from "@/lib/fetch/door";
 import { Politeness } from "@/lib/fetch/politeness";
+import type { Refusal } from "@/lib/fetch/result";
 import { mayFetch, type RobotsCache, robotsCache } from "@/lib/fetch/robots";
 import { enqueue, queueOf } from "@/lib/jobs/enqueue";
 import { findLastText, isOf, type LastText } from "@/lib/snapshots/keep";
 import { type Reading, readPage } from "@/lib/sources/reading";
 import { type Recorded, recordReading } from "@/lib/sources/record";
-import type { ReadingFailure } from "@/lib/sources/state";
 
 /** How this process goes to the web: through which door, with which rules of sites at hand, and how politely. */
 export interface Visits {
@@ -23,7 +23,7 @@ export function newVisits(door: Door = defaultDoor(), politeness = new Politenes
 
 export interface Looking {
   visits: Visits;
-  /** Nobody waits for it: the site's robots.txt is asked first. */
+  /** Nobody waits for it: robots.txt is asked first, of the page's own site and of each that a redirect leads to. */
   unattended: boolean;
   signal?: AbortSignal;
 }
@@ -33,7 +33,7 @@ const headerOf = (headers: unknown, name: string): string | null => {
   return typeof value === "string" ? value : null;
 };
 
-function keptOut(url: string, { failure, sentence }: { failure: ReadingFailure; sentence: string }): Reading {
+function keptOut(url: string, { failure, sentence }: Refusal): Reading {
   const nothing = {
     finalUrl: url,
     redirects: [],
@@ -45,19 +45,25 @@ function keptOut(url: string, { failure, sentence }: { failure: ReadingFailure; 
   return { ...nothing, at: new Date(), outcome: "failed", failure, sentence };
 }
 
-/** One look through the door, in the host's turn; asked for changes only where there is a text of before. */
-async function look(
+/** One look at a page through the door, in the host's turn; asked for changes only where there is a text of before. */
+export async function look(
   url: string,
   last: LastText | null,
   { visits, unattended, signal }: Looking,
 ): Promise<Reading> {
-  const leave = unattended ? await mayFetch(url, { door: visits.door, cache: visits.robots }) : null;
+  const ask = (address: string) => mayFetch(address, { door: visits.door, cache: visits.robots });
+  const leave = unattended ? await ask(url) : null;
   if (leave && !leave.allowed) return keptOut(url, leave);
+  const mayFollow = async (address: string) => {
+    const answer = await ask(address);
+    return answer.allowed ? null : answer;
+  };
   const read = () =>
     readPage(url, {
       door: visits.door,
       etag: headerOf(last?.headers, "etag"),
       lastModified: headerOf(last?.headers, "last-modified"),
+      ...(unattended ? { mayFollow } : {}),
       ...(signal ? { signal } : {}),
     });
   return visits.politeness.run(new URL(url).host, read, leave?.crawlDelay ?? null);

@@ -57,6 +57,8 @@ export interface SnapshotLine {
   mediaType: string | null;
   /** Characters of text. */
   textLength: number;
+  /** Bytes that the text takes in the database; null where there is none. */
+  textKept: number | null;
   textSha256: string | null;
   rawSha256: string | null;
   /** Bytes as sent, and as kept; null where they were never kept or were given up. */
@@ -87,17 +89,6 @@ export interface SourceDetail extends SourceSummary {
   changes: { at: string; was: SourceState; became: SourceState; sentence: string }[];
 }
 
-/** The text of a snapshot, to be read and quoted from. */
-export interface SnapshotText {
-  id: string;
-  sourceId: string;
-  fetchedAt: string;
-  origin: "fetched" | "typed" | "demoExcerpt";
-  text: string;
-  pages: { number: number; start: number; end: number }[] | null;
-  finalUrl: string | null;
-}
-
 export const listSourcesInput = z.strictObject({
   words: z.string().max(200).default(""),
   state: z.enum(SOURCE_STATES).nullable().default(null),
@@ -106,5 +97,3 @@ export const listSourcesInput = z.strictObject({
   /** The id of the last line that is known already. */
   after: z.uuid().nullable().default(null),
 });
-
-export const snapshotIdInput = z.strictObject({ id: z.uuid() });

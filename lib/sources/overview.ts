@@ -7,10 +7,8 @@ import { type Actor, authorize } from "@/lib/policy";
 import {
   listSourcesInput,
   type SnapshotLine,
-  type SnapshotText,
   type SourceDetail,
   type SourceSummary,
-  snapshotIdInput,
 } from "@/lib/sources/overview-schema";
 import { sourceIdInput } from "@/lib/sources/schema";
 
@@ -91,7 +89,6 @@ export async function listSources(
 }
 
 const redirects = z.array(z.object({ status: z.number(), from: z.string(), to: z.string() }));
-const pages = z.array(z.object({ number: z.number(), start: z.number(), end: z.number() }));
 
 interface HistoryRow extends Omit<SnapshotLine, "fetchedAt" | "rawPrunedAt" | "redirects"> {
   fetchedAt: Date;
@@ -103,7 +100,8 @@ interface HistoryRow extends Omit<SnapshotLine, "fetchedAt" | "rawPrunedAt" | "r
 async function readSnapshots(sourceId: string): Promise<SnapshotLine[]> {
   const rows = await db().$queryRaw<HistoryRow[]>`
     SELECT "id", "fetchedAt", "origin", "failure", "remark", "finalUrl", "redirects", "status", "mediaType",
-           coalesce(length("extractedText"), 0)::int AS "textLength", "textSha256", "rawSha256", "rawSize", "rawKept",
+           coalesce(length("extractedText"), 0)::int AS "textLength", "textSha256",
+           pg_column_size("extractedText") AS "textKept", "rawSha256", "rawSize", "rawKept",
            "rawStore", "rawPrunedAt", "extractorVersion",
            (SELECT count(*)::int FROM "Evidence" WHERE "Evidence"."snapshotId" = "SourceSnapshot"."id") AS "evidence"
     FROM "SourceSnapshot" WHERE "sourceId" = ${sourceId}::uuid ORDER BY "fetchedAt" DESC, "id" DESC LIMIT 500`;
@@ -118,6 +116,7 @@ async function readSnapshots(sourceId: string): Promise<SnapshotLine[]> {
 const ORIGIN_WORDS: Record<string, string> = {
   page: "the page",
   feed: "a feed",
+  sent: "what was sent from the page",
   import: "an import",
   address: "the address",
   "command line": "the command line",
@@ -161,18 +160,4 @@ export async function getSource(actor: Actor, input: z.input<typeof sourceIdInpu
       sentence,
     })),
   };
-}
-
-/** A snapshot's text. Throws AppError "not-found", also for a look that brought none. */
-export async function getSnapshotText(
-  actor: Actor,
-  input: z.input<typeof snapshotIdInput>,
-): Promise<SnapshotText> {
-  authorize(actor, "source.read");
-  const { id } = snapshotIdInput.parse(input);
-  const row = await db().sourceSnapshot.findUnique({ where: { id }, omit: { raw: true } });
-  if (row?.extractedText == null) throw new AppError("not-found", "There is no such snapshot with a text.");
-  const { sourceId, origin, extractedText: text, finalUrl } = row;
-  const stored = pages.safeParse(row.pages).data ?? null;
-  return { id, sourceId, fetchedAt: row.fetchedAt.toISOString(), origin, text, pages: stored, finalUrl };
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { type Extraction, extract, type Metadata } from "@/lib/extraction/extract";
 import { decodeText } from "@/lib/fetch/decode-text";
-import type { Door } from "@/lib/fetch/door";
-import { type Fetched, type FetchResult, fetchPage } from "@/lib/fetch/fetch-page";
+import { type FetchOptions, fetchPage } from "@/lib/fetch/fetch-page";
+import type { Fetched, FetchResult } from "@/lib/fetch/result";
 import type { ReadingFailure } from "@/lib/sources/state";
 
 /** What one look at a source's page brought, whatever it was. `at` is when it was made. */
@@ -35,13 +35,8 @@ export type Reading = {
     }
 );
 
-interface Asking {
-  /** What the last answer with text said of itself, for a conditional request. */
-  etag?: string | null;
-  lastModified?: string | null;
-  door?: Door;
-  signal?: AbortSignal;
-}
+/** What a reading may say of its fetch; `etag` and `lastModified` are those of the last answer that had text. */
+type Asking = Omit<FetchOptions, "accept">;
 
 /** As much of a page's text as is kept, in UTF-16 units: a long book. More could be neither shown nor compared in good time. */
 const MOST_TEXT = 500_000;

@@ -7,7 +7,7 @@ export const STATE_WORDS: Record<SourceState, { word: string; shape: string }> =
   live: { word: "Live", shape: "●" },
   moved: { word: "Moved", shape: "➜" },
   drifted: { word: "Text changed", shape: "≠" },
-  quotationGone: { word: "Quotation gone", shape: "❝" },
+  quotationGone: { word: "Passage gone", shape: "△" },
   blocked: { word: "Blocked", shape: "⊘" },
   dead: { word: "Dead", shape: "✕" },
 };

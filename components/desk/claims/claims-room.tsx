@@ -1,21 +1,21 @@
 "use client";
 
-import {
-  createContext,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from "react";
 import { toast } from "sonner";
 import { attempt } from "@/components/desk/attempt";
 import type { ClaimActions } from "@/components/desk/claims/claim-actions";
-import { type ClaimsState, StoryClaims } from "@/components/desk/claims/claims-store";
+import { type ClaimPart, type ClaimsState, StoryClaims } from "@/components/desk/claims/claims-store";
+import { KindCommands } from "@/components/desk/claims/kind-commands";
 import { EvidencePanel } from "@/components/desk/evidence/evidence-panel";
-import { onLive } from "@/components/desk/live";
+import { useKeptFresh, useStoryOf } from "@/components/desk/story-room";
+import type { ClaimDraft } from "@/lib/claims/schema";
 import type { Actor } from "@/lib/policy";
+
+/** A text that can be marked in. */
+interface FocusedText {
+  story: StoryClaims;
+  part: ClaimPart;
+}
 
 /** The claims of every story on one screen. */
 export class ClaimsRoom {
@@ -25,6 +25,7 @@ export class ClaimsRoom {
   readonly #stories = new Map<string, StoryClaims>();
   readonly #listeners = new Set<() => void>();
   #picking: StoryClaims | null = null;
+  #focus: FocusedText | null = null;
 
   constructor(actor: Actor, issueId: string | null, actions: ClaimActions) {
     this.actor = actor;
@@ -37,6 +38,7 @@ export class ClaimsRoom {
     if (standing) return standing;
     const fresh = new StoryClaims(id, this.actions, {
       tell: (words) => void toast(words),
+      onFocus: (story, part) => this.#focusIn(part && { story, part }),
       onPicking: (story) => this.#pickingIn(story.state().picking ? story : null),
     });
     this.#stories.set(id, fresh);
@@ -56,17 +58,43 @@ export class ClaimsRoom {
     for (const listener of this.#listeners) listener();
   }
 
+  /** The text that was written in last; null for none yet. */
+  readonly focused = (): FocusedText | null => this.#focus;
+
+  /** Somebody does something else now. */
+  readonly leaveText = (): void => this.#focusIn(null);
+
+  #focusIn(focus: FocusedText | null): void {
+    if (this.#focus?.story === focus?.story && this.#focus?.part === focus?.part) return;
+    this.#focus = focus;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** All claims of the screen's stories. */
+  readonly claims = (): ClaimDraft[] => [...this.#stories.values()].flatMap((story) => story.state().claims);
+
   /** Reads everything again: the whole issue at once, or the one story of the backlog. */
   readonly refresh = async (): Promise<void> => {
     if (this.#issueId === null) {
       for (const story of this.#stories.values()) await story.load();
       return;
     }
-    const answer = await attempt(this.actions.listIssueClaims({ issueId: this.#issueId }));
-    if (!answer.ok) return;
-    const ids = new Set([...this.#stories.keys(), ...answer.value.map(({ storyId }) => storyId)]);
-    for (const id of ids) this.story(id).receive(answer.value.filter(({ storyId }) => storyId === id));
+    const issueId = this.#issueId;
+    const [claims, analyses] = await Promise.all([
+      attempt(this.actions.listIssueClaims({ issueId })),
+      attempt(this.actions.listIssueAnalyses({ issueId })),
+    ]);
+    if (!claims.ok || !analyses.ok) return;
+    const read = [...claims.value, ...analyses.value];
+    const ids = new Set([...this.#stories.keys(), ...read.map(({ storyId }) => storyId)]);
+    for (const id of ids) {
+      const isOf = ({ storyId }: { storyId: string }) => storyId === id;
+      this.story(id).receive(claims.value.filter(isOf), analyses.value.filter(isOf));
+    }
   };
+
+  /** Reads one story again. */
+  readonly hear = (storyId: string): Promise<void> => this.story(storyId).load();
 }
 
 const Room = createContext<ClaimsRoom | null>(null);
@@ -82,23 +110,11 @@ interface ClaimsProviderProps {
 /** Gives everything inside the claims of its stories, read anew as others change them and when somebody comes back to the window. */
 export function ClaimsProvider({ actor, issueId, actions, children }: ClaimsProviderProps) {
   const [room] = useState(() => new ClaimsRoom(actor, issueId, actions));
-  useEffect(() => {
-    let left = 0;
-    const change = () => {
-      if (document.visibilityState === "hidden") left = Date.now();
-      else if (Date.now() - left > 10_000) void room.refresh();
-    };
-    void room.refresh();
-    const stop = listen(room);
-    document.addEventListener("visibilitychange", change);
-    return () => {
-      stop();
-      document.removeEventListener("visibilitychange", change);
-    };
-  }, [room]);
+  useKeptFresh(room, "claims");
   return (
     <Room value={room}>
       {children}
+      <KindCommands room={room} />
       <PickingPanel room={room} />
     </Room>
   );
@@ -116,41 +132,12 @@ function PickingPanel({ room }: { room: ClaimsRoom }) {
   ) : null;
 }
 
-/** Milliseconds in which news of one story are gathered before it is read again. */
-const GATHER = 300;
-
-function listen(room: ClaimsRoom): () => void {
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  const stop = onLive(({ what, storyId }) => {
-    if (what !== "claims" || storyId === null || waiting.has(storyId)) return;
-    const read = () => {
-      waiting.delete(storyId);
-      void room.story(storyId).load();
-    };
-    waiting.set(storyId, setTimeout(read, GATHER));
-  });
-  return () => {
-    stop();
-    for (const timer of waiting.values()) clearTimeout(timer);
-  };
-}
-
 /** The claims on this screen; null where there are none (outside ClaimsProvider). */
 export function useClaimsRoom(): ClaimsRoom | null {
   return useContext(Room);
 }
 
-const never = () => () => undefined;
-const nothing = () => null;
-
 /** One story's claims and what is known of them. */
 export function useStoryClaims(storyId: string): [StoryClaims, ClaimsState] | [null, null] {
-  const room = useClaimsRoom();
-  const story = useMemo(() => room?.story(storyId) ?? null, [room, storyId]);
-  const state = useSyncExternalStore<ClaimsState | null>(
-    story?.subscribe ?? never,
-    story?.state ?? nothing,
-    story?.nothing ?? nothing,
-  );
-  return story && state ? [story, state] : [null, null];
+  return useStoryOf(useClaimsRoom(), storyId);
 }

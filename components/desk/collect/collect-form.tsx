@@ -39,7 +39,8 @@ export function CollectForm({ page, actions }: { page: SharedPage; actions: Coll
   const send = async (to: Destination, story?: StoryChoice) => {
     if (pending) return;
     setPending(to.kind);
-    const sent = { url: words.url, title: words.title, selectedText: words.text };
+    const isTyped = words.title !== page.title;
+    const sent = { url: words.url, title: words.title, selectedText: words.text, isTyped };
     const answer = await attempt(actions.send({ pages: [sent], to }));
     setPending(null);
     setFailure(answer.ok ? undefined : answer.error);

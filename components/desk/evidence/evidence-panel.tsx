@@ -13,13 +13,13 @@ import { TypedPassage, type TypedSource } from "@/components/desk/evidence/typed
 import type { ClaimDraft } from "@/lib/claims/schema";
 import { type ClaimState, stateOfEvidence } from "@/lib/claims/state";
 import type { Span } from "@/lib/evidence/match";
-import type { SnapshotText } from "@/lib/evidence/schema";
+import { LONGEST_PASSAGE, type ReadableSource, type SnapshotText } from "@/lib/evidence/schema";
 
 /** Where somebody is on the way to a passage. */
 type Place =
   | { at: "sources" }
   | { at: "text"; text: SnapshotText; start: Span | null }
-  | { at: "typing"; source: TypedSource };
+  | { at: "typing"; source: TypedSource; words?: string };
 
 interface EvidencePanelProps {
   story: StoryClaims;
@@ -52,6 +52,14 @@ export function EvidencePanel({ story, actions, actorId }: EvidencePanelProps) {
     if (snapshotId) void open(snapshotId, quote, start);
     else setPlace({ at: "typing", source });
   };
+  const pickSent = async (source: ReadableSource, passage: string) => {
+    const quote = passage.slice(0, LONGEST_PASSAGE);
+    const answer = await attempt(actions.findEvidence({ storyId: claim.storyId, quote }));
+    if (!answer.ok) return void toast.error(answer.error.message);
+    const there = answer.value.find(({ sourceId }) => sourceId === source.id);
+    if (there) return open(there.snapshotId, null, { start: there.start, end: there.end });
+    setPlace({ at: "typing", source: { ...source, why: source.why ?? NOT_THERE }, words: passage });
+  };
   return (
     <Dialog.Root open modal={isNarrow} onOpenChange={() => story.stopPicking()}>
       <Dialog.Portal>
@@ -75,12 +83,19 @@ export function EvidencePanel({ story, actions, actorId }: EvidencePanelProps) {
         >
           <Header claim={claim} />
           {place.at === "sources" ? (
-            <SourcePicker claim={claim} ready={story.marked} actions={actions} onPick={pick} />
+            <SourcePicker
+              claim={claim}
+              ready={story.marked}
+              actions={actions}
+              onPick={pick}
+              onPickSent={(source, passage) => void pickSent(source, passage)}
+            />
           ) : null}
           {place.at === "typing" ? (
             <TypedPassage
               actorId={actorId}
               source={place.source}
+              words={place.words}
               keep={(text) =>
                 attempt(
                   actions.keepTypedSnapshot({ storyId: claim.storyId, sourceId: place.source.id, text }),
@@ -111,6 +126,9 @@ export function EvidencePanel({ story, actions, actorId }: EvidencePanelProps) {
 function clearsOnEscape(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && target.closest("search") !== null && target.value !== "";
 }
+
+const NOT_THERE =
+  "The text that was read does not have the passage that was sent. Keep it as it stood on the page.";
 
 const typedOf = ({ sourceId, title, url }: SnapshotText): TypedSource => ({
   id: sourceId,

@@ -59,14 +59,9 @@ export function PassageChooser({ text, start, kept, onBack, onType, onAttach }: 
         onTake={(chosen) => void take(chosen)}
       />
       <div className="border-t border-hair px-4 py-3">
-        {/* biome-ignore lint/a11y/useSemanticElements: a group of words, not of fields */}
-        <div
-          role="group"
-          aria-label="Chosen passage"
-          className="mb-2 line-clamp-3 min-h-10 font-serif text-base"
-        >
+        <figure aria-label="Chosen passage" className="mb-2 line-clamp-3 min-h-10 font-serif text-base">
           {span ? text.text.slice(span.start, span.end) : <Hint />}
-        </div>
+        </figure>
         <div className="flex items-center justify-between gap-3">
           <p className="text-xs text-pretty text-quiet max-sm:hidden">
             ↑ ↓ sentence, ← → word, Shift takes more in, Enter attaches, Esc leaves

@@ -1,10 +1,11 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { attempt, type Failure } from "@/components/desk/attempt";
 import type { ClaimActions } from "@/components/desk/claims/claim-actions";
 import { shortDate } from "@/components/desk/dates";
+import { SentOption, SourceOption } from "@/components/desk/evidence/source-option";
 import { useCandidates } from "@/components/desk/evidence/use-candidates";
+import { useReadableSources } from "@/components/desk/evidence/use-readable-sources";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import type { ClaimDraft } from "@/lib/claims/schema";
@@ -25,12 +26,14 @@ interface SourcePickerProps {
   ready(): Promise<void>;
   actions: ClaimActions;
   onPick(picked: Picked): void;
+  /** A passage that came with the source when it was sent. */
+  onPickSent(source: ReadableSource, passage: string): void;
 }
 
 /** The story's sources, to pick one from by the arrows and Enter; each says whether it has the words that are looked for. */
-export function SourcePicker({ claim, ready, actions, onPick }: SourcePickerProps) {
+export function SourcePicker({ claim, ready, actions, onPick, onPickSent }: SourcePickerProps) {
   const [quote, setQuote] = useState("");
-  const { sources, failure, reload } = useSources(claim.storyId, actions);
+  const { sources, failure, reload } = useReadableSources(claim.storyId, actions);
   const looked = useCandidates({ claim, quote, ready, actions });
   const list = useRef<HTMLUListElement>(null);
   const isThere = sources !== null;
@@ -82,7 +85,7 @@ export function SourcePicker({ claim, ready, actions, onPick }: SourcePickerProp
         {(sources ?? []).flatMap((source) => [
           ...source.snapshots.map((snapshot) => (
             <li key={snapshot.id}>
-              <Option
+              <SourceOption
                 source={source}
                 about={readWords(snapshot)}
                 match={looked.found?.find((each) => each.snapshotId === snapshot.id)}
@@ -92,9 +95,14 @@ export function SourcePicker({ claim, ready, actions, onPick }: SourcePickerProp
           )),
           source.why === null ? null : (
             <li key={source.id}>
-              <Option source={source} about={source.why} onPress={() => onPick(picked(source, null))} />
+              <SourceOption source={source} about={source.why} onPress={() => onPick(picked(source, null))} />
             </li>
           ),
+          ...source.sent.map((passage) => (
+            <li key={`${source.id} ${passage.text}`} className="-mt-1 pl-3">
+              <SentOption {...passage} of={source.title} onPress={() => onPickSent(source, passage.text)} />
+            </li>
+          )),
         ])}
       </ul>
     </div>
@@ -107,33 +115,6 @@ function readWords({ origin, readAt }: ReadableSnapshot): string {
   return origin === "demoExcerpt" ? `A demo excerpt of ${day}` : `Read on ${day}`;
 }
 
-interface OptionProps {
-  source: ReadableSource;
-  about: string;
-  match?: Candidate | undefined;
-  onPress(): void;
-}
-
-function Option({ source, about, match, onPress }: OptionProps) {
-  return (
-    <button
-      type="button"
-      onClick={onPress}
-      className="w-full rounded-card border border-hair px-3 py-2.5 text-left text-sm hover:border-edge focus-visible:border-ink"
-    >
-      <span className="block font-medium [overflow-wrap:anywhere]">{source.title}</span>
-      <span className="block text-quiet">{[source.publisher, about].filter(Boolean).join(" · ")}</span>
-      {match ? (
-        <span
-          className={`mt-0.5 block font-medium ${match.matchStatus === "verified" ? "text-good" : "text-line"}`}
-        >
-          {match.matchStatus === "verified" ? "✓ It has these words" : "≈ It nearly has these words"}
-        </span>
-      ) : null}
-    </button>
-  );
-}
-
 /** The arrows lead from source to source. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -141,23 +122,4 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
   const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>("button")];
   buttons[buttons.indexOf(document.activeElement as HTMLElement) + step]?.focus();
-}
-
-function useSources(storyId: string, actions: ClaimActions) {
-  const [sources, setSources] = useState<ReadableSource[] | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [asked, setAsked] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when somebody tries again
-  useEffect(() => {
-    let isLatest = true;
-    void attempt(actions.listReadableSources({ storyId })).then((answer) => {
-      if (!isLatest) return;
-      if (answer.ok) setSources(answer.value);
-      setFailure(answer.ok ? null : answer.error);
-    });
-    return () => {
-      isLatest = false;
-    };
-  }, [storyId, actions, asked]);
-  return { sources, failure, reload: () => setAsked((count) => count + 1) };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Attempt } from "@/components/desk/attempt";
 import { keptText } from "@/components/desk/kept-text";
 import { Button } from "@/components/ui/button";
@@ -12,6 +12,8 @@ export type TypedSource = Pick<ReadableSource, "id" | "title" | "url" | "why">;
 
 interface TypedPassageProps {
   source: TypedSource;
+  /** What stands there to begin with, unless something was typed before. */
+  words?: string | undefined;
   /** What is typed is kept in the browser under this contributor's id. */
   actorId: string;
   keep(text: string): Promise<Attempt<ReadableSnapshot>>;
@@ -22,12 +24,15 @@ interface TypedPassageProps {
 const isText = (value: unknown): value is string => typeof value === "string";
 
 /** For a source that could not be read, or not this passage of it: what it says, typed or pasted by hand. Readers are told so. Only where the browser renders first. */
-export function TypedPassage({ source, actorId, keep, onKept, onBack }: TypedPassageProps) {
+export function TypedPassage({ source, words = "", actorId, keep, onKept, onBack }: TypedPassageProps) {
   const [kept] = useState(() =>
     keptText(`passage:${source.id}:${actorId}`, isText, () => window.sessionStorage),
   );
-  const [text, setText] = useState(() => kept.read() ?? "");
+  const [text, setText] = useState(() => kept.read() ?? words);
   const [problem, setProblem] = useState<string>();
+  const area = useRef<HTMLTextAreaElement>(null);
+  // Somebody asked for this form to type in it.
+  useEffect(() => area.current?.focus(), []);
   const [pending, setPending] = useState(false);
   const type = (next: string) => {
     setText(next);
@@ -62,9 +67,7 @@ export function TypedPassage({ source, actorId, keep, onKept, onBack }: TypedPas
         {(control) => (
           <textarea
             {...control}
-            // Somebody asked for this form to type in it.
-            // biome-ignore lint/a11y/noAutofocus: it is the one thing to do here
-            autoFocus
+            ref={area}
             rows={8}
             // What is sent is what stands here: the form goes away with it.
             readOnly={pending}

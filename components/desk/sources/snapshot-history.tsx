@@ -64,6 +64,7 @@ function Line({ sourceId, line, before }: LineProps) {
       {failure ? null : (
         <p className="text-quiet">
           {textLength.toLocaleString("en")} characters
+          {line.textKept === null ? null : `, kept in ${sizeWords(line.textKept)}`}
           {line.rawSize === null ? null : `, ${sizeWords(line.rawSize)} as sent`}
           {rawWords(line)}
           {evidence > 0 ? `, ${evidence === 1 ? "1 passage" : `${evidence} passages`} quoted` : null}

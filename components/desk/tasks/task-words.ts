@@ -3,7 +3,7 @@ import type { TaskKind } from "@/lib/tasks/schema";
 /** What each kind is called, in the order in which they matter, and what it asks of a person. */
 export const TASK_WORDS: Record<TaskKind, { title: string; shape: string; ask: string }> = {
   quotationGone: {
-    title: "Quotation gone",
+    title: "Passage gone",
     shape: "❝",
     ask: "The words that a claim rests on are no longer on the page. See whether the claim still stands.",
   },

@@ -8,9 +8,9 @@ import { ComparedSnapshots } from "@/components/desk/sources/compared-snapshots"
 import { firstOf } from "@/components/desk/sources/first-of";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireDeskActor } from "@/lib/auth/session";
+import { getSnapshotText } from "@/lib/evidence/queries";
 import type { Actor } from "@/lib/policy";
 import { compareTexts } from "@/lib/snapshots/compare";
-import { getSnapshotText } from "@/lib/sources/overview";
 import type { SnapshotLine } from "@/lib/sources/overview-schema";
 import { orNotFound } from "../../../or-not-found";
 import { sourceOr404 } from "../../source-or-404";

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Image" ADD COLUMN     "unnamedSince" TIMESTAMPTZ(3);
