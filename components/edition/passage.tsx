@@ -27,6 +27,9 @@ function ReadAt({ item, language }: { item: EditionEvidence; language: string })
 /** The words around a passage break off somewhere; a bare full stop or quotation mark does not. */
 const goesOn = (words: string) => (/[\p{L}\p{N}]/u.test(words) ? "…" : null);
 
+/** After a whole sentence the sign stands by itself. */
+const goesOnAfter = (words: string) => (/\p{L}.*[.!?]["'”’)]*$/su.test(words) ? "\u00a0…" : goesOn(words));
+
 interface PassageProps {
   item: EditionEvidence;
   claimId: string;
@@ -42,7 +45,10 @@ export function Passage({ item, claimId, language, conditions, archived }: Passa
   const goneSince = conditions?.gonePassages.get(passageKey(claimId, source.id, item.exact));
   const address = webAddress(source.url);
   const about = [source.byline, source.publisher].filter(Boolean).join(", ");
-  const live = address && !goneSince && item.matchStatus !== "notFound" && item.origin === "fetched";
+  const now = conditions?.sources.get(source.id);
+  // Nobody is led to where there is nothing any more.
+  const isThere = !goneSince && now?.condition !== "gone";
+  const live = address && isThere && item.matchStatus !== "notFound" && item.origin === "fetched";
   return (
     <div className="passage">
       {RELATION[item.relation] ? <p className="relation">{RELATION[item.relation]}</p> : null}
@@ -57,7 +63,7 @@ export function Passage({ item, claimId, language, conditions, archived }: Passa
         {item.suffix ? (
           <span className="around">
             {item.suffix}
-            {goesOn(item.suffix)}
+            {goesOnAfter(item.suffix)}
           </span>
         ) : null}
       </blockquote>
@@ -75,7 +81,7 @@ export function Passage({ item, claimId, language, conditions, archived }: Passa
       {goneSince ? (
         <PassageNow since={goneSince} language={language} />
       ) : (
-        <SourceNow now={conditions?.sources.get(source.id)} language={language} />
+        <SourceNow now={now} language={language} />
       )}
       {live || archived ? (
         <p className="onward">
