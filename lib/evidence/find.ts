@@ -6,7 +6,8 @@ import { quotedWords, type Span } from "@/lib/evidence/match";
 import { readableSnapshots } from "@/lib/evidence/readable";
 import { type Candidate, findEvidenceInput } from "@/lib/evidence/schema";
 import { type Actor, authorize } from "@/lib/policy";
-import { prepareText } from "@/lib/quotations/normalise";
+import { differences } from "@/lib/quotations/differences";
+import { normalise, prepareText } from "@/lib/quotations/normalise";
 import { verifyQuotation } from "@/lib/quotations/verify";
 
 /** The words to look for: those given, else what the claim quotes; none for a claim that quotes nothing. */
@@ -32,8 +33,9 @@ const byMatch = (a: Candidate, b: Candidate) =>
   Number(b.matchStatus === "verified") - Number(a.matchStatus === "verified") || b.similarity - a.similarity;
 
 /**
- * Looks for a quotation in the newest texts of a story's sources. Answers where it stands, word for word first, then nearly;
- * nothing else is ever offered as found. Nothing is attached.
+ * Looks for a quotation in the newest texts of a story's sources. Answers where it stands, word for word first, then nearly.
+ * Where words that somebody pasted stand nowhere, the one passage that comes closest is answered, and called that; nothing
+ * else is ever offered as found. Nothing is attached.
  */
 export async function findEvidence(
   actor: Actor,
@@ -46,13 +48,28 @@ export async function findEvidence(
   const links = await db().storySource.findMany({ where: { storyId: asked.storyId } });
   const snapshots = await readableSnapshots(links.map(({ sourceId }) => sourceId));
   const found: Candidate[] = [];
+  const resembling: Candidate[] = [];
   // One after the other: each may be megabytes.
   for (const { id, sourceId } of snapshots) {
     const row = await db().sourceSnapshot.findUnique({ where: { id }, select: { extractedText: true } });
-    const place = candidate(row?.extractedText ?? "", quotes);
+    const text = row?.extractedText ?? "";
+    const place = candidate(text, quotes);
     if (place) found.push({ sourceId, snapshotId: id, ...place });
+    const like = asked.quote && found.length === 0 ? resemblance(text, asked.quote) : null;
+    if (like) resembling.push({ sourceId, snapshotId: id, ...like });
   }
+  if (found.length === 0) return resembling.sort(byMatch).slice(0, 1);
   return found.sort(byMatch);
+}
+
+/** The passage at which a reader would begin for these words, and how it differs from them; null where nothing resembles them. */
+function resemblance(text: string, quote: string): Omit<Candidate, "sourceId" | "snapshotId"> | null {
+  const span = suggestPassage(text, { quote });
+  if (span === null) return null;
+  const said = normalise(quote).text;
+  const diff = differences(said, normalise(text.slice(span.start, span.end)).text);
+  const same = diff.reduce((sum, part) => sum + (part.kind === "same" ? part.text.length : 0), 0);
+  return { matchStatus: "closest", ...span, similarity: same / Math.max(1, said.length), diff };
 }
 
 /** The passage of a text to begin with: where a quotation stands or comes closest, else the sentence likest to a claim. */

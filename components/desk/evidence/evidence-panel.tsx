@@ -163,7 +163,7 @@ const SAID: Record<Exclude<ClaimState, "none">, string> = {
   notFound: "Attached, but the quoted words do not stand in this passage.",
   contradicted: "Attached as what contradicts it.",
   quotationGone: "Attached. The page does not have this passage any more.",
-  sourceGone: "Attached. The source itself is gone.",
+  sourceGone: "Attached. The page itself is gone.",
 };
 
 /** Attaches the passage and goes back to the story. Answers why it could not be done. */
