@@ -19,5 +19,5 @@ export function countWords(lines: PreflightLine[]): string | null {
   if (lines.length === 0) return null;
   const blocking = lines.filter(({ level }) => level === "blocking").length;
   const open = `${lines.length} open`;
-  return blocking === 0 ? open : `${blocking} ${blocking === 1 ? "blocks" : "block"} · ${open}`;
+  return blocking === 0 ? open : `${blocking} blocking · ${open}`;
 }
