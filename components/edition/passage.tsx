@@ -36,7 +36,7 @@ function ReadAt({ item, language }: { item: EditionEvidence; language: string })
 }
 
 /** The words around a passage break off somewhere; a bare full stop or quotation mark does not. */
-const goesOn = (words: string) => (/[\p{L}\p{N}]/u.test(words) ? "…" : null);
+const goesOn = (words: string) => (/[\p{L}\p{N}]/u.test(words) ? "…" : "");
 
 interface PassageProps {
   item: EditionEvidence;
@@ -45,32 +45,30 @@ interface PassageProps {
   conditions: Conditions | undefined;
   /** The address of the passage's own page; null where it has none, or where this is it. */
   archived: string | null;
+  /** With the sentence around it, where the edition keeps one; else with a few words. */
+  isWhole?: boolean;
+}
+
+function sidesOf({ prefix, suffix, around }: EditionEvidence, isWhole: boolean) {
+  if (isWhole && around) return around;
+  return { before: `${goesOn(prefix)}${prefix}`, after: `${suffix}${goesOn(suffix)}` };
 }
 
 /** One passage that a claim stands on. */
-export function Passage({ item, claimId, language, conditions, archived }: PassageProps) {
+export function Passage({ item, claimId, language, conditions, archived, isWhole = false }: PassageProps) {
   const { source } = item;
   const goneSince = conditions?.gonePassages.get(passageKey(claimId, source.id, item.exact));
   const address = webAddress(source.url);
   const about = [source.byline, source.publisher].filter(Boolean).join(", ");
+  const { before, after } = sidesOf(item, isWhole);
   const live = address && !goneSince && item.matchStatus !== "notFound" && item.origin === "fetched";
   return (
     <div className="passage">
       {RELATION[item.relation] ? <p className="relation">{RELATION[item.relation]}</p> : null}
       <blockquote>
-        {item.prefix ? (
-          <span className="around">
-            {goesOn(item.prefix)}
-            {item.prefix}
-          </span>
-        ) : null}
+        {before ? <span className="around">{before}</span> : null}
         <mark>{item.exact}</mark>
-        {item.suffix ? (
-          <span className="around">
-            {item.suffix}
-            {goesOn(item.suffix)}
-          </span>
-        ) : null}
+        {after ? <span className="around">{after}</span> : null}
       </blockquote>
       <p>
         <b>{matchWords(item)}</b> in{" "}

@@ -30,10 +30,11 @@ export const STATE_MARKS: Record<ClaimState, { word: string; shape: string }> = 
   notFound: { word: "Quotation not found", shape: "!" },
 };
 
-/** What has to be known of a passage to say what it is worth, on the desk and of an edition. */
-type Worth = Pick<EvidenceLine, "relation" | "matchStatus" | "goneSince" | "signedAt" | "origin"> & {
-  source: { state: SourceState };
-};
+/** What a passage is judged by, whether it is one of a draft or of an edition. */
+export type JudgedEvidence = Pick<
+  EvidenceLine,
+  "relation" | "matchStatus" | "goneSince" | "signedAt" | "origin"
+> & { source: Pick<EvidenceLine["source"], "state"> };
 
 const STANDING = new Set<ClaimState>(["verified", "nearSigned", "evidence", "nearToSign"]);
 
@@ -44,7 +45,7 @@ export const hasStandingEvidence = (state: ClaimState): boolean => STANDING.has(
  * What one passage is worth. "verified": its words were read in the source itself; "evidence": somebody typed them, or they
  * are an excerpt, so that nobody has seen them there.
  */
-export function stateOfEvidence(line: Worth): Exclude<ClaimState, "none"> {
+export function stateOfEvidence(line: JudgedEvidence): Exclude<ClaimState, "none"> {
   if (line.relation === "contradicts") return "contradicted";
   if (line.matchStatus === "notFound") return "notFound";
   if (line.source.state === "dead") return "sourceGone";
@@ -57,7 +58,7 @@ export function stateOfEvidence(line: Worth): Exclude<ClaimState, "none"> {
  * The state that a claim shows. What contradicts it comes before all else; otherwise the best of what supports it counts.
  * Context, and what settled a forecast, support nothing.
  */
-export function stateOfClaim(claim: { evidence: Worth[] }): ClaimState {
+export function stateOfClaim(claim: { evidence: readonly JudgedEvidence[] }): ClaimState {
   const relevant = claim.evidence.filter(
     ({ relation }) => relation === "supports" || relation === "contradicts",
   );

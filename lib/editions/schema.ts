@@ -26,6 +26,8 @@ export const editionEvidence = z.strictObject({
   exact: z.string(),
   prefix: z.string(),
   suffix: z.string(),
+  /** The sentence around the passage, one side and the other. Absent in editions from before it was kept. */
+  around: z.strictObject({ before: z.string(), after: z.string() }).optional(),
   matchStatus: z
     .enum(["verified", "near", "notFound"])
     .describe(
@@ -60,6 +62,8 @@ export const editionClaim = z.strictObject({
       probability: z.number().min(0).max(1).nullable(),
       outcome: z.enum(["open", "yes", "no", "ambiguous"]),
       resolvedAt: moment.nullable(),
+      /** Why it counts as settled so, in a sentence; absent where nobody has said. */
+      resolution: z.string().optional(),
     })
     .nullable(),
   evidence: z.array(editionEvidence),

@@ -18,7 +18,7 @@ async function wanted({ quote, claimId, storyId }: z.output<typeof findEvidenceI
 }
 
 /** Where a text has the words; null when it does not. */
-function candidate(text: string, quotes: string[]): Omit<Candidate, "sourceId" | "snapshotId"> | null {
+function candidate(text: string, quotes: string[]): Omit<Found, "sourceId" | "snapshotId"> | null {
   const prepared = prepareText(text);
   for (const quote of quotes) {
     const { status, start, end, similarity, diff } = verifyQuotation({ quote, text: prepared });
@@ -29,7 +29,9 @@ function candidate(text: string, quotes: string[]): Omit<Candidate, "sourceId" |
   return null;
 }
 
-const byMatch = (a: Candidate, b: Candidate) =>
+type Found = Candidate & { matchStatus: "verified" | "near" };
+
+const byMatch = (a: Found, b: Found) =>
   Number(b.matchStatus === "verified") - Number(a.matchStatus === "verified") || b.similarity - a.similarity;
 
 /**
@@ -46,20 +48,33 @@ export async function findEvidence(
   const quotes = await wanted(asked);
   if (quotes.length === 0) return [];
   const links = await db().storySource.findMany({ where: { storyId: asked.storyId } });
-  const snapshots = await readableSnapshots(links.map(({ sourceId }) => sourceId));
-  const found: Candidate[] = [];
-  const resembling: Candidate[] = [];
+  const sourceIds = links.map(({ sourceId }) => sourceId);
+  const found = await findInSources(sourceIds, quotes);
+  return found.length > 0 || !asked.quote ? found : findClosest(sourceIds, asked.quote);
+}
+
+/** The passage of these sources that resembles the words most, alone; none where nothing does. */
+async function findClosest(sourceIds: string[], quote: string): Promise<Candidate[]> {
+  const places = await placesIn(sourceIds, (text) => resemblance(text, quote));
+  return places.toSorted((a, b) => b.similarity - a.similarity).slice(0, 1);
+}
+
+/** Where the newest texts of these sources have one of the quotations: word for word first, then nearly. */
+export async function findInSources(sourceIds: string[], quotes: string[]): Promise<Found[]> {
+  return (await placesIn(sourceIds, (text) => candidate(text, quotes))).sort(byMatch);
+}
+
+/** What `look` finds in the newest texts of these sources. */
+async function placesIn<T>(sourceIds: string[], look: (text: string) => T | null) {
+  const snapshots = await readableSnapshots(sourceIds);
+  const found: (T & { sourceId: string; snapshotId: string })[] = [];
   // One after the other: each may be megabytes.
   for (const { id, sourceId } of snapshots) {
     const row = await db().sourceSnapshot.findUnique({ where: { id }, select: { extractedText: true } });
-    const text = row?.extractedText ?? "";
-    const place = candidate(text, quotes);
+    const place = look(row?.extractedText ?? "");
     if (place) found.push({ sourceId, snapshotId: id, ...place });
-    const like = asked.quote && found.length === 0 ? resemblance(text, asked.quote) : null;
-    if (like) resembling.push({ sourceId, snapshotId: id, ...like });
   }
-  if (found.length === 0) return resembling.sort(byMatch).slice(0, 1);
-  return found.sort(byMatch);
+  return found;
 }
 
 /** The passage at which a reader would begin for these words, and how it differs from them; null where nothing resembles them. */

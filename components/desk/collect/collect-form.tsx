@@ -6,7 +6,7 @@ import { attempt, type Failure, fieldError, formError } from "@/components/desk/
 import { sentSentence } from "@/components/desk/collect/sent-words";
 import { useLook } from "@/components/desk/collect/use-look";
 import type { CollectActions, Destination } from "@/components/desk/inbox/inbox-actions";
-import { StoryPicker } from "@/components/desk/inbox/story-picker";
+import { JoinedStoryPicker } from "@/components/desk/inbox/joined-story-picker";
 import { UsedIn } from "@/components/desk/inbox/used-in";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -134,7 +134,7 @@ export function CollectForm({
           Add to a story…
         </Button>
       </div>
-      <StoryPicker
+      <JoinedStoryPicker
         open={picking}
         name="This page"
         findStories={actions.findStories}

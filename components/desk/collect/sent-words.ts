@@ -28,19 +28,24 @@ export function sentSentence({ added, known, repeated, storyId }: Sent, headline
   return `${pages(added)} collected ${where}${besides}${twice}.`;
 }
 
-/** Tells what became of it, with the way back. */
+/** Tells what became of it, with the way there and the way back. */
 export function undoableSent(
   sent: Sent,
   headline: string | null,
   bringBack: CollectActions["bringBack"],
+  open: (address: string) => void,
 ): void {
   const { undo } = sent;
   const sentence = sentSentence(sent, headline);
-  if (!undo) return void toast(sentence);
+  // The story in hand is on the screen.
+  const address = sent.storyId === null ? "/desk/inbox" : `/desk/stories/${sent.storyId}`;
+  const way = headline === null ? { action: { label: "Open", onClick: () => open(address) } } : {};
+  if (!undo) return void toast(sentence, way);
   const takeBack = async () => {
     const answer = await attempt(bringBack(undo));
     if (answer.ok) toast("It was taken back.");
     else toast.error(`It could not be undone. ${answer.error.message}`);
   };
-  toast(sentence, { duration: 10_000, action: { label: "Undo", onClick: () => void takeBack() } });
+  const back = { label: "Undo", onClick: () => void takeBack() };
+  toast(sentence, { duration: 10_000, ...(headline === null ? { ...way, cancel: back } : { action: back }) });
 }

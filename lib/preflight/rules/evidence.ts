@@ -56,8 +56,7 @@ export const EVIDENCE_RULES: Rule[] = [
   {
     name: "quotation-not-found",
     level: "blocking",
-    about:
-      "Quoted words are in the passage that is given for them (provenance.md, Verifying a quotation, step 5).",
+    about: "Quoted words are in the passage that is given for them.",
     check: claimsThat(
       stands("notFound"),
       (claim, { number }) =>
@@ -67,7 +66,7 @@ export const EVIDENCE_RULES: Rule[] = [
   {
     name: "quotation-not-signed",
     level: "blocking",
-    about: "Where quoted words are nearly those of the passage, somebody has signed the difference (step 4).",
+    about: "Where quoted words are nearly those of the passage, somebody has signed the difference.",
     check: claimsThat(
       stands("nearToSign"),
       (claim, { number }) =>

@@ -61,3 +61,11 @@ test("not-approved: the issue and its stories, never more than a note", () => {
   const two = [drafting, { ...drafting, id: "b", number: 2 }];
   expect(said(rule, aDraft({ stories: two }))).toEqual(["2 of its stories are not approved yet."]);
 });
+
+test("open-conversation: what is still being talked about, never more than a note", () => {
+  const rule = "open-conversation";
+  expect(saidOf(rule, aStory({ open: { comments: 2, suggestions: 1 } }))).toEqual([
+    "Story 1 has one open suggestion and 2 open comments.",
+  ]);
+  expect(saidOf(rule, aStory())).toEqual([]);
+});
