@@ -29,7 +29,16 @@ interface Done {
 }
 
 /** The page that was sent: looked at, put right, and then collected. Nothing happens until a button is pressed. */
-export function CollectForm({ page, actions }: { page: SharedPage; actions: CollectActions }) {
+export function CollectForm({
+  page,
+  isSent,
+  actions,
+}: {
+  page: SharedPage;
+  /** Something came with the address of this screen. */
+  isSent: boolean;
+  actions: CollectActions;
+}) {
   const [words, setWords] = useState(page);
   const [failure, setFailure] = useState<Failure>();
   const [pending, setPending] = useState<Destination["kind"] | null>(null);
@@ -69,6 +78,11 @@ export function CollectForm({ page, actions }: { page: SharedPage; actions: Coll
       }}
       className="grid gap-4 rounded-card border border-hair bg-paper p-4 sm:p-5"
     >
+      {isSent ? (
+        <p className="text-pretty text-quiet">
+          This was sent. Nothing is kept until you choose where it goes.
+        </p>
+      ) : null}
       <Field label="Address">
         {(control) => (
           <Input
