@@ -91,6 +91,10 @@ describe("what became of it since", () => {
     await db().claim.update({ where: { id }, data: settled });
     expect(await now("state=disputed")).toMatchObject([{ outcome: "yes", status: "disputed" }]);
 
+    await publishIssue(editor, { id: issue.id, override: { reason: "For the test." } });
+    await db().claim.update({ where: { id }, data: { outcome: null, resolvedAt: null } });
+    expect(await now()).toMatchObject([{ outcome: "open" }]);
+
     const rows = await now();
     expect(await deskPlaces(editor, rows)).toEqual(
       new Map([[rows[0]?.story.anchor, { storyId, issueId: issue.id }]]),
