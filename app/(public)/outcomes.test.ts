@@ -4,6 +4,7 @@ import { GET as getPassage } from "@/app/(public)/issues/[slug]/passages/[id]/ro
 import { GET as getIssue } from "@/app/(public)/issues/[slug]/route";
 import { GET as getFeed } from "@/app/(public)/ledger/feed.xml/route";
 import { GET as getLedger } from "@/app/(public)/ledger/route";
+import { GET as getTopic } from "@/app/(public)/topics/[slug]/route";
 import { htmlFaults } from "@/components/edition/test-html";
 import { reopenForecast, resolveForecast } from "@/lib/forecasts/commands";
 import { FORETOLD, published } from "@/lib/forecasts/test-forecast";
@@ -24,7 +25,7 @@ beforeAll(async () => {
 /** The text of a page without its tags. */
 const wordsOf = (html: string) => html.replaceAll(/<[^>]*>/gu, "").replaceAll(/\s+/gu, " ");
 
-test("what is settled reaches issue, ledger and feed at the next request, and goes when it is opened again", async () => {
+test("what is settled reaches issue, ledger, topic and feed at the next request, and goes when it is opened again", async () => {
   const { editor, claimId, version, snapshotId, slug } = await published({ due: "2026-03-25" });
   const issue = async (form = "") => {
     const params = Promise.resolve({ slug: `${slug}${form}` });
@@ -32,7 +33,12 @@ test("what is settled reaches issue, ledger and feed at the next request, and go
   };
   const ledger = async (query = "") => (await getLedger(ask(`/ledger${query}`))).text();
   const feed = async () => parseAtomFeed(await (await getFeed(ask("/ledger/feed.xml"))).text());
+  const topic = async () => {
+    const params = Promise.resolve({ slug: "ida-holm" });
+    return wordsOf(await (await getTopic(ask("/topics/ida-holm"), { params })).text());
+  };
   const data = [await issue(".json"), await issue(".md")];
+  expect(await topic()).toContain("due, not settled yet");
   expect(wordsOf(await issue())).toContain("due Mar 2026 · open");
   expect(wordsOf(await ledger())).toContain("due, not settled yet");
   expect((await feed()).entries ?? []).toEqual([]);
@@ -53,6 +59,7 @@ test("what is settled reaches issue, ledger and feed at the next request, and go
   expect(await (await getPassage(ask(archived), { params })).text()).toContain(
     "The harbour opens a second berth",
   );
+  expect(await topic()).toContain("came true");
   const told = await ledger("?state=yes&year=2026");
   expect(await htmlFaults(told)).toEqual([]);
   expect(wordsOf(told)).toContain(FORETOLD);
