@@ -51,9 +51,9 @@ class Press {
     const settle = () => this.#settle();
     document.addEventListener("mouseup", settle);
     return {
+      // Also when a plugin joins, as the tools of a text do in the middle of the press that they come with: the press goes on.
       destroy: () => {
         document.removeEventListener("mouseup", settle);
-        cancelAnimationFrame(this.#frame);
         this.#view = null;
       },
     };
