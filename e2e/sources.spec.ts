@@ -50,7 +50,7 @@ test("an address becomes a source by itself, its quotation goes, and the task le
   await page.keyboard.press("Enter");
   await expect(page.getByText("Verified. The passage is attached.")).toBeVisible();
   await expect(text).toBeFocused();
-  await expect(page.getByRole("button", { name: /^Quotation verified: On cables/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Quoted words verified: On cables/ })).toBeVisible();
   await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
 
   await page.getByRole("link", { name: "What is known of it" }).click();

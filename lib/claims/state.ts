@@ -1,5 +1,7 @@
 import type { ClaimDraft } from "@/lib/claims/schema";
 import type { EvidenceLine } from "@/lib/evidence/schema";
+import type { SourceState } from "@/lib/generated/prisma/enums";
+import { quotedPassages } from "@/lib/quotations/quoted-passages";
 
 /** What a claim stands on, in one word; the closed list. */
 export const CLAIM_STATES = [
@@ -24,7 +26,7 @@ export const STATE_MARKS: Record<ClaimState, { word: string; shape: string }> = 
   nearToSign: { word: "Nearly the same, to be signed", shape: "?" },
   contradicted: { word: "Contradicted", shape: "≠" },
   quotationGone: { word: "Passage gone", shape: "△" },
-  sourceGone: { word: "Source gone", shape: "✕" },
+  sourceGone: { word: "Page gone", shape: "✕" },
   notFound: { word: "Quotation not found", shape: "!" },
 };
 
@@ -64,13 +66,23 @@ export function stateOfClaim(claim: { evidence: readonly JudgedEvidence[] }): Cl
   return CLAIM_STATES.find((state) => states.some((each) => each === state)) ?? "none";
 }
 
-/** The state as one says it of this claim: by whom it was signed, that it is a quotation. */
-export function stateWords(claim: Pick<ClaimDraft, "evidence" | "attribution">): string {
+/** Whether a claim says more than the words between its quotation marks. */
+function saysMoreThanItQuotes(text: string): boolean {
+  const quoted = quotedPassages(text);
+  const letters = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, "").length;
+  return (
+    quoted.length > 0 && letters(text) > quoted.reduce((sum, { text: words }) => sum + letters(words), 0)
+  );
+}
+
+/** The state as one says it of this claim: by whom it was signed, what of it is a quotation. */
+export function stateWords(claim: Pick<ClaimDraft, "evidence" | "attribution" | "text">): string {
   const state = stateOfClaim(claim);
   if (state === "nearSigned") {
     const signed = claim.evidence.find((line) => stateOfEvidence(line) === "nearSigned");
     return `${STATE_MARKS[state].word}, signed by ${signed?.signedBy}`;
   }
-  if (state === "verified" && claim.attribution === "quoted") return "Quotation verified";
+  if (state === "verified" && claim.attribution === "quoted")
+    return saysMoreThanItQuotes(claim.text) ? "Quoted words verified" : "Quotation verified";
   return STATE_MARKS[state].word;
 }

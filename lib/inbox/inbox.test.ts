@@ -137,7 +137,7 @@ describe("what is sent", () => {
     const url = address();
     const pages = [{ url, selectedText: "" }, { url: `${url}?fbclid=1` }];
     const first = await send(contributor, { pages, to: INBOX });
-    expect(first).toMatchObject({ added: 1, known: 0 });
+    expect(first).toMatchObject({ added: 1, known: 0, repeated: 1 });
     const second = await send(editor, { pages: [{ url, selectedText: "A passage." }], to: INBOX });
     expect(second).toMatchObject({ added: 0, known: 1, undo: null });
     const page = await listInbox(editor, { feed: "sent" });

@@ -21,11 +21,15 @@ export interface Sent {
   /** Pages that are new where they were sent to, and those that were there already. */
   added: number;
   known: number;
+  /** Addresses that led to the same page as another among them. */
+  repeated: number;
   /** The story they went to; null for the inbox. */
   storyId: string | null;
   /** Null when nothing was new, so that there is nothing to undo. */
   undo: Undo | null;
 }
+
+type SentOnce = Omit<Sent, "repeated">;
 
 const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, "");
 
@@ -50,7 +54,7 @@ async function waitingItem(tx: Db, { url, selectedText }: Page): Promise<InboxIt
   return tx.inboxItem.update({ where: { id: item.id }, data: { selectedText } });
 }
 
-async function toInbox(tx: Db, actor: Actor, pages: Page[]): Promise<Sent> {
+async function toInbox(tx: Db, actor: Actor, pages: Page[]): Promise<SentOnce> {
   const items: Undo["items"] = [];
   for (const page of pages) {
     if (await waitingItem(tx, page)) continue;
@@ -63,7 +67,7 @@ async function toInbox(tx: Db, actor: Actor, pages: Page[]): Promise<Sent> {
 }
 
 /** Each page is an item of its own that is taken at once: so what was selected on it stays. */
-async function toStory(tx: Db, actor: Actor, pages: Page[], to: Sending["to"]): Promise<Sent> {
+async function toStory(tx: Db, actor: Actor, pages: Page[], to: Sending["to"]): Promise<SentOnce> {
   let storyId = to.kind === "story" ? to.storyId : null;
   const items: Undo["items"] = [];
   for (const page of pages) {
@@ -95,7 +99,8 @@ export async function send(actor: Actor, input: z.input<typeof sendInput>): Prom
   return transaction(async (tx) => {
     await lockIncoming(tx);
     const work = to.kind === "inbox" ? toInbox : toStory;
-    const sent = await work(tx, actor, distinct(pages), to);
+    const once = distinct(pages);
+    const sent = { ...(await work(tx, actor, once, to)), repeated: pages.length - once.length };
     await record(tx, actor, "inbox.send", sent.storyId ? "Story" : "InboxItem", sent.storyId, {
       added: sent.added,
     });

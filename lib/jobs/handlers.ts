@@ -5,7 +5,8 @@ import { eraseUnnamed } from "@/lib/images/erase-unnamed";
 import { readItem } from "@/lib/inbox/read-item";
 import type { Payload, TaskName } from "@/lib/jobs/tasks";
 import { pruneRaw } from "@/lib/snapshots/raw";
-import { lookAtSource, queueDueSources, type Visits } from "@/lib/sources/check";
+import { lookAtSource, type Visits } from "@/lib/sources/check";
+import { queueDueSources } from "@/lib/sources/due";
 
 /** What a task does. `signal` is raised when the worker is to end soon. Throwing means: try again later. */
 export type Handler<N extends TaskName> = (payload: Payload<N>, signal: AbortSignal) => Promise<void>;

@@ -7,7 +7,7 @@ import { sentSentence } from "@/components/desk/collect/sent-words";
 import { useLook } from "@/components/desk/collect/use-look";
 import type { CollectActions, Destination } from "@/components/desk/inbox/inbox-actions";
 import { JoinedStoryPicker } from "@/components/desk/inbox/joined-story-picker";
-import { UsedIn } from "@/components/desk/inbox/used-in";
+import { AlreadyKnown } from "@/components/desk/inbox/used-in";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -29,7 +29,16 @@ interface Done {
 }
 
 /** The page that was sent: looked at, put right, and then collected. Nothing happens until a button is pressed. */
-export function CollectForm({ page, actions }: { page: SharedPage; actions: CollectActions }) {
+export function CollectForm({
+  page,
+  isSent,
+  actions,
+}: {
+  page: SharedPage;
+  /** Something came with the address of this screen. */
+  isSent: boolean;
+  actions: CollectActions;
+}) {
   const [words, setWords] = useState(page);
   const [failure, setFailure] = useState<Failure>();
   const [pending, setPending] = useState<Destination["kind"] | null>(null);
@@ -69,6 +78,11 @@ export function CollectForm({ page, actions }: { page: SharedPage; actions: Coll
       }}
       className="grid gap-4 rounded-card border border-hair bg-paper p-4 sm:p-5"
     >
+      {isSent ? (
+        <p className="text-pretty text-quiet">
+          This was sent. Nothing is kept until you choose where it goes.
+        </p>
+      ) : null}
       <Field label="Address">
         {(control) => (
           <Input
@@ -140,12 +154,7 @@ function Known({ url, actions }: { url: string; actions: CollectActions }) {
   const [known] = look?.ok ? look.value.addresses : [];
   return (
     <div aria-live="polite" className="-mt-2 empty:hidden">
-      {known?.waits ? (
-        <p className="text-sm text-line">
-          <span aria-hidden>↺ </span>Waits in the inbox already
-        </p>
-      ) : null}
-      {known ? <UsedIn uses={known.uses} /> : null}
+      <AlreadyKnown known={known} />
     </div>
   );
 }
