@@ -5,7 +5,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/lib/db";
 import { canonicalUrl } from "@/lib/sources/canonical-url";
-import { queueDueSources } from "@/lib/sources/check";
+import { queueDueSources } from "@/lib/sources/due";
 import { makeIssue, makeStory } from "@/prisma/factories";
 import { prepareLeaving } from "../scripts/leaving.ts";
 import { ensureDatabase } from "../scripts/postgres/start.ts";

@@ -47,7 +47,7 @@ test("several waiting stories are found, selected and moved to an issue, by mous
   await expectAccessible(page, "backlog, two selected");
   await page.getByRole("button", { name: "Move to issue…" }).click();
   await choose();
-  await page.getByRole("button", { name: "Move it there" }).click();
+  await page.getByRole("button", { name: "Move there" }).click();
   await expect(rows).toHaveCount(1);
   const saved = () => savedPlaces(database, issue.id);
   await expect.poll(saved).toEqual([`Alder ${mark}`, `Cedar ${mark}`]);
@@ -160,5 +160,32 @@ test("a story that follows up a published one leads its readers there", async ({
     await expect(page).toHaveURL(/\/desk\/stories\//);
     await expect(details).toContainText(`Follows up “Berths ${mark}`);
     expect(await begun()).toBe(count);
+  }
+
+  // And in next week's issue, which is made for the first of them: from the story's menu, and by the palette.
+  const here = `/desk/issues/${earlier.id}?part=story:${earlier.stories[0]?.id}`;
+  for (const [hand, count] of [
+    ["mouse", 4],
+    ["keyboard", 5],
+  ] as const) {
+    await page.goto(here);
+    await expect(page.getByRole("button", { name: "Follow this up in the backlog" })).toBeVisible();
+    if (hand === "mouse") {
+      await rowOf(page, 1).hover();
+      await page.getByRole("button", { name: `Actions for Berths ${mark}` }).click();
+      await page.getByRole("menuitem", { name: "Follow up in next week’s issue" }).click();
+    } else {
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("follow up in next");
+      await page.getByRole("option", { name: "Follow up in next week’s issue: this story" }).waitFor();
+      await page.keyboard.press("Enter");
+    }
+    await expect(message(page)).toContainText(`“Berths ${mark}” is followed up in`);
+    expect(await begun()).toBe(count);
+    const open = message(page).getByRole("button", { name: "Open it" });
+    if (hand === "mouse") await open.click();
+    else await open.press("Enter");
+    await expect(page).not.toHaveURL(new RegExp(earlier.id));
+    await expect(page.getByRole("region", { name: "Details" })).toContainText(`Follows up “Berths ${mark}`);
   }
 });

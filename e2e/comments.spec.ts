@@ -205,6 +205,69 @@ test("suggestions put in, take out and change words; accepted and refused one by
   expect(await readers()).toBe(before);
 });
 
+for (const hand of ["mouse", "keyboard"] as const) {
+  test(`by ${hand}: words are changed, taken out and put in by suggestion; two are accepted, one is refused`, async ({
+    signInAs,
+    insertIssue,
+  }) => {
+    const issue = await insertIssue({ title: "Suggested", sections: sections(null) });
+    const { page } = await signInAs("editor");
+    const text = await open(page, issue);
+    const press = async (button: Locator) => {
+      if (hand === "mouse") await button.click();
+      else await button.press("Enter");
+    };
+    const toolbar = page.getByRole("toolbar", { name: "Selected words: Text" });
+    const suggestOn = async (word: string, index: number) => {
+      if (hand === "keyboard") {
+        await selectParagraph(page, text, index);
+        return page.keyboard.press("Control+Alt+s");
+      }
+      await text.getByText(word, { exact: true }).dblclick();
+      await toolbar.getByRole("button", { name: "Suggest a change" }).click();
+    };
+    const send = () => press(comments(page).getByRole("button", { name: "Suggest", exact: true }));
+    const becomes = comments(page).getByRole("textbox", { name: "Becomes" });
+    await suggestOn("hour", 0);
+    await expect(becomes).toBeFocused();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("minute");
+    await send();
+    await expect(cards(page)).toHaveCount(1);
+    await suggestOn("pilots", 1);
+    await expect(becomes).toBeFocused();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.press("Delete");
+    await expect(comments(page)).toContainText("Suggests taking these words out.");
+    await send();
+    await expect(cards(page)).toHaveCount(2);
+    if (hand === "keyboard") {
+      await selectParagraph(page, text, 2);
+      await page.keyboard.press("End");
+      await expect(toolbar).toBeHidden();
+      await page.keyboard.press("Control+Alt+s");
+    } else {
+      const line = text.locator("p", { hasText: "quay" });
+      const { width = 0 } = (await line.boundingBox()) ?? {};
+      await line.click({ position: { x: width - 4, y: 10 } });
+      await comments(page).getByRole("button", { name: "Suggest words at the caret" }).click();
+    }
+    await comments(page).getByRole("textbox", { name: "Words to put in" }).fill(" Again.");
+    await send();
+    await expect(cards(page)).toHaveCount(3);
+
+    await press(cards(page).first().getByRole("button", { name: "Accept" }));
+    await expect(cards(page)).toHaveCount(2);
+    await press(cards(page).first().getByRole("button", { name: "Refuse" }));
+    await expect(cards(page)).toHaveCount(1);
+    await press(cards(page).first().getByRole("button", { name: "Accept" }));
+    await expect(cards(page)).toHaveCount(0);
+    await expect(text).toContainText(hand === "mouse" ? "by the minute." : "minute");
+    await expect(text).toContainText("Nobody asked the pilots.");
+    await expect(text).toContainText("It rains on the quay. Again.");
+  });
+}
+
 test("a comment being typed survives a reload; the words it is about may go, and it says so", async ({
   signInAs,
   insertIssue,

@@ -80,6 +80,33 @@ test("everything readers will see stands on one page and is edited where it stan
   });
 });
 
+test("words and minutes are counted for each story and for the issue, and count on as one types", async ({
+  signInAs,
+  insertIssue,
+}) => {
+  const issue = await insertIssue({
+    title: "Counted",
+    sections: [
+      { title: "Fees", stories: [{ headline: "Berths", body: paragraphs("The port charges by the hour.") }] },
+      { title: "Tides", stories: [{ headline: "Neap", body: paragraphs("The water stayed away.") }] },
+    ],
+  });
+  const { page } = await signInAs("editor");
+  await page.goto(`/desk/issues/${issue.id}`);
+  const details = page.getByRole("region", { name: "Details" });
+  await expect(storyOn(page, "Berths")).toContainText("Story 1 · 6 words, 1 min");
+  await expect(storyOn(page, "Neap")).toContainText("Story 2 · 4 words, 1 min");
+  // The issue's are all that readers read, headlines too.
+  await expect(details).toContainText(/Length\s*12 words, 1 min/);
+  await textOf(page, "Berths").click();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(" Nobody asked why.");
+  await expect(storyOn(page, "Berths")).toContainText("Story 1 · 9 words, 1 min");
+  await page.keyboard.insertText(" Yes".repeat(400));
+  await expect(storyOn(page, "Berths")).toContainText("Story 1 · 409 words, 2 min");
+  await expect(details).toContainText(/Length\s*415 words, 2 min/);
+});
+
 test("undo takes back the steps of headline, text and box in the order they were made, by key and by button", async ({
   signInAs,
   insertIssue,

@@ -1,4 +1,4 @@
-import type { Page, Route } from "@playwright/test";
+import type { Locator, Page, Route } from "@playwright/test";
 import { axeFaults } from "@/e2e/axe";
 import { drag, dropLine, Finger, lift, middleOf, pointOf } from "@/e2e/dragging";
 import { expect, test } from "@/e2e/fixtures";
@@ -21,10 +21,28 @@ const order = (page: Page) => page.getByRole("navigation", { name: "Running orde
 const heading = (page: Page, title: string) => order(page).getByRole("button", { name: title, exact: true });
 const said = (page: Page) => order(page).getByRole("status");
 const sectionsOf = (page: Page) => order(page).getByRole("heading", { level: 2 }).allTextContents();
+/** The stories' parts, in the order of the list and in that of the page. */
+const parts = (page: Page) =>
+  Promise.all([
+    rowsOf(page).evaluateAll((rows) => rows.map((row) => row.getAttribute("href")?.split("part=")[1])),
+    page
+      .locator("[data-part^='story:']")
+      .evaluateAll((stories) => stories.map((story) => story.getAttribute("data-part"))),
+  ]);
 const open = async (page: Page, issueId: string, stories: number) => {
   await page.goto(`/desk/issues/${issueId}`);
   await expect(rowsOf(page)).toHaveCount(stories);
 };
+
+const LINES = ["Bridges are closed.", "Canals are open.", "Ferries are late."];
+const inTheNews = (page: Page) => page.locator("[data-part=highlights]");
+const linesOf = (page: Page) =>
+  inTheNews(page)
+    .getByRole("textbox")
+    .evaluateAll((fields) =>
+      fields.map((field) => (field instanceof HTMLTextAreaElement ? field.value : "")),
+    );
+const handle = (page: Page, name: string) => page.getByRole("button", { name: `Reorder: ${name}` });
 
 test("stories by mouse: the line shows the place, numbers count at once, empty sections take them, Escape and outside change nothing", async ({
   signInAs,
@@ -66,6 +84,8 @@ test("stories by mouse: the line shows the place, numbers count at once, empty s
   await drag(page, rowOf(page, 4), await pointOf(rowOf(page, 1), 0.2));
   const wanted = ["Alder", "Birch", "Dogwood", "Elm", "Cedar"];
   await expect.poll(() => placesOf(page)).toEqual(wanted);
+  const [inList, onPage] = await parts(page);
+  expect(onPage).toEqual(inList);
   await expect.poll(() => savedPlaces(database, issue.id)).toEqual(wanted);
 });
 
@@ -208,6 +228,104 @@ test("by touch: a finger that rests lifts a story, one that moves scrolls the li
     .toEqual(["Tree 1", "Tree 4", "Tree 2", "Tree 3"]);
 });
 
+test("by touch: a section, a highlight and a source, each by the first finger that takes hold of it", async ({
+  signInAs,
+  insertIssue,
+  database,
+}) => {
+  const titles = ["Minutes", "Tide tables", "Fees from May"];
+  const sources = titles.map((title) => ({ title }));
+  const issue = await insertIssue({
+    title: "Trees",
+    sections: [{ title: "North", stories: [{ headline: "Alder", sources }] }, ...TREES.slice(1)],
+    highlights: LINES.map((text) => ({ text, stories: [1] })),
+  });
+  const { page } = await signInAs("editor", {
+    viewport: { width: 390, height: 700 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await page.goto(`/desk/issues/${issue.id}`);
+  const finger = await Finger.on(page);
+  await page.getByRole("button", { name: "Order", exact: true }).tap();
+  await expect(heading(page, "South")).toBeVisible();
+  await finger.down(await pointOf(heading(page, "South")));
+  await expect(page.locator("[data-drag-copy]")).toContainText("South");
+  await finger.moveTo(await pointOf(heading(page, "North"), 0.2));
+  await expect(dropLine(page)).toBeVisible();
+  await finger.up();
+  await expect.poll(() => sectionsOf(page)).toEqual(["South", "North", "Clearing"]);
+  await expect.poll(() => savedPlaces(database, issue.id)).toEqual(["Dogwood", "Elm", "Alder"]);
+
+  await page.getByRole("button", { name: "Text", exact: true }).tap();
+  await inTheNews(page).evaluate((part) => part.scrollIntoView({ block: "center" }));
+  await finger.down(await middleOf(handle(page, "“Ferries are late.”")));
+  await finger.moveTo(await pointOf(inTheNews(page).getByRole("listitem").first(), 0.1));
+  await expect(dropLine(page)).toBeVisible();
+  await finger.up();
+  await expect
+    .poll(() => linesOf(page))
+    .toEqual(["Ferries are late.", "Bridges are closed.", "Canals are open."]);
+
+  const list = page.getByRole("list", { name: "Sources" }).filter({ hasText: "Minutes" });
+  await list.evaluate((part) => part.scrollIntoView({ block: "center" }));
+  await finger.down(await middleOf(handle(page, "Fees from May")));
+  await finger.moveTo(await pointOf(list.getByRole("listitem").first(), 0.1));
+  await expect(dropLine(page)).toBeVisible();
+  await finger.up();
+  const saved = async () => {
+    const rows = await database.storySource.findMany({
+      where: { storyId: issue.stories[0]?.id ?? "" },
+      orderBy: { position: "asc" },
+      include: { source: true },
+    });
+    return rows.map(({ source }) => source.title);
+  };
+  await expect.poll(saved).toEqual(["Fees from May", "Minutes", "Tide tables"]);
+});
+
+for (const hand of ["mouse", "keyboard"] as const) {
+  test(`by ${hand}: a section is added, named anew, removed with its stories taken in next door, and brought back`, async ({
+    signInAs,
+    insertIssue,
+  }) => {
+    const issue = await insertIssue({ title: "Trees", sections: TREES });
+    const { page } = await signInAs("editor");
+    await open(page, issue.id, 5);
+    const press = async (button: Locator) => {
+      if (hand === "mouse") await button.click();
+      else await button.press("Enter");
+    };
+    await press(order(page).getByRole("button", { name: "Add section" }));
+    await expect(order(page).getByRole("textbox", { name: "Title of the new section" })).toBeFocused();
+    await page.keyboard.type("East");
+    // The mouse leaves the field for elsewhere; the keyboard ends the line.
+    if (hand === "mouse") await page.getByRole("textbox", { name: "Standfirst" }).click();
+    else await page.keyboard.press("Enter");
+    await expect.poll(() => sectionsOf(page)).toEqual(["North", "South", "Clearing", "East"]);
+
+    if (hand === "mouse") await heading(page, "South").dblclick();
+    else await heading(page, "South").press("F2");
+    const name = order(page).getByRole("textbox", { name: "Section's title" });
+    await expect(name).toBeFocused();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("West");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => sectionsOf(page)).toEqual(["North", "West", "Clearing", "East"]);
+    await expect(page.getByRole("textbox", { name: "Section's title" }).nth(1)).toHaveValue("West");
+
+    await heading(page, "West").hover();
+    await press(page.getByRole("button", { name: "Actions for West" }));
+    await press(page.getByRole("menuitem", { name: "Remove section" }));
+    await expect.poll(() => sectionsOf(page)).toEqual(["North", "Clearing", "East"]);
+    expect(await placesOf(page)).toEqual(["Alder", "Birch", "Cedar", "Dogwood", "Elm"]);
+    const messages = page.getByRole("region", { name: /Messages/ });
+    await expect(messages).toContainText("“West” removed.");
+    await press(messages.getByRole("button", { name: "Undo" }));
+    await expect.poll(() => sectionsOf(page)).toEqual(["North", "West", "Clearing", "East"]);
+  });
+}
+
 test("a move that cannot be saved is taken back, said, and made again on request", async ({
   signInAs,
   insertIssue,
@@ -239,16 +357,6 @@ test("a move that cannot be saved is taken back, said, and made again on request
     )
     .toEqual({ sectionId: issue.sections[1]?.id });
 });
-
-const LINES = ["Bridges are closed.", "Canals are open.", "Ferries are late."];
-const inTheNews = (page: Page) => page.locator("[data-part=highlights]");
-const linesOf = (page: Page) =>
-  inTheNews(page)
-    .getByRole("textbox")
-    .evaluateAll((fields) =>
-      fields.map((field) => (field instanceof HTMLTextAreaElement ? field.value : "")),
-    );
-const handle = (page: Page, name: string) => page.getByRole("button", { name: `Reorder: ${name}` });
 
 test("highlights by mouse, by keyboard and by menu, saved as they stand", async ({
   signInAs,

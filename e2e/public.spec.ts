@@ -4,9 +4,11 @@ import addFormats from "ajv-formats";
 import { htmlFaults } from "@/components/edition/test-html";
 import { expectAccessible } from "@/e2e/axe";
 import { expect, test } from "@/e2e/fixtures";
+import { transaction } from "@/lib/db";
 import { publishIssue } from "@/lib/editions/commands";
 import { archivedAddress } from "@/lib/editions/passages";
 import { testEdition } from "@/lib/editions/test-edition";
+import { ensureEntities } from "@/lib/entities/ensure";
 import { COMMAND_LINE } from "@/lib/policy";
 import { paragraphs } from "@/prisma/factories";
 import { insertPublished } from "@/prisma/test-published";
@@ -32,11 +34,15 @@ const PAGES = {
   "issue, sourced only": `${address}?view=sourced`,
   "archived passage": archived,
   ledger: "/ledger",
+  topics: "/topics",
+  topic: "/topics/nordlicht-rail",
   "how we work": "/how-we-work",
   "not found": `/no/such/page-${own}`,
 };
 
 test.beforeAll(async () => {
+  // As publishing does it, which makes an entity of each speaker.
+  await transaction((tx) => ensureEntities(tx, COMMAND_LINE, ["Nordlicht Rail", "Corvia"]));
   for (const edition of [before, issue, after]) await insertPublished(edition);
 });
 
@@ -138,6 +144,11 @@ test("without JavaScript: read, jump, open what a sentence stands on, go on to t
   await page.goto(PAGES["not found"]);
   await page.getByRole("main").getByRole("link", { name: "front page" }).click();
   await expect(page.getByRole("link", { name: /^Read issue/ })).toBeVisible();
+  for (const [name, path] of Object.entries(PAGES)) {
+    await page.goto(path);
+    await expect(page.getByRole("main").getByRole("heading").first(), name).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Site" }), name).toBeVisible();
+  }
   await close();
 });
 
@@ -159,6 +170,16 @@ test("without JavaScript: the passage behind a sentence, the ledger, the issue w
   await expect(page).toHaveURL(/speaker=Corvia&kind=commitment/);
   await expect(page.getByRole("main")).toContainText("keep the Tuesday train");
   await expect(page.getByRole("listitem").filter({ hasText: "two million berths" })).toHaveCount(0);
+
+  await page.goto(address);
+  await openers(page).first().click();
+  await note(page).getByRole("link", { name: "Nordlicht Rail" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Nordlicht Rail" })).toBeVisible();
+  await page
+    .getByRole("region", { name: "Claims" })
+    .getByRole("link", { name: /two million berths/ })
+    .click();
+  await expect(page).toHaveURL(/\/issues\/[\w-]+#s-aaaaaaaaa1/);
 
   await page.goto(address);
   const analysis = "The corridor is where the price of a night is being settled";

@@ -50,7 +50,7 @@ test("an address becomes a source by itself, its quotation goes, and the task le
   await page.keyboard.press("Enter");
   await expect(page.getByText("Verified. The passage is attached.")).toBeVisible();
   await expect(text).toBeFocused();
-  await expect(page.getByRole("button", { name: /^Quotation verified: On cables/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Quoted words verified: On cables/ })).toBeVisible();
   await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
 
   await page.getByRole("link", { name: "What is known of it" }).click();
@@ -64,13 +64,13 @@ test("an address becomes a source by itself, its quotation goes, and the task le
 
   site.pages.set("/fees", { title, paragraphs: PROSE.map((words) => words.replace("a fifth", "a tenth")) });
   await page.getByRole("button", { name: "Read it now" }).click();
-  await expect(state).toContainText("Quotation gone", LOOKED);
+  await expect(state).toContainText("Passage gone", LOOKED);
   await expect(page.getByRole("list", { name: "Snapshots" }).getByRole("listitem")).toHaveCount(2);
   await expectAccessible(page, "a source");
 
   await page.goto("/desk/tasks");
   const task = page
-    .getByRole("list", { name: "Quotation gone" })
+    .getByRole("list", { name: "Passage gone" })
     .getByRole("listitem")
     .filter({ hasText: title });
   await expect(task).toContainText("On cables, ships");

@@ -43,8 +43,16 @@ test("two editors reorder one issue at once: the loser is told, sees the new ord
   await expect.poll(() => placesOf(loser)).toEqual(["Birch", "Alder", "Cedar", "Elm", "Dogwood"]);
   await expect.poll(saved).toEqual(["Birch", "Alder", "Cedar", "Elm", "Dogwood"]);
 
-  // The other has the stream, and sees it without doing anything.
+  // The other has the stream, and sees it without doing anything; the caret stays in the story that others are moved over.
   await expect.poll(() => placesOf(winner)).toEqual(["Birch", "Alder", "Cedar", "Elm", "Dogwood"]);
+  const text = storyOn(winner, "Cedar").getByRole("textbox", { name: "Text" });
+  await text.click();
+  await winner.keyboard.type("Needles ");
+  await rowOf(loser, 5).focus();
+  for (let press = 0; press < 6; press += 1) await loser.keyboard.press("Alt+ArrowUp");
+  await expect.poll(() => placesOf(winner)).toEqual(["Dogwood", "Birch", "Alder", "Cedar", "Elm"]);
+  await winner.keyboard.type("stay.");
+  await expect(text).toHaveText("Needles stay.");
 });
 
 test("two editors write in one story: different parts merge, the same part shows both versions", async ({

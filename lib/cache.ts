@@ -3,9 +3,17 @@ import { type Db, db } from "@/lib/db";
 
 /**
  * What readers' pages are made from. `editions` is raised by publish, correct and withdraw, `publication` by the
- * settings of name, tagline and language, `sources` by checks that find a source in another state. One tag covers all issues because each page names its neighbours.
+ * settings of name, tagline and language, `sources` by checks that find a source in another state, `outcomes` by whoever says
+ * how a forecast or a commitment came out, `entities` by changes of what is called how. One tag covers all issues because each
+ * page names its neighbours.
  */
-export const TAGS = { editions: "editions", publication: "publication", sources: "sources" } as const;
+export const TAGS = {
+  editions: "editions",
+  publication: "publication",
+  sources: "sources",
+  outcomes: "outcomes",
+  entities: "entities",
+} as const;
 export type Tag = (typeof TAGS)[keyof typeof TAGS];
 
 /** What a document stands on as of one moment: "tag=version" of each tag, in order. */

@@ -7,3 +7,8 @@ export function isoDate(value: Date | null): string | null {
 export function dateColumn(value: string | null): Date | null {
   return value === null ? null : new Date(`${value}T00:00:00.000Z`);
 }
+
+/** The ISO date of a moment, in UTC: the day by which what is published falls due. */
+export function dayOf(at: Date): string {
+  return at.toISOString().slice(0, 10);
+}

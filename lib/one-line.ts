@@ -18,3 +18,13 @@ export function oneLine() {
     .overwrite((typed) => (isVisible(typed) ? typed.replace(TURNING, "") : ""))
     .trim();
 }
+
+/** Whether a line is a web address and nothing else, its scheme left away or not: "example.org/page", "127.0.0.1:4711". */
+export function isAddress(line: string): boolean {
+  if (/\s/u.test(line)) return false;
+  const [, scheme = "", rest = ""] = /^(https?:\/\/)?(.*)$/iu.exec(line) ?? [];
+  const parsed = URL.parse(`http://${rest}`);
+  if (parsed === null || !parsed.hostname.includes(".")) return false;
+  // Without any of these it may be a name such as Node.js.
+  return scheme !== "" || /[/:?]/u.test(rest);
+}

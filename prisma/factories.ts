@@ -3,6 +3,9 @@ import slugify from "@sindresorhus/slugify";
 import { customAlphabet } from "nanoid";
 import { dateColumn } from "@/lib/dates";
 import type { Db } from "@/lib/db";
+import { entityKey } from "@/lib/entities/key";
+import type { EntityKind } from "@/lib/entities/schema";
+import { slugFrom } from "@/lib/issues/slug";
 import type { Role } from "@/lib/policy";
 import { richTextColumn } from "@/lib/rich-text/column";
 import { EMPTY, type RichText } from "@/lib/rich-text/document";
@@ -137,6 +140,21 @@ interface NewIssue {
   workflowState?: "drafting" | "inReview" | "approved";
   createdAt?: Date;
   sections?: { title?: string; stories?: Omit<NewStory, "place">[] }[];
+}
+
+interface NewEntity {
+  id?: string;
+  name: string;
+  kind?: EntityKind | null;
+  otherNames?: string[];
+}
+
+/** An entity with its names, called by the first. Its slug is its name's, which nothing may have yet. */
+export function makeEntity(db: Db, { otherNames = [], ...given }: NewEntity) {
+  const names = [given.name, ...otherNames].map((name) => ({ key: entityKey(name), name }));
+  return db.entity.create({
+    data: { ...given, slug: slugFrom(given.name, "topic"), names: { create: names } },
+  });
 }
 
 /** A draft issue with its sections, stories and highlights; answers the ids in reading order. */

@@ -5,6 +5,8 @@ import { exportEdition } from "@/lib/editions/queries";
 import { editionToMarkdown } from "@/lib/exporters/markdown";
 import { COMMAND_LINE, ROLES, type Role } from "@/lib/policy";
 import packageJson from "@/package.json" with { type: "json" };
+import { claims } from "@/scripts/digest/claims";
+import { printForecasts } from "@/scripts/digest/forecasts";
 import { importFiles } from "@/scripts/digest/import";
 import { type Output, processOutput, sentenceFor } from "@/scripts/digest/output";
 import { check, publish } from "@/scripts/digest/publish";
@@ -78,7 +80,26 @@ function program(): Command {
     .action((email: string, options) =>
       addUser(email, options.name, options.role, processOutput(Boolean(options.json))),
     );
+  digest
+    .command("claims [slug]")
+    .description("print the claims of an issue's draft, or without one all that were ever published")
+    .option(
+      "--where <query>",
+      "which, and in what order, as in the desk's address: kind=forecast&sort=due",
+      "",
+    )
+    .addOption(new Option("--csv", "as CSV").conflicts("json"))
+    .addOption(json())
+    .action((slug: string | undefined, { where, csv, json }) =>
+      claims({ slug: slug ?? null, query: where, csv: Boolean(csv) }, processOutput(Boolean(json))),
+    );
   addSourceCommands(digest, json);
+  digest
+    .command("forecasts")
+    .description("print published forecasts and commitments that nobody has settled")
+    .option("--due", "only those whose day has come", false)
+    .addOption(json())
+    .action((options) => printForecasts(options.due, processOutput(Boolean(options.json))));
   digest.addCommand(quoteCommand());
   digest.addCommand(suggestCommand());
   return digest;

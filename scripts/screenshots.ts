@@ -1,4 +1,4 @@
-// npm run screenshots: the pictures in docs/screenshots, taken of the demo in an app that is running. Needs a Chromium
+// npm run screenshots [-- readers greyscale desk]: the pictures in docs/screenshots, taken of the demo in an app that is running. Needs a Chromium
 // (PLUMBLINE_CHROMIUM, or the one Playwright has) and poppler's pdftoppm, for the printed pages.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -71,6 +71,23 @@ async function readerPages(browser: Browser): Promise<void> {
   });
 }
 
+/** As somebody sees it who sees no colour, where kinds of every sort stand together. */
+async function greyscale(browser: Browser): Promise<void> {
+  await onPage(browser, { viewport: { width: 1280, height: 1100 } }, async (page) => {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Emulation.setEmulatedVisionDeficiency", { type: "achromatopsia" });
+    await openLatest(page);
+    // The story with the most kinds, and of those the first.
+    await page.getByRole("article").evaluateAll((stories) => {
+      const kindsOf = (story: Element) =>
+        new Set([...story.querySelectorAll(".mark-piece")].map((piece) => piece.className)).size;
+      const most = Math.max(...stories.map(kindsOf));
+      stories.find((story) => kindsOf(story) === most)?.scrollIntoView();
+    });
+    await shoot(page, "issue-greyscale");
+  });
+}
+
 /** The first two sheets of the printed issue, side by side. */
 async function print(browser: Browser, pdf: Buffer): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "plumbline-print-"));
@@ -110,6 +127,19 @@ async function deskPages(browser: Browser): Promise<void> {
   });
 }
 
+const SETS = { readers: readerPages, greyscale, desk: deskPages };
+type SetName = keyof typeof SETS;
+
+/** The sets that the command line names; without any, all. */
+function wanted(): SetName[] {
+  const names = Object.keys(SETS) as SetName[];
+  const asked = process.argv.slice(2);
+  const unknown = asked.find((name) => !names.includes(name as SetName));
+  if (unknown !== undefined)
+    throw new Failure(`There are no pictures called “${unknown}”, only ${names.join(", ")}.`);
+  return asked.length > 0 ? (asked as SetName[]) : names;
+}
+
 try {
   mkdirSync(FOLDER, { recursive: true });
   const asRoot = process.getuid?.() === 0;
@@ -117,8 +147,7 @@ try {
     executablePath: process.env.PLUMBLINE_CHROMIUM || undefined,
     args: asRoot ? ["--no-sandbox", "--disable-dev-shm-usage"] : [],
   });
-  await readerPages(browser);
-  await deskPages(browser);
+  for (const set of wanted()) await SETS[set](browser);
   await browser.close();
 } catch (error) {
   printFailure(error);

@@ -1,3 +1,5 @@
+import { globSync } from "node:fs";
+import { dirname } from "node:path";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { GET as getUnknown } from "@/app/(public)/[...path]/route";
 import { GET as getArchive } from "@/app/(public)/archive/route";
@@ -8,12 +10,17 @@ import { GET as getFeed } from "@/app/(public)/ledger/feed.xml/route";
 import { GET as getLedger } from "@/app/(public)/ledger/route";
 import { GET as getHome } from "@/app/(public)/route";
 import { GET as getSchema } from "@/app/(public)/schema/edition.json/route";
+import { GET as getTopic } from "@/app/(public)/topics/[slug]/route";
+import { GET as getTopics } from "@/app/(public)/topics/route";
 import { GET as getHealth } from "@/app/api/health/route";
 import { htmlFaults } from "@/components/edition/test-html";
 import { forgetAll } from "@/lib/cache";
 import { db } from "@/lib/db";
 import { archivedAddress } from "@/lib/editions/passages";
 import { testEdition } from "@/lib/editions/test-edition";
+import { mergeEntities, splitEntity } from "@/lib/entities/merge";
+import { COMMAND_LINE } from "@/lib/policy";
+import { makeEntity } from "@/prisma/factories";
 import { useFreshDatabase } from "@/prisma/test-database";
 import { insertPublished } from "@/prisma/test-published";
 import { buildAssets } from "@/scripts/assets.mjs";
@@ -30,6 +37,9 @@ const issue = (slug: string, headers = {}) =>
 const sourced = () =>
   getIssue(ask("/issues/the-week?view=sourced"), { params: Promise.resolve({ slug: "the-week" }) });
 
+const topic = (slug: string, headers = {}) =>
+  getTopic(ask(`/topics/${slug}`, headers), { params: Promise.resolve({ slug }) });
+
 const forecast = edition.sections[0]?.stories[0]?.claims.find((claim) => claim.kind === "forecast");
 const held = forecast?.evidence[0];
 const archived = forecast && held ? archivedAddress("the-week", forecast.id, held) : "";
@@ -38,6 +48,8 @@ const passage = (path: string) => {
   const [, , slug = "", , id = ""] = path.split("/");
   return getPassage(ask(path), { params: Promise.resolve({ slug, id }) });
 };
+
+const at = ({ id, version }: { id: string; version: number }) => ({ id, version });
 
 /** Data blocks are no scripts: browsers run nothing of them. What is left must hold none. */
 const withoutData = (html: string) =>
@@ -53,10 +65,37 @@ const PAGES: Record<string, () => Promise<Response>> = {
   ledger: () => getLedger(ask("/ledger")),
   "ledger, filtered": () => getLedger(ask("/ledger?speaker=Corvia&kind=commitment")),
   "ledger, nothing found": () => getLedger(ask("/ledger?kind=commitment&state=ambiguous")),
+  topics: () => getTopics(ask("/topics")),
+  topic: () => topic("nordlicht-rail"),
+  "topic that is only named": () => topic("lumen"),
+  "unknown topic": () => topic("no-such-thing"),
   "how we work": () => getHowWeWork(ask("/how-we-work")),
   "unknown issue": () => issue("no-such-week"),
   "unknown address": () => getUnknown(ask("/no/such/page")),
 };
+
+/** Which of them each route answers. What is behind a private link (preview) is no reader's page. */
+const OF_ROUTE: Record<string, keyof typeof PAGES> = {
+  ".": "home",
+  "[...path]": "unknown address",
+  archive: "archive",
+  "how-we-work": "how we work",
+  "issues/[slug]": "issue",
+  "issues/[slug]/passages/[id]": "archived passage",
+  ledger: "ledger",
+  topics: "topics",
+  "topics/[slug]": "topic",
+};
+
+test("no page of the site is missing from the list", () => {
+  // A route that answers a page is written in JSX, or answers the message that nothing is there.
+  const routes = globSync("**/route.{ts,tsx}", { cwd: import.meta.dirname })
+    .filter((file) => !file.startsWith("preview"))
+    .filter((file) => file.endsWith(".tsx") || file.startsWith("[...path]"))
+    .map((file) => dirname(file));
+  expect(routes.sort()).toEqual(Object.keys(OF_ROUTE).sort());
+  for (const name of Object.values(OF_ROUTE)) expect(Object.keys(PAGES)).toContain(name);
+});
 
 beforeAll(async () => {
   process.env.PLUMBLINE_URL = SITE;
@@ -77,10 +116,16 @@ test("an empty house says so, validly", async () => {
   expect(await ledger.clone().text()).toContain("No forecast and no commitment has been published yet");
   await expectValid(ledger);
   expect(await (await getFeed(ask("/ledger/feed.xml"))).text()).toContain("<updated>1970-01-01");
+  const topics = await getTopics(ask("/topics"));
+  expect(await topics.clone().text()).toContain("Nothing has been published about anybody yet");
+  await expectValid(topics);
 });
 
 describe("with an issue published", () => {
   beforeAll(async () => {
+    await makeEntity(db(), { name: "Nordlicht Rail", kind: "organisation", otherNames: ["NR & Söhne"] });
+    await makeEntity(db(), { name: "Corvia" });
+    await makeEntity(db(), { name: "Lumen", kind: "organisation" });
     await insertPublished(testEdition({ number: 11, slug: "the-week-before", edition: 1 }));
     await insertPublished(edition);
   });
@@ -163,6 +208,40 @@ describe("with an issue published", () => {
     expect(await (await getLedger(ask("/ledger?state=yes"))).text()).toContain("two million berths");
   });
 
+  test("a topic has everything of one speaker, and speakers lead there", async () => {
+    const html = await (await topic("nordlicht-rail")).text();
+    expect(html).toContain("Organisation");
+    expect(html).toContain("Also: NR &amp; Söhne");
+    expect(html).toContain('href="/issues/the-week#s-aaaaaaaaa1:~:text=');
+    expect(html).toContain('<time dateTime="2027-12-31">31 December 2027</time>');
+    expect(html).toContain('href="https://nordlicht.example/news/1"');
+    expect(await (await issue("the-week")).text()).toContain(
+      '<a href="/topics/nordlicht-rail">Nordlicht Rail</a>',
+    );
+    expect(await (await getLedger(ask("/ledger"))).text()).toContain('href="/topics/corvia"');
+    expect(await (await getTopics(ask("/topics"))).text()).toContain('href="/topics/lumen"');
+    const etag = (await topic("nordlicht-rail")).headers.get("ETag") ?? "";
+    expect((await topic("nordlicht-rail", { "If-None-Match": etag })).status).toBe(304);
+  });
+
+  test("a merge shows at the next request: the old address leads on, the ledger counts both as one", async () => {
+    const named = async (name: string) => db().entity.findFirstOrThrow({ where: { name } });
+    const [corvia, lumen] = [await named("Corvia"), await named("Lumen")];
+    const merged = await mergeEntities(COMMAND_LINE, { ...at(corvia), into: at(lumen) });
+    const moved = await topic("corvia");
+    expect([moved.status, moved.headers.get("Location")]).toEqual([308, "/topics/lumen"]);
+    const asked = await getTopics(ask("/topics?name=the+CORVIA+Inc."));
+    expect([asked.status, asked.headers.get("Location")]).toEqual([308, "/topics/lumen"]);
+    for (const name of ["Corvia", "Lumen", "corvia’s"]) {
+      const html = await (await getLedger(ask(`/ledger?speaker=${encodeURIComponent(name)}`))).text();
+      expect(html).toContain("Tuesday train");
+      expect(html).not.toContain("two million berths");
+      expect(html).toContain('<option value="Lumen" selected="">');
+    }
+    await splitEntity(COMMAND_LINE, merged);
+    expect((await topic("corvia")).status).toBe(200);
+  });
+
   test("what is unknown answers 404 and is kept by nobody", async () => {
     const unknown = [
       await issue("no-such-week"),
@@ -170,6 +249,8 @@ describe("with an issue published", () => {
       await passage("/issues/the-week/passages/0123456789abcdef"),
       await passage(archived.replace("the-week", "no-such-week")),
       await getLedger(ask("/ledger?speaker=Nobody")),
+      await topic("no-such-thing"),
+      await getTopics(ask("/topics?name=Nobody")),
     ];
     for (const response of unknown) {
       expect(response.status).toBe(404);

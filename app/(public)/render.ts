@@ -6,11 +6,18 @@ export interface Rendered {
   body: string;
   type: string;
   etag: string;
+  /** Of an answer that only leads elsewhere: the path to go to. */
+  location?: string;
 }
 
 export function rendered(body: string, type: string): Rendered {
   const digest = createHash("sha256").update(body, "utf8").digest("base64url");
   return { body, type, etag: `"${digest.slice(0, 27)}"` };
+}
+
+/** The way to another path, for good: 308, as for an entity that was merged into another. */
+export function forward(location: string): Rendered {
+  return { ...rendered(location, "text/plain; charset=utf-8"), location };
 }
 
 /** A whole HTML document of an `<html>` element. */

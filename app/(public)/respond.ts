@@ -41,6 +41,9 @@ export function matches(header: string | null, etag: string): boolean {
 
 function send(request: Request, document: Rendered, headers: Record<string, string>, status = 200): Response {
   const all = { ...GUARDS, ...headers, ETag: document.etag };
+  if (document.location !== undefined) {
+    return new Response(null, { status: 308, headers: { ...all, Location: document.location } });
+  }
   if (status === 200 && matches(request.headers.get("If-None-Match"), document.etag)) {
     return new Response(null, { status: 304, headers: all });
   }

@@ -21,6 +21,8 @@ export type Merges<V> = { readonly [F in keyof V]?: FieldMerge<V[F]> };
 export interface Judge<V> {
   same?: Same<V> | undefined;
   merges?: Merges<V> | undefined;
+  /** Whether a value was nobody's words, so that what is typed over it wins over whatever else came in its place. */
+  isPlaceholder?: ((field: keyof V, value: unknown) => boolean) | undefined;
 }
 
 /** Equality as far as a colleague is concerned: the server trims lines, so white space at their ends is nobody's change. */
@@ -36,13 +38,15 @@ export function looselySame(_field: PropertyKey, a: unknown, b: unknown): boolea
 export function rebased<V extends object>(
   before: AutosaveState<V>,
   theirs: Newer<V>,
-  { same = looselySame, merges = {} }: Judge<V> = {},
+  { same = looselySame, merges = {}, isPlaceholder = () => false }: Judge<V> = {},
 ): AutosaveState<V> {
   const state = takenBack(before);
   const mine = state.pending;
   const oursToo = (field: keyof V, value: unknown) =>
     [state.saved, mine, ...state.lost].some((known) => field in known && same(field, known[field], value));
-  const changed = keys(mine).filter((field) => !oursToo(field, theirs.values[field]));
+  const changed = keys(mine).filter(
+    (field) => !isPlaceholder(field, state.saved[field]) && !oursToo(field, theirs.values[field]),
+  );
   const merged: { [F in keyof V]?: Merged<V[F]> } = {};
   for (const field of changed) {
     const one = mergedField(merges, field, state, theirs.values);

@@ -24,6 +24,15 @@ const NOW = new Date("2026-03-20T10:00:00Z");
 const fresh = () => opened<Words>({ lines: ["a", "b", "c"] }, 1);
 const theirs = (all: string[], version = 2): Newer<Words> => ({ version, values: { lines: all }, by: "Jo" });
 
+it("what was nobody's words gives way to what is typed over it, whatever else came in its place", () => {
+  const given = { isPlaceholder: (_field: string, value: unknown) => value === "example.org/terns" };
+  const start = opened<{ headline: string }>({ headline: "example.org/terns" }, 1);
+  const newer = { version: 2, values: { headline: "Terns return" }, by: null };
+  const typed = rebased(edited(start, { headline: "Terns" }), newer, given);
+  expect([phaseOf(typed), valuesOf(typed).headline]).toEqual(["unsaved", "Terns"]);
+  expect(valuesOf(rebased(start, newer, given)).headline).toBe("Terns return");
+});
+
 describe("a field made of parts", () => {
   it("merges what others changed elsewhere, and says whose it was until more is written", () => {
     const mine = sent(edited(fresh(), { lines: ["a mine", "b", "c"] }));

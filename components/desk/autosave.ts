@@ -64,6 +64,7 @@ function deskOf<V extends object>(given: AutosaveGiven<V>): Desk<V> {
     readConflict: (details) => desk.given.readConflict(details),
     same: given.same,
     merges: given.merges,
+    isPlaceholder: given.isPlaceholder,
     keep: kept?.write,
     shelf: inBrowser ? asideShelf<V>(given.key, () => window.localStorage) : undefined,
   });

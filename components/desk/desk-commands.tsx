@@ -33,6 +33,7 @@ const OTHER_PAGES: readonly DeskPage[] = [
   { href: "/desk/board", label: "Board", ability: "issue.read" },
   { href: "/desk/feeds", label: "Feeds", ability: "inbox.read" },
   { href: "/desk/trash", label: "Trash", ability: "story.read" },
+  { href: "/desk/settings", label: "Settings", ability: "issue.read" },
 ];
 
 interface DeskCommandsProps {

@@ -24,3 +24,26 @@ export function inOrder<T extends { id: string }>(lines: T[], ids: string[]): T[
 export function sameIds(a: string[], b: string[]): boolean {
   return a.length === b.length && a.toSorted().join() === b.toSorted().join();
 }
+
+/**
+ * Of the ids as they stand, as many as can stay where they are while the others move between them: the longest run of them that
+ * comes in the order wanted. Both hold the same ids, each once. Takes the square of their number, which is small.
+ */
+export function mayStay(standing: readonly string[], wanted: readonly string[]): Set<string> {
+  const places = new Map(wanted.map((id, place) => [id, place]));
+  const runs: { id: string; place: number; length: number; before: number }[] = [];
+  let last = -1;
+  for (const [index, id] of standing.entries()) {
+    const place = places.get(id) ?? -1;
+    const run = { id, place, length: 1, before: -1 };
+    for (const [earlier, one] of runs.entries()) {
+      if (one.place < place && one.length >= run.length)
+        Object.assign(run, { length: one.length + 1, before: earlier });
+    }
+    runs.push(run);
+    if (run.length > (runs[last]?.length ?? 0)) last = index;
+  }
+  const stay = new Set<string>();
+  for (let run = runs[last]; run; run = runs[run.before]) stay.add(run.id);
+  return stay;
+}

@@ -89,8 +89,10 @@ export function FollowsPanel({ story, actor, planning, onChange }: FollowsPanelP
         self={story.id}
         findPublished={planning.findPublished}
         onClose={() => setPicking(false)}
-        onPick={async ({ id, headline }) => {
-          if (await set(id, `It follows up “${subjectOf(headline)}” now.`)) setPicking(false);
+        onPick={({ id, headline }) => {
+          void set(id, `It follows up “${subjectOf(headline)}” now.`).then(
+            (done) => done && setPicking(false),
+          );
         }}
       />
     </InspectorSection>
@@ -107,7 +109,7 @@ interface LinesProps {
 }
 
 function Lines({
-  follows: { follows, followedBy, isPublished },
+  follows: { follows, followedBy, takesUp, isPublished },
   story,
   planning,
   onPick,
@@ -116,6 +118,7 @@ function Lines({
   const published = follows?.published;
   return (
     <div className="grid justify-items-start gap-2 text-sm">
+      {takesUp ? <TakesUp takesUp={takesUp} /> : null}
       {follows ? (
         <p className="[overflow-wrap:anywhere]">
           Follows up{" "}
@@ -153,6 +156,22 @@ function Lines({
       ))}
       {isPublished ? <FollowUp story={story} planning={planning} /> : null}
     </div>
+  );
+}
+
+/** The forecast that the story was begun for. */
+function TakesUp({ takesUp: { text, speaker, address } }: { takesUp: NonNullable<Follows["takesUp"]> }) {
+  return (
+    <p className="[overflow-wrap:anywhere]">
+      Takes up{speaker ? ` what ${speaker} foretold or promised` : null}:{" "}
+      {address ? (
+        <a className="link" href={address} target="_blank" rel="noreferrer">
+          “{text}”
+        </a>
+      ) : (
+        `“${text}”`
+      )}
+    </p>
   );
 }
 

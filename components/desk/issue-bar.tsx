@@ -1,6 +1,6 @@
 "use client";
 
-import { Eye, SquareKanban } from "lucide-react";
+import { Eye, SquareKanban, Table2 } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
@@ -57,10 +57,30 @@ export function IssueBar({ issue, ordering, view, onView, children }: IssueBarPr
           <SquareKanban aria-hidden size={16} className="md:hidden" />
           <span className="max-md:hidden">Board</span>
         </Link>
+        <ClaimsLink issueId={issue.id} />
         <PreviewLink issueId={issue.id} />
         {children}
       </div>
     </header>
+  );
+}
+
+function ClaimsLink({ issueId }: { issueId: string }) {
+  const address = `/desk/issues/${issueId}/claims`;
+  const router = useRouter();
+  const open = async () => {
+    await saveEverything();
+    router.push(address);
+  };
+  const words = "table filter export csv";
+  useCommands([
+    { id: "claims-table", title: "Claims as a table", group: "This issue", words, run: () => void open() },
+  ]);
+  return (
+    <Link href={address} aria-label="Claims" className={buttonClass()}>
+      <Table2 aria-hidden size={16} className="md:hidden" />
+      <span className="max-md:hidden">Claims</span>
+    </Link>
   );
 }
 

@@ -10,6 +10,7 @@ import { PreflightPanel } from "@/components/desk/preflight/preflight-panel";
 import { countWords } from "@/components/desk/preflight/preflight-words";
 import { usePreflight } from "@/components/desk/preflight/use-preflight";
 import type { RevisionActions } from "@/components/desk/revision-actions";
+import { SuggestedInIssue } from "@/components/desk/suggestions/suggested-in-issue";
 import type { WorkflowRoom } from "@/components/desk/use-work";
 import { issueItem } from "@/components/desk/use-workflow-room";
 import { WorkflowPanel } from "@/components/desk/workflow-panel";
@@ -76,6 +77,7 @@ export function IssueInspector({
           <dd>
             <IssueLength issue={issue} />
           </dd>
+          <SuggestedInIssue issue={issue} />
           <dt>Address</dt>
           <dd className="[overflow-wrap:anywhere]">
             {issue.publicationState === "published" ? (

@@ -16,6 +16,7 @@ import { FrontForm } from "@/components/desk/front-form";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { withSection, withSource, withStory, withWords } from "@/components/desk/issue-copy";
 import { type SaveIssue, useIssueAutosave } from "@/components/desk/issue-words";
+import { MovingParts } from "@/components/desk/moving-parts";
 import { PageEnd } from "@/components/desk/page-end";
 import type { SelectPart } from "@/components/desk/part";
 import type { StructureChanges } from "@/components/desk/running-order-context";
@@ -67,39 +68,34 @@ export const IssuePage = memo(function IssuePage(props: IssuePageProps) {
     order.flatMap((section) => section.storyIds),
     start,
   );
+  const titleOf = (section: SectionDraft) => (
+    <SectionTitle section={section} actorId={actorId} editable={editable} renameSection={renameSection} />
+  );
+  const formOf = (story: StoryDraft) => (
+    <div className="pt-10">
+      {isThere(story.id) ? (
+        <StoryForm
+          story={story}
+          actorId={actorId}
+          mayWrite={can(actor, "story.write", { ownerId: story.authorId })}
+          mayEditSources={can(actor, "source.edit")}
+          whyLabel={issue.labels.whyItMatters}
+          {...deeds}
+        />
+      ) : (
+        <StoryOutline story={story} />
+      )}
+    </div>
+  );
   // One flat list, so that a story that moves to another section stays the same form, with its undo and its caret.
   const parts = order.flatMap(({ sectionId, storyIds }) => {
     const section = sections.get(sectionId);
-    const title = section ? (
-      <SectionTitle
-        key={sectionId}
-        section={section}
-        actorId={actorId}
-        editable={editable}
-        renameSection={renameSection}
-      />
-    ) : null;
+    const title = section ? [{ id: sectionId, content: titleOf(section) }] : [];
     const forms = storyIds.flatMap((id) => {
       const story = stories.get(id);
-      if (!story) return [];
-      return (
-        <div key={id} className="pt-10">
-          {isThere(id) ? (
-            <StoryForm
-              story={story}
-              actorId={actorId}
-              mayWrite={can(actor, "story.write", { ownerId: story.authorId })}
-              mayEditSources={can(actor, "source.edit")}
-              whyLabel={issue.labels.whyItMatters}
-              {...deeds}
-            />
-          ) : (
-            <StoryOutline story={story} />
-          )}
-        </div>
-      );
+      return story ? [{ id, content: formOf(story) }] : [];
     });
-    return [title, ...forms];
+    return [...title, ...forms];
   });
   return (
     <Sheet ref={sheet}>
@@ -112,7 +108,9 @@ export const IssuePage = memo(function IssuePage(props: IssuePageProps) {
         extensions={extensions.introduction}
       />
       <StoryNumbers value={numbers}>
-        <DrawHighlightContext value={draw}>{parts}</DrawHighlightContext>
+        <DrawHighlightContext value={draw}>
+          <MovingParts parts={parts} />
+        </DrawHighlightContext>
       </StoryNumbers>
       {can(actor, "issue.arrange") ? (
         <PageEnd changes={changes} lastSectionId={order.at(-1)?.sectionId ?? null} />

@@ -1,7 +1,16 @@
 "use client";
 
 import { Command } from "cmdk";
-import { BookOpen, CornerDownLeft, FileText, Link2, Search, SquareChevronRight, User } from "lucide-react";
+import {
+  AtSign,
+  BookOpen,
+  CornerDownLeft,
+  FileText,
+  Link2,
+  Search,
+  SquareChevronRight,
+  User,
+} from "lucide-react";
 import { Dialog } from "radix-ui";
 import { type ComponentType, type ReactNode, useRef, useState } from "react";
 import { useRegistered } from "@/components/desk/commands";
@@ -30,6 +39,7 @@ const ICONS: Record<SearchKind, ComponentType<{ size?: number; className?: strin
   story: FileText,
   issue: BookOpen,
   source: Link2,
+  entity: AtSign,
   comment: FileText,
   person: User,
 };

@@ -113,7 +113,7 @@ function PlaceForm({ issues, listSections, onPlace, onClose }: Omit<PlaceStoryDi
           Cancel
         </Button>
         <Button variant="primary" type="submit" pending={pending} disabled={!section}>
-          Move it there
+          Move there
         </Button>
       </DialogActions>
     </form>

@@ -6,6 +6,7 @@ export const KIND_NAMES: Record<SearchKind, { one: string; many: string }> = {
   story: { one: "Story", many: "Stories" },
   issue: { one: "Issue", many: "Issues" },
   source: { one: "Source", many: "Sources" },
+  entity: { one: "Entity", many: "Entities" },
   comment: { one: "Comment", many: "Comments" },
   person: { one: "Person", many: "People" },
 };
@@ -19,6 +20,7 @@ export const STATE_NAMES: Record<SearchState, string> = {
 
 /** Where a result is on the desk; a source that a story uses is shown there. Null where it is nowhere. */
 export function addressOf({ kind, id, state, issue, story, url }: SearchHit): string | null {
+  if (kind === "entity") return `/desk/entities/${id}`;
   if (kind === "person") return "/desk/contributors";
   if (state === "trash") return "/desk/trash";
   if (kind === "issue") return `/desk/issues/${id}`;

@@ -4,7 +4,9 @@ export type Place =
   | "In an issue"
   | "In the inbox"
   | "In the tasks"
+  | "In the entities"
   | "In the running order"
+  | "In the suggested kinds"
   | "In a text"
   | "In a table"
   | "In a list";
@@ -18,6 +20,8 @@ export interface Shortcut {
   command?: string;
 }
 
+// Kinds are marked with Ctrl on every machine: ⌘⇧3 to 5 take pictures of a Mac's screen, Alt types letters there and AltGr does
+// elsewhere. They are read by the key's place, so that they are the row of digits on every keyboard.
 /** Every shortcut of the desk, in one place: the dialog shows them, and those with a command are bound from here. */
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["mod+k"], title: "Search, go anywhere, run a command", place: "Everywhere", command: "palette" },
@@ -28,12 +32,15 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["g>n"], title: "Go to the inbox", place: "Everywhere", command: "go-inbox" },
   { keys: ["mod+v"], title: "Outside a text: collect the addresses that are pasted", place: "Everywhere" },
   { keys: ["g>s"], title: "Go to the sources", place: "Everywhere", command: "go-sources" },
+  { keys: ["g>c"], title: "Go to the claims", place: "Everywhere", command: "go-claims" },
   { keys: ["g>t"], title: "Go to the tasks", place: "Everywhere", command: "go-tasks" },
+  { keys: ["g>e"], title: "Go to the entities", place: "Everywhere", command: "go-entities" },
   { keys: ["escape"], title: "Close what opened last", place: "Everywhere" },
   { keys: ["j"], title: "Next story", place: "In an issue", command: "next-story" },
   { keys: ["k"], title: "Previous story", place: "In an issue", command: "previous-story" },
   { keys: ["f"], title: "Front of the issue", place: "In an issue", command: "go-front" },
   { keys: ["n"], title: "Add a story", place: "In an issue", command: "add-story" },
+  { keys: ["s", "alt+f9"], title: "Suggested kinds", place: "In an issue", command: "suggest-kinds" },
   { keys: ["p"], title: "Preview", place: "In an issue", command: "preview" },
   { keys: ["mod+shift+h"], title: "Find and replace", place: "In an issue", command: "find" },
   { keys: ["j"], title: "Next item", place: "In the inbox", command: "inbox-next" },
@@ -44,8 +51,27 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["o"], title: "Open its page in a new tab", place: "In the inbox", command: "inbox-open" },
   { keys: ["u"], title: "Undo the last decision", place: "In the inbox", command: "inbox-undo" },
   { keys: ["j", "k"], title: "Next or previous task", place: "In the tasks" },
-  { keys: ["enter"], title: "Open its source", place: "In the tasks" },
+  { keys: ["enter"], title: "Open its source, or the story of a forecast", place: "In the tasks" },
   { keys: ["e"], title: "Done", place: "In the tasks" },
+  { keys: ["r"], title: "Settle a forecast", place: "In the tasks" },
+  { keys: ["t"], title: "Take a forecast up as a story", place: "In the tasks" },
+  { keys: ["j", "k"], title: "Next or previous entity", place: "In the entities" },
+  { keys: ["enter"], title: "Open it", place: "In the entities" },
+  { keys: ["j", "k"], title: "Next or previous sentence", place: "In the suggested kinds" },
+  { keys: ["enter", "a"], title: "Accept it", place: "In the suggested kinds" },
+  {
+    keys: ["1", "2", "3", "4", "5", "6"],
+    title: "Accept it as fact, statement, forecast, commitment, quotation or analysis",
+    place: "In the suggested kinds",
+  },
+  { keys: ["s"], title: "Say who speaks, and accept it", place: "In the suggested kinds" },
+  { keys: ["e", "backspace"], title: "Dismiss it", place: "In the suggested kinds" },
+  {
+    keys: ["shift+a", "shift+e"],
+    title: "Accept or dismiss all of its rule",
+    place: "In the suggested kinds",
+  },
+  { keys: ["u", "mod+z"], title: "Take back the last decision", place: "In the suggested kinds" },
   { keys: ["up", "down"], title: "Go through the rows", place: "In the running order" },
   { keys: ["space"], title: "Take a row in hand, or let it go", place: "In the running order" },
   { keys: ["alt+up", "alt+down"], title: "Move a row at once", place: "In the running order" },
@@ -61,6 +87,14 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["mod+z"], title: "Undo", place: "In a text" },
   { keys: ["mod+shift+z"], title: "Redo", place: "In a text" },
   { keys: ["mod+shift+e"], title: "Evidence for what is selected", place: "In a text" },
+  { keys: ["ctrl+shift+1"], title: "Mark as fact", place: "In a text", command: "mark-fact" },
+  { keys: ["ctrl+shift+2"], title: "Mark as statement", place: "In a text", command: "mark-statement" },
+  { keys: ["ctrl+shift+3"], title: "Mark as forecast", place: "In a text", command: "mark-forecast" },
+  { keys: ["ctrl+shift+4"], title: "Mark as commitment", place: "In a text", command: "mark-commitment" },
+  { keys: ["ctrl+shift+5"], title: "Mark as quotation", place: "In a text", command: "mark-quotation" },
+  { keys: ["ctrl+shift+6"], title: "Mark as analysis", place: "In a text", command: "mark-analysis" },
+  { keys: ["ctrl+shift+9"], title: "Take the mark off", place: "In a text", command: "unmark" },
+  { keys: ["mod+."], title: "Accept the suggested kind at the caret", place: "In a text" },
   { keys: ["mod+alt+h"], title: "Draw a highlight", place: "In a text" },
   { keys: ["mod+alt+m"], title: "Comment", place: "In a text" },
   { keys: ["mod+alt+s"], title: "Suggest a change", place: "In a text" },
@@ -83,6 +117,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
 ];
 
 const NAMES: Record<string, string> = {
+  ctrl: "Ctrl",
   alt: "Alt",
   shift: "Shift",
   escape: "Esc",
@@ -93,8 +128,9 @@ const NAMES: Record<string, string> = {
   left: "←",
   right: "→",
   enter: "Enter",
+  backspace: "⌫",
 };
-const MAC: Record<string, string> = { mod: "⌘", alt: "⌥", shift: "⇧" };
+const MAC: Record<string, string> = { mod: "⌘", ctrl: "⌃", alt: "⌥", shift: "⇧" };
 
 const nameOf = (key: string, mac: boolean) =>
   (mac ? MAC[key] : undefined) ?? NAMES[key] ?? (key === "mod" ? "Ctrl" : key.toUpperCase());

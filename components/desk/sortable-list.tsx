@@ -1,6 +1,14 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { inOrder, moveId } from "@/components/desk/flat-order";
 import { DropLine } from "@/components/desk/running-order-line";
 import { type Flight, SortableDrag } from "@/components/desk/sortable-drag";
@@ -37,20 +45,19 @@ interface SortableListProps<T> {
 
 /**
  * A list whose rows are moved by a handle (mouse, touch, or Space and arrows), by Alt and an arrow anywhere in the row, or from
- * the row's menu; announced, and in its new order at once. Dragging is prepared only when a pointer comes near: a page has many
- * such lists and few are moved.
+ * the row's menu; announced, and in its new order at once. Dragging is prepared only when a pointer comes near, or for fingers
+ * when the list comes into view: a page has many such lists and few are moved.
  */
 export function SortableList<T extends { id: string }>(props: SortableListProps<T>) {
   const { items, nameOf, canSort, onArrange, children, className, rowClassName = "", gap } = props;
   const list = useRef<HTMLUListElement & HTMLOListElement>(null);
-  const [warm, setWarm] = useState(false);
+  const [warm, warmUp] = useWarmth(list);
   const [flight, setFlight] = useState<Flight | null>(null);
   const ids = useMemo(() => items.map(({ id }) => id), [items]);
   const callOf = (id: string) => nameOf(items.find((item) => item.id === id) ?? ({ id } as T));
   const { order, grabbed, said, moveTo, keysOf } = useSortable({ ids, callOf, onArrange });
   const landed = flight?.to == null ? order : moveId(order, flight.id, flight.to);
   const List = props.ordered ? "ol" : "ul";
-  const warmUp = () => setWarm(true);
   return (
     <>
       <List
@@ -100,6 +107,20 @@ export function SortableList<T extends { id: string }>(props: SortableListProps<
       ) : null}
     </>
   );
+}
+
+/** Whether dragging is prepared. A finger comes without a warning: on a touch screen whatever it can reach is prepared before. */
+function useWarmth(list: RefObject<HTMLElement | null>): [boolean, () => void] {
+  const [warm, setWarm] = useState(false);
+  useEffect(() => {
+    if (warm || !list.current || !window.matchMedia("(any-pointer: coarse)").matches) return;
+    const watch = new IntersectionObserver((seen) => {
+      if (seen.some(({ isIntersecting }) => isIntersecting)) setWarm(true);
+    });
+    watch.observe(list.current);
+    return () => watch.disconnect();
+  }, [warm, list]);
+  return [warm, () => setWarm(true)];
 }
 
 const HELD = "z-10 rounded-control bg-paper shadow-lift outline-2 outline-offset-4 outline-line";

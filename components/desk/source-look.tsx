@@ -1,6 +1,6 @@
 import type { SourceLook } from "@/lib/issues/schema";
 import { FAILURE_WORDS } from "@/lib/sources/failure-words";
-import { STATE_WORDS } from "@/lib/sources/state-words";
+import { wordsOfState } from "@/lib/sources/state-words";
 
 /** States in which there is nothing to say: nobody looks at what is well. */
 const QUIET = new Set<SourceLook["state"]>(["live", "unchecked"]);
@@ -10,8 +10,9 @@ export function SourceLookMark({ look }: { look: SourceLook | undefined }) {
   if (look === undefined) return null;
   if (look.askedAt !== null) return <span> · Reading the page…</span>;
   if (QUIET.has(look.state) && look.failure === null) return null;
-  const { shape, word } = STATE_WORDS[look.state];
-  const shown = QUIET.has(look.state) ? { shape: "○", word: "Not read" } : { shape, word };
+  const shown = QUIET.has(look.state)
+    ? { shape: "○", word: "Not read" }
+    : wordsOfState(look.state, look.failure);
   return (
     <span className="text-line">
       {" · "}

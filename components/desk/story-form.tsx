@@ -15,6 +15,7 @@ import { type SourceDeeds, SourcesList } from "@/components/desk/sources-list";
 import { AboutStory, HungNumber, StorySection } from "@/components/desk/story-number";
 import { StoryWriters } from "@/components/desk/story-people";
 import { type SaveStory, type StoryWords, useStoryAutosave } from "@/components/desk/story-words";
+import { useSuggestionMarks } from "@/components/desk/suggestions/use-suggestion-marks";
 import { useStoryUndo } from "@/components/desk/use-story-undo";
 import { useReanchoring, useThreadMarks } from "@/components/desk/use-thread-marks";
 import { WhyItMatters } from "@/components/desk/why-it-matters";
@@ -55,7 +56,8 @@ export const StoryForm = memo(function StoryForm({
   const marks = useThreadMarks(story.id);
   useReanchoring(story.id, story.version, mayWrite);
   const claims = useClaimMarks(story.id, mayWrite);
-  useSavedClaims(story.id, story.version, story);
+  const suggested = useSuggestionMarks(story.id, mayWrite);
+  useSavedClaims(story);
   const place = useRef<HTMLElement>(null);
   const undo = useStoryUndo({
     value: values.headline,
@@ -64,7 +66,13 @@ export const StoryForm = memo(function StoryForm({
   });
   const searched = useSearchedStory(story.id, values, edit, mayWrite, () => place.current);
   const [extensions] = useState(() => ({
-    body: [...undo.body, ...searched.body, ...(marks.body.extraExtensions ?? []), ...claims.body.extensions],
+    body: [
+      ...undo.body,
+      ...searched.body,
+      ...(marks.body.extraExtensions ?? []),
+      ...claims.body.extensions,
+      ...suggested,
+    ],
     box: [
       ...undo.box,
       ...searched.box,
@@ -122,6 +130,7 @@ export const StoryForm = memo(function StoryForm({
         <div data-field="body">
           <WakingEditor
             toolbarExtra={tools(claims.body.tool, marks.body.toolbarExtra)}
+            dockExtra={claims.body.dockTool}
             label="Text"
             value={values.body}
             onChange={(body) => edit({ body })}
@@ -134,6 +143,7 @@ export const StoryForm = memo(function StoryForm({
         <WhyItMatters
           level={level === 2 ? 3 : 4}
           toolbarExtra={tools(claims.whyItMatters.tool, marks.whyItMatters.toolbarExtra)}
+          dockExtra={claims.whyItMatters.dockTool}
           label={whyLabel}
           value={values.whyItMatters}
           onChange={(whyItMatters) => edit({ whyItMatters })}

@@ -6,6 +6,7 @@ import { HistoryPanel } from "@/components/desk/history-panel";
 import { InspectorSection } from "@/components/desk/issue-inspector";
 import type { RevisionActions } from "@/components/desk/revision-actions";
 import { SourceLookMark } from "@/components/desk/source-look";
+import { SuggestionsPanel } from "@/components/desk/suggestions/suggestions-panel";
 import { ThreadsPanel, type ThreadsPanelProps } from "@/components/desk/threads-panel";
 import type { WorkflowRoom } from "@/components/desk/use-work";
 import { storyItem } from "@/components/desk/use-workflow-room";
@@ -24,7 +25,9 @@ export function StoryInspector({ story, revisions, workflow, threads }: StoryIns
   const count = story.sources.length;
   return (
     <>
-      <ClaimsPanel story={story} onWanted={threads.onWanted} />
+      {/* First: what is accepted makes the list of claims longer, and nothing is to move under the hand. */}
+      <SuggestionsPanel story={story} onWanted={threads.onWanted} />
+      <ClaimsPanel story={story} whyLabel={threads.whyLabel} onWanted={threads.onWanted} />
       <WorkflowPanel key={`work ${story.id}`} item={storyItem(story)} room={workflow} />
       <ThreadsPanel story={story} {...threads} />
       <InspectorSection title="Sources" remark={count > 0 ? count : null}>

@@ -6,6 +6,7 @@ import { type Newer, YOU } from "@/components/desk/autosave-state";
 import { subjectOf } from "@/components/desk/running-order-words";
 import type { Result } from "@/lib/errors";
 import type { StoryDraft } from "@/lib/issues/schema";
+import { isAddress } from "@/lib/one-line";
 import type { RichText } from "@/lib/rich-text/document";
 import { documentMerge } from "@/lib/rich-text/merge";
 import type { StandingStory } from "@/lib/stories/schema";
@@ -41,10 +42,15 @@ export function useStoryAutosave(
     save,
     readConflict: (details) => readConflict(details, actorId),
     merges: MERGES,
+    isPlaceholder,
   });
 }
 
 const MERGES = { body: documentMerge, whyItMatters: documentMerge };
+
+/** A headline that is only an address was put there by nobody; the title of its page comes by itself. */
+const isPlaceholder = (field: keyof StoryWords, value: unknown) =>
+  field === "headline" && typeof value === "string" && isAddress(value);
 
 const nameOfStory = ({ headline }: StoryWords) => `“${subjectOf(headline)}”`;
 

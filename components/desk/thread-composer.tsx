@@ -85,7 +85,15 @@ function Draft({
           {exact}
         </blockquote>
       ) : null}
-      {isSuggestion ? <Replacement draft={draft} exact={exact} threads={threads} onEscape={leave} /> : null}
+      {isSuggestion ? (
+        <Replacement
+          draft={draft}
+          exact={exact}
+          threads={threads}
+          onSend={() => void send()}
+          onEscape={leave}
+        />
+      ) : null}
       <CommentBox
         label={isSuggestion ? "Why (may stay empty)" : "Comment"}
         placeholder={isSuggestion ? "Why? May stay empty" : "Comment, @ to mention somebody"}
@@ -111,10 +119,11 @@ interface ReplacementProps {
   draft: ThreadDraft;
   exact: string;
   threads: StoryThreads;
+  onSend(): void;
   onEscape(): void;
 }
 
-function Replacement({ draft, exact, threads, onEscape }: ReplacementProps) {
+function Replacement({ draft, exact, threads, onSend, onEscape }: ReplacementProps) {
   return (
     <div className="grid gap-1">
       <CommentBox
@@ -123,6 +132,7 @@ function Replacement({ draft, exact, threads, onEscape }: ReplacementProps) {
         plain
         value={draft.replacement}
         onChange={(replacement) => threads.write({ ...draft, replacement, problem: null })}
+        onSend={onSend}
         onEscape={onEscape}
       />
       {exact ? (

@@ -1,4 +1,4 @@
-import type { KeptText } from "@/components/desk/kept-text";
+import type { KeptTyped } from "@/components/desk/kept-typed";
 import type { About } from "@/components/desk/thread-actions";
 
 /** A comment or a suggestion that somebody has begun and not sent. */
@@ -14,7 +14,7 @@ export interface ThreadDraft {
   problem: string | null;
 }
 
-export type DraftKeeper = KeptText<ThreadDraft>;
+export type DraftKeeper = KeptTyped<ThreadDraft>;
 
 /** Whether something read from the browser is a draft, as far as it is used. */
 export function isDraft(value: unknown): value is ThreadDraft {

@@ -86,7 +86,7 @@ function useArrival(
   const named = useSearchParams().get("thread");
   const arrived = useRef<string | null>(null);
   useEffect(() => {
-    threads?.bringBack();
+    void threads?.bringBack();
     void threads?.load();
   }, [threads]);
   useEffect(() => {

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { attempt } from "@/components/desk/attempt";
-import { keptText } from "@/components/desk/kept-text";
+import { keptTyped } from "@/components/desk/kept-typed";
 import { useKeptFresh, useStoryOf } from "@/components/desk/story-room";
 import type { ThreadActions } from "@/components/desk/thread-actions";
 import { isDraft } from "@/components/desk/thread-draft";
@@ -29,8 +29,7 @@ export class ThreadsRoom {
     const standing = this.#stories.get(id);
     if (standing) return standing;
     const key = `thread:${id}:${this.actor.id ?? ""}`;
-    const drafts = keptText(key, isDraft, () => window.localStorage);
-    const fresh = new StoryThreads(id, this.#actions, drafts);
+    const fresh = new StoryThreads(id, this.#actions, keptTyped(key, isDraft));
     this.#stories.set(id, fresh);
     return fresh;
   };

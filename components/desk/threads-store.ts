@@ -1,6 +1,6 @@
 import { attempt } from "@/components/desk/attempt";
 import type { About, ThreadActions } from "@/components/desk/thread-actions";
-import { type DraftKeeper, type ThreadDraft, withAbout } from "@/components/desk/thread-draft";
+import { type DraftKeeper, isTyped, type ThreadDraft, withAbout } from "@/components/desk/thread-draft";
 import {
   inOrder,
   movedAnchors,
@@ -124,12 +124,19 @@ export class StoryThreads {
     return { about: { part: chosen.part, selector }, problem: null };
   }
 
-  /** What was begun, also on an earlier visit. */
+  /** What was begun in this window, also on an earlier visit to the story. */
   readonly draft = (): ThreadDraft | null => this.#state.draft ?? this.#drafts.read();
 
-  readonly bringBack = (): void => {
+  /** Shows what was begun, also what a window that is closed by now left; beside something newer that waits. */
+  readonly bringBack = async (): Promise<void> => {
     const draft = this.draft();
     if (draft && !this.#state.draft) this.#become({ draft });
+    await this.#drafts.takeLeft((left) => {
+      if (!isTyped(left)) return true;
+      if (this.#state.draft) return false;
+      this.write(left);
+      return true;
+    });
   };
 
   readonly write = (draft: ThreadDraft | null): void => {

@@ -28,6 +28,8 @@ const PLACES: Place[] = [
   { href: "/desk/inbox", label: "Inbox", also: "/desk/feeds", ability: "inbox.read" },
   { href: "/desk/sources", label: "Sources", ability: "source.read" },
   { href: "/desk/tasks", label: "Tasks", ability: "source.read" },
+  { href: "/desk/claims", label: "Claims", ability: "issue.read", tucked: true },
+  { href: "/desk/entities", label: "Entities", ability: "entity.read", tucked: true },
   { href: "/desk/import", label: "Import", ability: "issue.import", tucked: true },
   { href: "/desk/contributors", label: "Contributors", ability: "contributor.read", tucked: true },
 ];
@@ -151,6 +153,9 @@ function PersonMenu({ actor }: { actor: Actor }) {
       </MenuItem>
       <MenuItem asChild>
         <Link href="/desk/trash">Trash</Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link href="/desk/settings">Settings</Link>
       </MenuItem>
       <MenuItem onSelect={() => runCommand("shortcuts")}>Shortcuts</MenuItem>
       <MenuSeparator />

@@ -44,7 +44,7 @@ export function useLiveIssue(given: LiveIssue): void {
   useEffect(() => gathering.stop, [gathering]);
 }
 
-const OWN_PANELS = new Set<Change["what"]>(["presence", "notifications", "threads", "claims"]);
+const OWN_PANELS = new Set<Change["what"]>(["presence", "notifications", "threads", "claims", "suggestions"]);
 
 function gather(latest: { readonly current: LiveIssue }) {
   let changes: (Change | "all")[] = [];

@@ -5,7 +5,8 @@ import type { RichTextEditorProps } from "@/components/editor/rich-text-editor";
 import { WakingEditor } from "@/components/editor/waking-editor";
 import { isEmpty, type RichText } from "@/lib/rich-text/document";
 
-interface WhyItMattersProps extends Pick<RichTextEditorProps, "extraExtensions" | "toolbarExtra"> {
+interface WhyItMattersProps
+  extends Pick<RichTextEditorProps, "extraExtensions" | "toolbarExtra" | "dockExtra"> {
   label: string;
   value: RichText;
   onChange(value: RichText): void;

@@ -31,6 +31,9 @@ export function passageAddress(url: string, exact: string): string {
 export const issueAddress = (slug: string) => `/issues/${slug}`;
 /** The issue with its analysis folded away. */
 export const sourcedAddress = (slug: string) => `/issues/${slug}?view=sourced`;
+/** All topics; the page of one. */
+export const TOPICS = "/topics";
+export const topicAddress = (slug: string) => `${TOPICS}/${slug}`;
 export const LEDGER = "/ledger";
 export const LEDGER_FEED = "/ledger/feed.xml";
 export const HOW_WE_WORK = "/how-we-work";

@@ -93,6 +93,7 @@ export function Document({ children, isHome = false, ...rest }: DocumentProps) {
             )}
             <nav aria-label="Site">
               <a href="/archive">Archive</a>
+              <a href="/topics">Topics</a>
               <a href="/ledger">Ledger</a>
             </nav>
           </div>
@@ -108,6 +109,7 @@ export function Document({ children, isHome = false, ...rest }: DocumentProps) {
             </span>
             <nav aria-label="Footer">
               <a href="/archive">Archive</a>
+              <a href="/topics">Topics</a>
               <a href="/ledger">Ledger</a>
               <a href="/how-we-work">How we work</a>
               <a href="/desk">The desk</a>

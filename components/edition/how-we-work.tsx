@@ -1,4 +1,4 @@
-import { HOW_WE_WORK, LEDGER } from "@/components/edition/addresses";
+import { HOW_WE_WORK, LEDGER, TOPICS } from "@/components/edition/addresses";
 import { KIND_MARKS } from "@/lib/claims/kind";
 
 const KINDS: { kind: keyof typeof KIND_MARKS; means: string }[] = [
@@ -59,15 +59,16 @@ export function HowWeWorkPage({ name }: { name: string }) {
                 <span className="shape" aria-hidden="true">
                   {KIND_MARKS[kind].shape || "●"}
                 </span>{" "}
-                {KIND_MARKS[kind].word}
+                <span className={`mark-piece ${kind}`}>{KIND_MARKS[kind].word}</span>
               </dt>
               <dd>{means}</dd>
             </div>
           ))}
         </dl>
         <p>
-          A sentence without any sign has not been marked. Beside each story stands a count of what it holds:
-          how many claims, how many with evidence, how many quotations that were found in their source.
+          Each kind has a line of its own under its words, drawn here under its name. A sentence without any
+          sign has not been marked. Beside each story stands a count of what it holds: how many claims, how
+          many with evidence, how many quotations that were found in their source.
         </p>
       </section>
       <section aria-labelledby="evidence-h">
@@ -81,9 +82,10 @@ export function HowWeWorkPage({ name }: { name: string }) {
           kept it, with a few words around it. The rest of the page is its publisher’s, so we do not show it.
         </p>
         <p>
-          Evidence can also speak against a claim, or only give context; then it says so. A claim that turns
-          out to be doubtful is called disputed in the text itself. One that is wrong is called retracted and
-          struck through.
+          Evidence can also speak against a claim, or only give context; then it says so, and a claim that a
+          passage speaks against is called contradicted in the text itself. So it says there when the passage
+          or the page that a claim stands on is gone, and since when. A claim that turns out to be doubtful is
+          called disputed in the text itself. One that is wrong is called retracted and struck through.
         </p>
       </section>
       <section aria-labelledby="checking-h">
@@ -98,8 +100,8 @@ export function HowWeWorkPage({ name }: { name: string }) {
           that. Anything else is <b>not found</b>, and we say so.
         </p>
         <p>
-          A passage that an editor typed in, from paper or from behind a paywall, is called typed in.
-          Everything else is a copy of what the page sent us.
+          A passage that an editor typed in, from paper or from behind a paywall, is called typed in, and
+          never verified. Everything else is a copy of what the page sent us.
         </p>
       </section>
       <section aria-labelledby="later-h">
@@ -108,9 +110,21 @@ export function HowWeWorkPage({ name }: { name: string }) {
         </h2>
         <p>
           All of them are in the <a href={LEDGER}>ledger</a>: who said what, when it falls due, and how it
-          came out, with the passage that settled it. Where somebody named a probability we work out the Brier
-          score, the mean of the squared distance between the probability and what happened; 0 is perfect, and
-          always saying 50% gives 0.25.
+          came out, with the passage that settled it. The issue that told it says so too, at its sentence.
+          Where somebody named a probability we work out the Brier score, the mean of the squared distance
+          between the probability and what happened; 0 is perfect, and always saying 50% gives 0.25.
+        </p>
+      </section>
+      <section aria-labelledby="topics-h">
+        <h2 className="section-title" id="topics-h">
+          What a story is about
+        </h2>
+        <p>
+          Under <a href={TOPICS}>topics</a> everything about one organisation, person or product stands
+          together. A story is about somebody where a claim in it is theirs, or where its headline, its text
+          or our analysis names them: one of their names, word for word and in its own spelling. A program
+          looks for the names; which names are one and the same, an editor says. A claim without a day of its
+          own stands under the last day of the week it was reported in.
         </p>
       </section>
       <section aria-labelledby="wrong-h">

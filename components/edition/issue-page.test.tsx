@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { IssuePage } from "@/components/edition/issue-page";
+import { KIND_MARKS } from "@/lib/claims/kind";
 import { testEdition } from "@/lib/editions/test-edition";
 import { testClaim, testEvidence, testSource, testStory, uuid } from "@/lib/editions/test-parts";
 import { claimMark, doc, heading, link, p, table } from "@/lib/rich-text/test-words";
@@ -15,6 +18,21 @@ function render(edition = testEdition(), folded = false) {
 
 const withStory = (story: Parameters<typeof testStory>[1], title = "Section") =>
   testEdition({ sections: [{ title, stories: [testStory(1, story)] }], highlights: [], corrections: [] });
+
+const claimOf = (kind: string) => {
+  const stories = testEdition().sections.flatMap((section) => section.stories);
+  const found = stories.flatMap((story) => story.claims).find((claim) => claim.kind === kind);
+  if (!found) throw new Error(`The edition has no ${kind}.`);
+  return found;
+};
+
+const marks = readFileSync(path.join(import.meta.dirname, "marks.css"), "utf8");
+
+/** Style and thickness of the line under a kind's words, where they differ from the plain one's. */
+function lineUnder(kind: string): string {
+  const rule = new RegExp(`\\.mark-piece\\.${kind} \\{([^}]*)\\}`, "u").exec(marks)?.[1] ?? "";
+  return [...rule.matchAll(/text-decoration-(?:style|thickness): [^;]+/gu)].join("; ");
+}
 
 describe("an issue", () => {
   test("has an opener for every note, a note for every opener, and no id twice", () => {
@@ -37,6 +55,24 @@ describe("an issue", () => {
     expect(opener?.textContent).toBe(page.querySelector(`#e-${uuid(13)} .endnote`)?.textContent);
   });
 
+  test("tells the kinds apart without colour: by a word, a shape and a line of its own each", () => {
+    const { page } = render();
+    const lines = new Set<string>();
+    for (const [kind, { word, shape }] of Object.entries(KIND_MARKS)) {
+      const piece = page.querySelector(`.body .mark-piece.${kind}`);
+      const id = kind === "analysis" ? uuid(21) : claimOf(kind).id;
+      const opener = page.querySelector(`[popovertarget="e-${id}"]`);
+      expect(piece?.className.split(" "), kind).toContain(kind);
+      expect(opener?.querySelector(".shape")?.textContent, kind).toBe(shape || "●");
+      if (kind !== "fact")
+        expect(opener?.querySelector(".words")?.textContent).toMatch(new RegExp(word, "i"));
+      lines.add(lineUnder(kind));
+    }
+    const shapes = Object.values(KIND_MARKS).map(({ shape }) => shape);
+    expect(new Set(shapes).size).toBe(shapes.length);
+    expect(lines.size).toBe(shapes.length);
+  });
+
   test("carries neither script nor inline style", () => {
     const { html, page } = render();
     expect(html).not.toMatch(/<script|\son\w+=/u);
@@ -49,6 +85,18 @@ describe("an issue", () => {
     expect(note?.querySelector("mark")?.textContent).toBe("we expect to sell two million berths a year");
     expect(note?.querySelector(".around")?.textContent).toContain("With the new cars in service");
     expect(note?.querySelector(".onward a")?.getAttribute("href")).toContain("#:~:text=we%20expect");
+  });
+
+  test("calls typed words what they are, never verified", () => {
+    const source = testSource(1);
+    const evidence = [testEvidence(source, "a fifth less", { origin: "typed" })];
+    const body = doc(p(claimMark(uuid(9), "They pay less")));
+    const { page } = render(
+      withStory({ headline: "One", body, claims: [testClaim(9, "They pay less", { evidence })] }),
+    );
+    const note = page.querySelector(`#e-${uuid(9)}`)?.textContent ?? "";
+    expect(note).toContain("Passage typed in by an editor, not checked against the page");
+    expect(note).not.toMatch(/verified/iu);
   });
 
   test("calls a demo excerpt a demo excerpt, and leads to no live page for it", () => {

@@ -6,6 +6,7 @@ import { Story } from "@/components/edition/story";
 import { foldAnalyses, hasAnalysis } from "@/lib/editions/folded";
 import type { EditionListing } from "@/lib/editions/listing";
 import type { Edition } from "@/lib/editions/schema";
+import type { KnownNames } from "@/lib/entities/resolve";
 import type { Conditions } from "@/lib/sources/conditions";
 
 export interface IssuePageProps {
@@ -18,6 +19,8 @@ export interface IssuePageProps {
   folded?: boolean;
   /** What became of its sources since; without it nothing is said of that. */
   conditions?: Conditions;
+  /** Whose topics there are: speakers in it lead there. */
+  known?: KnownNames;
 }
 
 /**
@@ -27,13 +30,14 @@ export interface IssuePageProps {
 export function IssuePage({
   edition: whole,
   conditions,
+  known,
   previous = null,
   next = null,
   published = true,
   folded = false,
 }: IssuePageProps) {
   const edition = folded ? foldAnalyses(whole) : whole;
-  const notes = collectNotes(edition);
+  const notes = collectNotes(edition, conditions);
   const language = edition.publication.language;
   return (
     <article className="sheet issue" lang={language}>
@@ -76,6 +80,7 @@ export function IssuePage({
         slug={published ? edition.slug : null}
         folded={folded}
         conditions={conditions}
+        known={known}
       />
       <footer className="end">
         <HowWeWorkBox />

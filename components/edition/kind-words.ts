@@ -1,6 +1,7 @@
-import { monthAndYear } from "@/components/edition/dates";
+import { longDate, monthAndYear } from "@/components/edition/dates";
 import { KIND_MARKS } from "@/lib/claims/kind";
 import type { EditionClaim } from "@/lib/editions/schema";
+import type { Doubt } from "@/lib/editions/standing";
 
 type Due = NonNullable<EditionClaim["due"]>;
 
@@ -23,9 +24,14 @@ export function outcomeWords(claim: EditionClaim): string | null {
   return (claim.kind === "commitment" ? COMMITMENT_OUTCOMES : FORECAST_OUTCOMES)[claim.due.outcome];
 }
 
-/** The shape of its kind. A plain fact has none of its own: a dot, filled when something holds it, hollow when nothing does yet. */
-export function shapeOf(claim: EditionClaim): string {
-  return KIND_MARKS[claim.kind].shape || (claim.evidence.length > 0 ? "●" : "○");
+/** The shape of its kind. A plain fact has none of its own: a dot, filled when something holds it, hollow when nothing does. */
+export function shapeOf(claim: EditionClaim, doubt: Doubt | null = null): string {
+  return KIND_MARKS[claim.kind].shape || (claim.evidence.length > 0 && doubt === null ? "●" : "○");
+}
+
+/** "Contradicted", "Passage gone since 28 November 2026". */
+export function doubtWords({ word, since }: Doubt, language: string): string {
+  return since === null ? word : `${word} since ${longDate(since, language)}`;
 }
 
 /** "Forecast by Nvidia": the kind, and who said it. */
@@ -36,11 +42,11 @@ export function kindAndSpeaker(claim: EditionClaim): string {
 
 /**
  * The words that stand in the sentence after a claim; null for a plain fact, whose mark is a dot alone. Whatever is
- * disputed or retracted says so there.
+ * disputed or retracted says so there; `isDoubted` where something else follows that makes it one to look at.
  */
-export function chipWords(claim: EditionClaim, language: string): string | null {
+export function chipWords(claim: EditionClaim, language: string, isDoubted = false): string | null {
   const doubt = claim.status === "disputed" || claim.status === "retracted" ? claim.status : null;
-  if (claim.kind === "fact" && !doubt) return null;
+  if (claim.kind === "fact" && !doubt && !isDoubted) return null;
   // Who is named in the sentence itself need not be named again beside it; a forecast's owner always is.
   const named = claim.speaker !== null && claim.due === null && claim.text.includes(claim.speaker);
   const parts = [named ? KIND_MARKS[claim.kind].word : kindAndSpeaker(claim)];

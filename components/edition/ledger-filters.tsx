@@ -39,7 +39,15 @@ function Choice({
 }
 
 /** A plain form: its answer is a page with an address of its own. */
-export function LedgerFilters({ filter, speakers }: { filter: LedgerFilter; speakers: readonly string[] }) {
+export function LedgerFilters({
+  filter,
+  speakers,
+  years,
+}: {
+  filter: LedgerFilter;
+  speakers: readonly string[];
+  years: readonly string[];
+}) {
   return (
     <form className="filters" method="get" action={LEDGER} aria-label="Filter">
       <Choice
@@ -62,6 +70,13 @@ export function LedgerFilters({ filter, speakers }: { filter: LedgerFilter; spea
         all="All"
         options={LEDGER_STATES.map((state) => [state, STATE_OPTIONS[state]] as const)}
         chosen={filter.state}
+      />
+      <Choice
+        name="year"
+        label="Due in"
+        all="Any year"
+        options={years.map((year) => [year, year] as const)}
+        chosen={filter.year}
       />
       <p>
         <button type="submit">Show</button>

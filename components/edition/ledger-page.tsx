@@ -1,10 +1,18 @@
 import { issueAddress, LEDGER, LEDGER_FEED } from "@/components/edition/addresses";
 import { longDate } from "@/components/edition/dates";
-import { kindAndSpeaker, shapeOf } from "@/components/edition/kind-words";
+import { KindAndSpeaker } from "@/components/edition/kind-and-speaker";
 import { LedgerFilters } from "@/components/edition/ledger-filters";
 import { LedgerRecords } from "@/components/edition/ledger-records";
 import { archivedAddress } from "@/lib/editions/passages";
-import { type LedgerEntry, type LedgerFilter, selectEntries, stateOf } from "@/lib/ledger/entry";
+import { type KnownNames, standingName } from "@/lib/entities/resolve";
+import {
+  dueYears,
+  earlierDays,
+  type LedgerEntry,
+  type LedgerFilter,
+  selectEntries,
+  stateOf,
+} from "@/lib/ledger/entry";
 import { speakerRecords } from "@/lib/ledger/record";
 import { stateWords } from "@/lib/ledger/words";
 
@@ -38,14 +46,27 @@ function Passages({ entry, language }: { entry: LedgerEntry; language: string })
 function Standing({ entry, today, language }: { entry: LedgerEntry; today: string; language: string }) {
   const { due, kind } = entry.claim;
   return (
-    <>
+    <span>
       <strong>{stateWords(kind, stateOf(entry, today))}</strong>
-      {due.resolvedAt ? <time dateTime={due.resolvedAt}>{longDate(due.resolvedAt, language)}</time> : null}
-    </>
+      {due.resolvedAt ? (
+        <>
+          {" "}
+          on <time dateTime={due.resolvedAt}>{longDate(due.resolvedAt, language)}</time>
+        </>
+      ) : null}
+    </span>
   );
 }
 
-function Entry({ entry, today, language }: { entry: LedgerEntry; today: string; language: string }) {
+interface EntryProps {
+  entry: LedgerEntry;
+  today: string;
+  language: string;
+  known: KnownNames;
+}
+
+/** One forecast or commitment: when it falls due, whose it is, how it stands, where it was told. */
+function Entry({ entry, today, language, known }: EntryProps) {
   const { claim } = entry;
   const { due } = claim;
   const doubt = claim.status === "disputed" || claim.status === "retracted" ? claim.status : null;
@@ -60,10 +81,7 @@ function Entry({ entry, today, language }: { entry: LedgerEntry; today: string; 
           <span>No day named</span>
         )}
         <span>
-          <span className="shape" aria-hidden="true">
-            {shapeOf(claim)}
-          </span>{" "}
-          {kindAndSpeaker(claim)}
+          <KindAndSpeaker claim={claim} known={known} />
         </span>
         <Standing entry={entry} today={today} language={language} />
         {doubt ? <strong>{doubt}</strong> : null}
@@ -71,10 +89,12 @@ function Entry({ entry, today, language }: { entry: LedgerEntry; today: string; 
       <p className="words">
         <a href={`${issueAddress(entry.issueSlug)}#${entry.anchor}`}>{claim.text}</a>
       </p>
+      {due.resolution ? <p className="resolution">{due.resolution}</p> : null}
       <p className="where">
         In “{entry.headline}”, issue {entry.issueNumber}.
         {due.probability === null ? null : ` Stated probability: ${Math.round(due.probability * 100)}%.`}
         {due.criteria ? ` It counts as settled so: ${due.criteria}` : null}
+        {earlierDays(entry).map((day) => ` First published as due on ${longDate(day, language)}.`)}
       </p>
       <Passages entry={entry} language={language} />
     </li>
@@ -97,28 +117,33 @@ export function LedgerPage({
   filter,
   today,
   language,
+  known,
 }: {
   entries: readonly LedgerEntry[];
+  /** Its speaker by the name that it has among the entities. */
   filter: LedgerFilter;
   today: string;
   language: string;
+  known: KnownNames;
 }) {
-  const shown = selectEntries(entries, filter, today);
-  const records = speakerRecords(entries);
-  const speakers = [...new Set(entries.flatMap(({ claim }) => claim.speaker ?? []))].sort((a, b) =>
-    a.localeCompare(b, "en"),
-  );
+  const called = (speaker: string) => standingName(known, speaker);
+  const shown = selectEntries(entries, filter, today, called);
+  const records = speakerRecords(entries, called);
+  const named = entries.flatMap(({ claim }) => (claim.speaker === null ? [] : called(claim.speaker)));
+  const speakers = [...new Set(named)].sort((a, b) => a.localeCompare(b, "en"));
   return (
     <div className="sheet ledger">
       <header className="head">
         <h1>Ledger</h1>
         <Stand count={entries.length} shown={shown.length} />
       </header>
-      {entries.length > 0 ? <LedgerFilters filter={filter} speakers={speakers} /> : null}
+      {entries.length > 0 ? (
+        <LedgerFilters filter={filter} speakers={speakers} years={dueYears(entries)} />
+      ) : null}
       {shown.length > 0 ? (
         <ol className="entries">
           {shown.map((entry) => (
-            <Entry key={entry.claim.id} entry={entry} today={today} language={language} />
+            <Entry key={entry.claim.id} {...{ entry, today, language, known }} />
           ))}
         </ol>
       ) : entries.length > 0 ? (
@@ -126,7 +151,7 @@ export function LedgerPage({
           Nothing stands so. <a href={LEDGER}>Show everything</a>
         </p>
       ) : null}
-      {records.length > 0 ? <LedgerRecords records={records} /> : null}
+      {records.length > 0 ? <LedgerRecords records={records} known={known} /> : null}
       <p className="colophon">
         <a href={LEDGER_FEED}>What was settled, as a feed (Atom)</a>
       </p>

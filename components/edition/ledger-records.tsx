@@ -1,4 +1,6 @@
-import { LEDGER } from "@/components/edition/addresses";
+import { LEDGER, topicAddress } from "@/components/edition/addresses";
+import { LedgerCalibration } from "@/components/edition/ledger-calibration";
+import { type KnownNames, resolve } from "@/lib/entities/resolve";
 import type { SpeakerRecord } from "@/lib/ledger/record";
 
 const HEADINGS = ["Came true", "Did not", "Kept", "Not kept", "Undecided", "Open", "Brier score"];
@@ -16,14 +18,40 @@ function figures(record: SpeakerRecord): string[] {
   return [...counts, brier ? `${brier.score.toFixed(2)} (of ${brier.forecasts})` : "–"];
 }
 
+/** Whose it is, with the way to theirs alone, and to everything about them. */
+function Speaker({ name, known }: { name: string; known: KnownNames }) {
+  const topic = resolve(known, name);
+  return (
+    <>
+      <a href={`${LEDGER}?speaker=${encodeURIComponent(name)}`}>{name}</a>
+      {topic ? (
+        <>
+          {" "}
+          <a className="topic" href={topicAddress(topic.slug)}>
+            Topic<span className="unseen">: {name}</span>
+          </a>
+        </>
+      ) : null}
+    </>
+  );
+}
+
 /** Hits and misses of each speaker; how near their probabilities came, where they stated any. */
-export function LedgerRecords({ records }: { records: readonly SpeakerRecord[] }) {
+export function LedgerRecords({
+  records,
+  known,
+  title = "Who was right",
+}: {
+  records: readonly SpeakerRecord[];
+  title?: string;
+  known: KnownNames;
+}) {
   // What scrolls must be reachable by keyboard, or a keyboard cannot scroll it.
   const reachable = { tabIndex: 0 };
   return (
     <section className="records" aria-labelledby="records-h">
       <h2 className="section-title" id="records-h">
-        Who was right
+        {title}
       </h2>
       <section className="scroll" aria-label="Forecasts and commitments by speaker" {...reachable}>
         <table>
@@ -41,11 +69,7 @@ export function LedgerRecords({ records }: { records: readonly SpeakerRecord[] }
             {records.map((record) => (
               <tr key={record.speaker ?? ""}>
                 <th scope="row">
-                  {record.speaker === null ? (
-                    "Nobody named"
-                  ) : (
-                    <a href={`${LEDGER}?speaker=${encodeURIComponent(record.speaker)}`}>{record.speaker}</a>
-                  )}
+                  {record.speaker === null ? "Nobody named" : <Speaker name={record.speaker} known={known} />}
                 </th>
                 {figures(record).map((figure, column) => (
                   <td key={HEADINGS[column]} className="figure">
@@ -62,6 +86,7 @@ export function LedgerRecords({ records }: { records: readonly SpeakerRecord[] }
         probability was stated: the mean of the squared distance between it and what happened. 0 is perfect, 1
         the worst, and always saying 50% gives 0.25. What we have retracted does not count.
       </p>
+      <LedgerCalibration records={records} />
     </section>
   );
 }

@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import { Day } from "@/components/edition/day";
-import { kindAndSpeaker, outcomeWords, shapeOf } from "@/components/edition/kind-words";
+import { KindAndSpeaker } from "@/components/edition/kind-and-speaker";
+import { doubtWords, outcomeWords, shapeOf } from "@/components/edition/kind-words";
 import type { AnalysisNote, ClaimNote, Note } from "@/components/edition/notes";
 import { Passage } from "@/components/edition/passage";
 import { KIND_MARKS } from "@/lib/claims/kind";
 import { archivedAddress } from "@/lib/editions/passages";
 import type { EditionClaim } from "@/lib/editions/schema";
+import { doubtOf } from "@/lib/editions/standing";
+import type { KnownNames } from "@/lib/entities/resolve";
 import type { Conditions } from "@/lib/sources/conditions";
 
 export interface NoteSetting {
@@ -15,27 +18,48 @@ export interface NoteSetting {
   /** True where the text leaves analysis out: then the note has its words. */
   folded: boolean;
   conditions: Conditions | undefined;
+  /** Whose topics there are; nothing where nothing is published yet. */
+  known: KnownNames | undefined;
 }
 
 function Due({ claim, language }: { claim: EditionClaim; language: string }): ReactNode {
   const { due } = claim;
-  if (!due) return null;
+  const isSilent = due?.outcome !== "open" && !due?.at && !due?.criteria && due?.probability === null;
+  if (!due || isSilent) return null;
   return (
     <p>
       {due.at ? (
         <>
-          Due <Day iso={due.at} language={language} />,{" "}
+          Due <Day iso={due.at} language={language} />
+          {due.outcome === "open" ? ", open" : null}.
         </>
+      ) : due.outcome === "open" ? (
+        "Open, no day named."
       ) : null}
-      {outcomeWords(claim)}
-      {due.resolvedAt ? (
-        <>
-          {" "}
-          on <Day iso={due.resolvedAt} language={language} />
-        </>
-      ) : null}
-      .{due.criteria ? ` It counts as settled so: ${due.criteria}` : null}
+      {due.criteria ? ` It counts as settled so: ${due.criteria}` : null}
       {due.probability === null ? null : ` Stated probability: ${Math.round(due.probability * 100)}%.`}
+    </p>
+  );
+}
+
+/** How it came out, said first: it is what a reader comes back for. */
+function CameOut({ claim, language }: { claim: EditionClaim; language: string }): ReactNode {
+  const { due } = claim;
+  const words = outcomeWords(claim);
+  if (!due || due.outcome === "open" || !words) return null;
+  return (
+    <p>
+      <b>
+        {words.charAt(0).toUpperCase() + words.slice(1)}
+        {due.resolvedAt ? (
+          <>
+            {" "}
+            on <Day iso={due.resolvedAt} language={language} />
+          </>
+        ) : null}
+        .
+      </b>
+      {due.resolution ? ` ${due.resolution}` : null}
     </p>
   );
 }
@@ -44,13 +68,21 @@ interface CardProps<N> extends NoteSetting {
   note: N;
 }
 
-function ClaimCard({ note: { claim }, language, slug, conditions }: CardProps<ClaimNote>) {
+function ClaimCard({ note: { claim, doubt: found }, language, slug, conditions }: CardProps<ClaimNote>) {
   const doubt = claim.status === "disputed" || claim.status === "retracted" ? claim.status : null;
   return (
     <>
       {doubt ? (
         <p>
           <b>This claim is {doubt}.</b>
+        </p>
+      ) : null}
+      {found ? (
+        <p>
+          <span className="shape" aria-hidden="true">
+            {found.shape}
+          </span>{" "}
+          <b>{doubtWords(found, language)}.</b>
         </p>
       ) : null}
       {claim.speakerRole || claim.utteredAt ? (
@@ -60,6 +92,7 @@ function ClaimCard({ note: { claim }, language, slug, conditions }: CardProps<Cl
           {claim.utteredAt ? <Day iso={claim.utteredAt} language={language} /> : null}
         </p>
       ) : null}
+      <CameOut claim={claim} language={language} />
       <Due claim={claim} language={language} />
       {claim.evidence.map((item) => (
         <Passage
@@ -74,7 +107,16 @@ function ClaimCard({ note: { claim }, language, slug, conditions }: CardProps<Cl
   );
 }
 
-function AnalysisCard({ note: { analysis, premises }, folded }: CardProps<AnalysisNote>) {
+/** What is wrong with a claim that an analysis rests on. */
+function premiseDoubt(claim: EditionClaim, { language, conditions }: NoteSetting): string | null {
+  const status = claim.status === "disputed" || claim.status === "retracted" ? claim.status : null;
+  const found = doubtOf(claim, conditions);
+  const words = [status, found && doubtWords(found, language)].filter((word) => word !== null);
+  return words.length > 0 ? words.join(", ") : null;
+}
+
+function AnalysisCard({ note: { analysis, premises }, ...setting }: CardProps<AnalysisNote>) {
+  const { folded } = setting;
   return (
     <>
       {folded && analysis.scope === "span" ? <p className="unfolded">{analysis.text}</p> : null}
@@ -84,12 +126,15 @@ function AnalysisCard({ note: { analysis, premises }, folded }: CardProps<Analys
       </p>
       {premises.length > 0 ? (
         <ul>
-          {premises.map((claim) => (
-            <li key={claim.id}>
-              <span aria-hidden="true">{shapeOf(claim)}</span> {claim.text}
-              {claim.status === "disputed" || claim.status === "retracted" ? <b> ({claim.status})</b> : null}
-            </li>
-          ))}
+          {premises.map((claim) => {
+            const doubt = premiseDoubt(claim, setting);
+            return (
+              <li key={claim.id}>
+                <span aria-hidden="true">{shapeOf(claim)}</span> {claim.text}
+                {doubt ? <b> ({doubt})</b> : null}
+              </li>
+            );
+          })}
         </ul>
       ) : null}
       {analysis.counterargument ? (
@@ -104,7 +149,6 @@ function AnalysisCard({ note: { analysis, premises }, folded }: CardProps<Analys
 /** What a sentence stands on: a popover on screen, an endnote in print, plain text where popovers are unknown. */
 export function NoteCard({ note, ...setting }: CardProps<Note>) {
   const isAnalysis = "analysis" in note;
-  const shape = isAnalysis ? KIND_MARKS.analysis.shape : shapeOf(note.claim);
   const title = `${note.popover}-title`;
   return (
     <div popover="auto" id={note.popover} className="note" role="note" aria-labelledby={title}>
@@ -112,10 +156,16 @@ export function NoteCard({ note, ...setting }: CardProps<Note>) {
         <span className="endnote" aria-hidden="true">
           {note.number}
         </span>
-        <span className="shape" aria-hidden="true">
-          {shape}
-        </span>{" "}
-        {isAnalysis ? "Our analysis" : kindAndSpeaker(note.claim)}
+        {isAnalysis ? (
+          <>
+            <span className="shape" aria-hidden="true">
+              {KIND_MARKS.analysis.shape}
+            </span>{" "}
+            Our analysis
+          </>
+        ) : (
+          <KindAndSpeaker claim={note.claim} doubt={note.doubt} known={setting.known} />
+        )}
       </p>
       {isAnalysis ? <AnalysisCard note={note} {...setting} /> : <ClaimCard note={note} {...setting} />}
       <button type="button" className="shut" popoverTarget={note.popover} popoverTargetAction="hide">

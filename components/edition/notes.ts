@@ -1,5 +1,7 @@
 import type { Edition, EditionAnalysis, EditionClaim, EditionStory } from "@/lib/editions/schema";
+import { type Doubt, doubtOf } from "@/lib/editions/standing";
 import type { RichTextNode } from "@/lib/rich-text/document";
+import type { Conditions } from "@/lib/sources/conditions";
 
 interface Numbered {
   /** From 1 through the issue, in the order of reading: the number of the endnote in print. */
@@ -9,6 +11,7 @@ interface Numbered {
 }
 export interface ClaimNote extends Numbered {
   claim: EditionClaim;
+  doubt: Doubt | null;
 }
 export interface AnalysisNote extends Numbered {
   analysis: EditionAnalysis;
@@ -43,7 +46,12 @@ function markedIds(document: RichTextNode): string[] {
   return [...last].sort((a, b) => a[1] - b[1]).map(([id]) => id);
 }
 
-function notesOf(story: EditionStory, claims: ReadonlyMap<string, EditionClaim>, before: number): StoryNotes {
+function notesOf(
+  story: EditionStory,
+  claims: ReadonlyMap<string, EditionClaim>,
+  before: number,
+  conditions: Conditions | undefined,
+): StoryNotes {
   const own = new Map(story.claims.map((claim) => [claim.id, claim]));
   const analyses = new Map(story.analyses.map((analysis) => [analysis.id, analysis]));
   const whole = story.analyses.find((analysis) => analysis.scope === "whyItMatters");
@@ -53,7 +61,7 @@ function notesOf(story: EditionStory, claims: ReadonlyMap<string, EditionClaim>,
     const numbered = { number: before + byMark.size + 1, popover: `e-${id}` };
     const claim = own.get(id);
     const analysis = analyses.get(id);
-    if (claim) byMark.set(id, { ...numbered, claim });
+    if (claim) byMark.set(id, { ...numbered, claim, doubt: doubtOf(claim, conditions) });
     else if (analysis) {
       const premises = analysis.premises.flatMap((premise) => claims.get(premise) ?? []);
       byMark.set(id, { ...numbered, analysis, premises });
@@ -64,13 +72,13 @@ function notesOf(story: EditionStory, claims: ReadonlyMap<string, EditionClaim>,
 }
 
 /** The notes of every story, by its anchor. A mark whose claim the edition does not hold has none. */
-export function collectNotes(edition: Edition): ReadonlyMap<string, StoryNotes> {
+export function collectNotes(edition: Edition, conditions?: Conditions): ReadonlyMap<string, StoryNotes> {
   const stories = edition.sections.flatMap((section) => section.stories);
   const claims = new Map(stories.flatMap((story) => story.claims.map((claim) => [claim.id, claim])));
   const collected = new Map<string, StoryNotes>();
   let count = 0;
   for (const story of stories) {
-    const own = notesOf(story, claims, count);
+    const own = notesOf(story, claims, count, conditions);
     count += own.notes.length;
     collected.set(story.anchor, own);
   }

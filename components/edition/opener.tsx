@@ -1,4 +1,4 @@
-import { chipWords, shapeOf } from "@/components/edition/kind-words";
+import { chipWords, doubtWords, shapeOf } from "@/components/edition/kind-words";
 import type { Note } from "@/components/edition/notes";
 import { KIND_MARKS } from "@/lib/claims/kind";
 
@@ -25,8 +25,9 @@ export function pieceClass(note: Note): string {
  */
 export function Opener({ note, hangs, language }: { note: Note; hangs: boolean; language: string }) {
   const isAnalysis = "analysis" in note;
-  const words = isAnalysis ? "Our analysis" : chipWords(note.claim, language);
-  const shape = isAnalysis ? KIND_MARKS.analysis.shape : shapeOf(note.claim);
+  const doubt = isAnalysis ? null : note.doubt;
+  const words = isAnalysis ? "Our analysis" : chipWords(note.claim, language, doubt !== null);
+  const shape = isAnalysis ? KIND_MARKS.analysis.shape : shapeOf(note.claim, doubt);
   const text = isAnalysis ? note.analysis.text : note.claim.text;
   return (
     <>
@@ -40,6 +41,15 @@ export function Opener({ note, hangs, language }: { note: Note; hangs: boolean; 
           {shape}
         </span>
         {words ? <span className="words">{words}</span> : null}
+        {doubt ? (
+          <span className="words">
+            {" "}
+            <span className="shape" aria-hidden="true">
+              {doubt.shape}
+            </span>
+            {doubtWords(doubt, language)}
+          </span>
+        ) : null}
         <span className="unseen">
           {words ? ": what this stands on" : `What this stands on: ${shortened(text)}`}
         </span>
@@ -47,7 +57,7 @@ export function Opener({ note, hangs, language }: { note: Note; hangs: boolean; 
           {note.number}
         </span>
       </button>
-      <span className="bead" aria-hidden="true" data-shape={shape} />
+      <span className="bead" aria-hidden="true" data-shape={doubt?.shape ?? shape} />
       {!words && hangs ? <span className="gap"> </span> : null}
     </>
   );

@@ -27,6 +27,7 @@ export function PassagePage({
         claimId={claim.id}
         language={edition.publication.language}
         archived={null}
+        isWhole
         {...{ item, conditions }}
       />
       <section aria-labelledby="claim-h">
@@ -45,7 +46,7 @@ export function PassagePage({
         <p className="where">
           In <a href={`${page}#${story.anchor}`}>{story.headline}</a>, issue {edition.number},{" "}
           <a href={page}>{edition.title}</a>. We keep what we read of a page, and show of it the passage and
-          the words around it; the rest is its publisher’s.
+          the sentence around it; the rest is its publisher’s.
         </p>
       </section>
     </div>

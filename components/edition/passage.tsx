@@ -10,6 +10,17 @@ const MATCH: Record<EditionEvidence["matchStatus"], string> = {
   notFound: "Passage not found",
 };
 const SIGNED = "Nearly word for word, accepted by an editor,";
+/** Of words that nobody has seen on the page: only "verified" would say more than is known. */
+const UNREAD: Record<Exclude<EditionEvidence["origin"], "fetched">, string> = {
+  typed: "Passage typed in by an editor, not checked against the page,",
+  demoExcerpt: "Passage not checked against the page,",
+};
+
+function matchWords({ origin, matchStatus, signed }: EditionEvidence): string {
+  if (signed) return origin === "fetched" ? SIGNED : `${UNREAD[origin]} nearly word for word,`;
+  return origin !== "fetched" && matchStatus === "verified" ? UNREAD[origin] : MATCH[matchStatus];
+}
+
 const RELATION: Record<EditionEvidence["relation"], string | null> = {
   supports: null,
   contradicts: "Against it",
@@ -20,12 +31,12 @@ const RELATION: Record<EditionEvidence["relation"], string | null> = {
 function ReadAt({ item, language }: { item: EditionEvidence; language: string }) {
   const day = <Day iso={item.readAt} language={language} />;
   if (item.origin === "fetched") return <>, as read on {day}.</>;
-  if (item.origin === "typed") return <>, as typed in by an editor on {day}.</>;
+  if (item.origin === "typed") return <>, typed in on {day}.</>;
   return <>. This is a demo excerpt of {day}: it holds only words quoted elsewhere.</>;
 }
 
 /** The words around a passage break off somewhere; a bare full stop or quotation mark does not. */
-const goesOn = (words: string) => (/[\p{L}\p{N}]/u.test(words) ? "…" : null);
+const goesOn = (words: string) => (/[\p{L}\p{N}]/u.test(words) ? "…" : "");
 
 /** After a whole sentence the sign stands by itself. */
 const goesOnAfter = (words: string) => (/\p{L}.*[.!?]["'”’)]*$/su.test(words) ? "\u00a0…" : goesOn(words));
@@ -37,14 +48,22 @@ interface PassageProps {
   conditions: Conditions | undefined;
   /** The address of the passage's own page; null where it has none, or where this is it. */
   archived: string | null;
+  /** With the sentence around it, where the edition keeps one; else with a few words. */
+  isWhole?: boolean;
+}
+
+function sidesOf({ prefix, suffix, around }: EditionEvidence, isWhole: boolean) {
+  if (isWhole && around) return around;
+  return { before: `${goesOn(prefix)}${prefix}`, after: `${suffix}${goesOnAfter(suffix)}` };
 }
 
 /** One passage that a claim stands on. */
-export function Passage({ item, claimId, language, conditions, archived }: PassageProps) {
+export function Passage({ item, claimId, language, conditions, archived, isWhole = false }: PassageProps) {
   const { source } = item;
   const goneSince = conditions?.gonePassages.get(passageKey(claimId, source.id, item.exact));
   const address = webAddress(source.url);
   const about = [source.byline, source.publisher].filter(Boolean).join(", ");
+  const { before, after } = sidesOf(item, isWhole);
   const now = conditions?.sources.get(source.id);
   // Nobody is led to where there is nothing any more.
   const isThere = !goneSince && now?.condition !== "gone";
@@ -53,22 +72,12 @@ export function Passage({ item, claimId, language, conditions, archived }: Passa
     <div className="passage">
       {RELATION[item.relation] ? <p className="relation">{RELATION[item.relation]}</p> : null}
       <blockquote>
-        {item.prefix ? (
-          <span className="around">
-            {goesOn(item.prefix)}
-            {item.prefix}
-          </span>
-        ) : null}
+        {before ? <span className="around">{before}</span> : null}
         <mark>{item.exact}</mark>
-        {item.suffix ? (
-          <span className="around">
-            {item.suffix}
-            {goesOnAfter(item.suffix)}
-          </span>
-        ) : null}
+        {after ? <span className="around">{after}</span> : null}
       </blockquote>
       <p>
-        <b>{item.signed ? SIGNED : MATCH[item.matchStatus]}</b> in{" "}
+        <b>{matchWords(item)}</b> in{" "}
         {address ? <a href={address}>{source.title}</a> : <cite>{source.title}</cite>}
         {about ? `, ${about}` : null}
         {source.publishedAt ? (

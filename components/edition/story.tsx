@@ -162,7 +162,7 @@ export function Story({ own, setting }: { own: StoryNotes; setting: StorySetting
           language={setting.language}
         />
       </div>
-      <Tally story={story} />
+      <Tally story={story} conditions={setting.conditions} />
       <WhyItMatters own={own} setting={setting} />
     </article>
   );

@@ -1,12 +1,20 @@
 import { KIND_MARKS } from "@/lib/claims/kind";
+import { type ClaimState, hasStandingEvidence, STATE_MARKS } from "@/lib/claims/state";
 import type { EditionStory } from "@/lib/editions/schema";
+import { standingOf } from "@/lib/editions/standing";
+import type { Conditions } from "@/lib/sources/conditions";
 
 /** What a story stands on, counted. */
 export interface Counts {
   claims: number;
+  /** With a passage that supports them and is there. */
   withEvidence: number;
+  contradicted: number;
+  /** Everything they stood on is gone: from its page, or with it. */
+  passageGone: number;
+  sourceGone: number;
   quotations: number;
-  /** Quotations found word for word in what they are quoted from. */
+  /** Quotations found word for word in the page they are quoted from, where somebody read it, and nothing contradicts them. */
   verified: number;
   forecasts: number;
   openForecasts: number;
@@ -16,15 +24,19 @@ export interface Counts {
   premises: number;
 }
 
-export function countStory(story: EditionStory): Counts {
+/** What a story holds and how that stands; without `conditions`, as when it was published. */
+export function countStory(story: EditionStory, conditions?: Conditions): Counts {
   const of = (kind: string) => story.claims.filter((claim) => claim.kind === kind);
+  const states = new Map(story.claims.map((claim) => [claim.id, standingOf(claim, conditions)]));
+  const count = (state: ClaimState) => [...states.values()].filter((each) => each === state).length;
   return {
     claims: story.claims.length,
-    withEvidence: story.claims.filter((claim) => claim.evidence.length > 0).length,
+    withEvidence: [...states.values()].filter(hasStandingEvidence).length,
+    contradicted: count("contradicted"),
+    passageGone: count("quotationGone"),
+    sourceGone: count("sourceGone"),
     quotations: of("quotation").length,
-    verified: of("quotation").filter((claim) =>
-      claim.evidence.some((item) => item.relation === "supports" && item.matchStatus === "verified"),
-    ).length,
+    verified: of("quotation").filter((claim) => states.get(claim.id) === "verified").length,
     forecasts: of("forecast").length,
     openForecasts: of("forecast").filter((claim) => claim.due?.outcome === "open").length,
     commitments: of("commitment").length,
@@ -43,6 +55,23 @@ function plural(count: number, one: string, many = `${one}s`): string {
   return count === 1 ? one : many;
 }
 
+/** How many claims are in doubt, and why: a line each, in the shapes that stand in the sentences. */
+function doubtLines({ contradicted, passageGone, sourceGone }: Counts) {
+  return [
+    { shape: STATE_MARKS.contradicted.shape, number: contradicted, words: "contradicted" },
+    {
+      shape: STATE_MARKS.quotationGone.shape,
+      number: passageGone,
+      words: `whose ${plural(passageGone, "passage is", "passages are")} gone`,
+    },
+    {
+      shape: STATE_MARKS.sourceGone.shape,
+      number: sourceGone,
+      words: `whose ${plural(sourceGone, "source is", "sources are")} gone`,
+    },
+  ];
+}
+
 /** One line for each kind of thing the story holds: its shape, the number and the words after it. */
 export function tallyLines(counts: Counts): { shape: string; number: number; words: string }[] {
   const { claims, quotations, forecasts, commitments, analyses } = counts;
@@ -52,6 +81,7 @@ export function tallyLines(counts: Counts): { shape: string; number: number; wor
       number: claims,
       words: `${plural(claims, "claim")}, ${share(counts.withEvidence, claims, "with evidence")}`,
     },
+    ...doubtLines(counts),
     {
       shape: KIND_MARKS.quotation.shape,
       number: quotations,
@@ -77,8 +107,8 @@ export function tallyLines(counts: Counts): { shape: string; number: number; wor
 }
 
 /** Beside the story: how much of it stands on what. A story in which nothing is marked says nothing. */
-export function Tally({ story }: { story: EditionStory }) {
-  const lines = tallyLines(countStory(story));
+export function Tally({ story, conditions }: { story: EditionStory; conditions: Conditions | undefined }) {
+  const lines = tallyLines(countStory(story, conditions));
   if (lines.length === 0) return null;
   return (
     <aside className="tally" aria-label={`What story ${story.number} stands on`}>

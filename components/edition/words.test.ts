@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { passageAddress, webAddress } from "@/components/edition/addresses";
 import { weekPhrase } from "@/components/edition/dates";
 import { splitHeadline } from "@/components/edition/headline";
-import { chipWords } from "@/components/edition/kind-words";
+import { chipWords, doubtWords } from "@/components/edition/kind-words";
 import { countStory, tallyLines } from "@/components/edition/tally";
+import { doubtOf } from "@/lib/editions/standing";
 import {
   testAnalysis,
   testClaim,
@@ -13,6 +14,7 @@ import {
   uuid,
 } from "@/lib/editions/test-parts";
 import { doc, p } from "@/lib/rich-text/test-words";
+import { passageKey } from "@/lib/sources/conditions";
 
 describe("headlines", () => {
   test.each([
@@ -85,6 +87,42 @@ describe("the words beside a claim", () => {
     expect(chipWords(testClaim(1, "So it is"), "en")).toBeNull();
     expect(chipWords(testClaim(1, "So it is", { status: "retracted" }), "en")).toBe("Fact · retracted");
   });
+});
+
+test("the tally counts what stands, and calls no typed words verified", () => {
+  const source = testSource(1);
+  const quotation = { kind: "quotation", attribution: "quoted" } as const;
+  const story = testStory(1, {
+    headline: "One",
+    body: doc(p("One")),
+    claims: [
+      testClaim(1, "a", {
+        evidence: [testEvidence(source, "so"), testEvidence(source, "not so", { relation: "contradicts" })],
+      }),
+      testClaim(2, "b", { ...quotation, evidence: [testEvidence(source, "gone")] }),
+      testClaim(3, "c", { ...quotation, evidence: [testEvidence(source, "typed", { origin: "typed" })] }),
+      testClaim(4, "d", { ...quotation, evidence: [testEvidence(source, "there")] }),
+    ],
+  });
+  const since = "2026-11-28T04:00:00.000Z";
+  const conditions = {
+    sources: new Map(),
+    gonePassages: new Map([[passageKey(uuid(2), source.id, "gone"), since]]),
+  };
+  const lines = tallyLines(countStory(story, conditions)).map(
+    (line) => `${line.shape} ${line.number} ${line.words}`,
+  );
+  expect(lines).toEqual([
+    "● 4 claims, 2 with evidence",
+    "≠ 1 contradicted",
+    "△ 1 whose passage is gone",
+    "❝ 3 quotations, 1 verified",
+  ]);
+  const said = story.claims.map((claim) => {
+    const doubt = doubtOf(claim, conditions);
+    return doubt && doubtWords(doubt, "en");
+  });
+  expect(said).toEqual(["Contradicted", "Passage gone since 28 November 2026", null, null]);
 });
 
 test("the tally counts what the story holds and is silent about the rest", () => {

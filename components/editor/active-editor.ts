@@ -9,8 +9,13 @@ const listeners = new Set<() => void>();
 /** The text itself, its tools, and what they open. */
 const BELONGS = "[data-editor], [data-tool-dock], [role='menu'], [role='dialog'], [role='listbox']";
 
-function leave(event: FocusEvent): void {
-  if (event.target instanceof Element && !event.target.closest(BELONGS)) setActiveEditor(null);
+/** Whether what took the focus is a text, its tools, or what they open. */
+export function isAroundText(target: EventTarget | null): boolean {
+  return !(target instanceof Element) || target.closest(BELONGS) !== null;
+}
+
+function leave({ target }: FocusEvent): void {
+  if (!isAroundText(target)) setActiveEditor(null);
 }
 
 function subscribe(listener: () => void): () => void {

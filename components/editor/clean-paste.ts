@@ -1,8 +1,10 @@
 import { Extension } from "@tiptap/core";
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import { anchorsIn } from "@/components/editor/claims/anchors";
+import type { PastedAnchors } from "@/components/editor/claims/pasted-anchors";
 import { cleanHtml } from "@/components/editor/paste/clean-html";
-import { anchorIds, safeSlice } from "@/components/editor/paste/safe-slice";
+import { safeSlice } from "@/components/editor/paste/safe-slice";
 import { isOnlyColoured, looksLikeMarkdown } from "@/components/editor/paste/text-shapes";
 import { textSlice } from "@/components/editor/paste/text-slice";
 import type { RichText } from "@/lib/rich-text/document";
@@ -23,18 +25,28 @@ async function fetchMarkdown(): Promise<void> {
   );
 }
 
+interface CleanPasteStorage {
+  /** Says which claims come with pasted words; null where a text can hold none. */
+  anchors: PastedAnchors | null;
+}
+
+declare module "@tiptap/core" {
+  interface Storage {
+    cleanPaste: CleanPasteStorage;
+  }
+}
+
 /** What is pasted or dropped comes in as structure this schema knows, and as nothing else. */
-export const CleanPaste = Extension.create<CleanPasteOptions>({
+export const CleanPaste = Extension.create<CleanPasteOptions, CleanPasteStorage>({
   name: "cleanPaste",
   addOptions: () => ({ onLeftOut: () => {} }),
+  addStorage: () => ({ anchors: null }),
   addProseMirrorPlugins() {
-    return [cleanPaste(this.options)];
+    return [cleanPaste(this.options, this.storage)];
   },
 });
 
-function cleanPaste({ onLeftOut }: CleanPasteOptions): Plugin {
-  // Claims that were cut here and may come back: moving a sentence keeps what it claims.
-  let cut = new Set<string>();
+function cleanPaste({ onLeftOut }: CleanPasteOptions, storage: CleanPasteStorage): Plugin {
   return new Plugin({
     props: {
       handleDOMEvents: {
@@ -42,8 +54,9 @@ function cleanPaste({ onLeftOut }: CleanPasteOptions): Plugin {
           void fetchMarkdown();
           return false;
         },
-        cut: (view) => {
-          cut = anchorIds(view.state.selection.content().content);
+        cut: ({ state: { schema, selection } }) => {
+          const words = schema.topNodeType.create(null, selection.content().content);
+          storage.anchors?.cut(anchorsIn(words).keys());
           return false;
         },
       },
@@ -55,17 +68,11 @@ function cleanPaste({ onLeftOut }: CleanPasteOptions): Plugin {
       clipboardTextParser: (text, _context, plain, view) =>
         // Tiptap's types demand a slice; without one ProseMirror makes paragraphs, as its own types say.
         (plain ? null : textSlice(text, view.state.schema, readMarkdown)) as never,
-      transformPasted: (slice, view) => safeSlice(slice, mayStay(view, cut)),
+      transformPasted: (slice, view, plain) =>
+        safeSlice(slice, storage.anchors?.begin(view, plain) ?? (() => null)),
       handlePaste: (view, event) => pasteMarkdown(view, event),
     },
   });
-}
-
-/** What was cut here and is nowhere else; and what is being dragged from place to place. */
-function mayStay(view: EditorView, cut: ReadonlySet<string>): ReadonlySet<string> {
-  if (view.dragging?.move) return anchorIds(view.dragging.slice.content);
-  const present = anchorIds(view.state.doc);
-  return new Set([...cut].filter((id) => !present.has(id)));
 }
 
 /** Markdown that a code editor coloured is still Markdown. */

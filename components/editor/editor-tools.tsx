@@ -26,14 +26,15 @@ interface EditorToolsProps {
   onLinking(open: boolean): void;
   onPicture: (() => void) | null;
   extra: ReactNode;
+  dockExtra: ReactNode;
 }
 
 /** Everything around the text that is in use: its tools in the dock, those over selected words, and the link's popover. */
-export function EditorTools({ linking, onLinking, onPicture, extra, ...text }: EditorToolsProps) {
+export function EditorTools({ linking, onLinking, onPicture, extra, dockExtra, ...text }: EditorToolsProps) {
   const onLink = () => onLinking(true);
   const toolbar = (
     <div className="absolute top-0 left-1/2 w-max max-w-full -translate-x-1/2 rounded-card border border-hair bg-paper p-1 shadow-lift">
-      <EditorToolbar {...text} onLink={onLink} onPicture={onPicture} />
+      <EditorToolbar {...text} onLink={onLink} onPicture={onPicture} extra={dockExtra} />
     </div>
   );
   const dock = text.editor.view.dom.closest("article")?.querySelector(`[${DOCK}]`);

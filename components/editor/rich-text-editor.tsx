@@ -34,6 +34,8 @@ export interface RichTextEditorProps {
   onEditor?(editor: Editor | null): void;
   /** Buttons (ToolbarButton) for the toolbar over selected words. */
   toolbarExtra?: ReactNode | ((editor: Editor) => ReactNode);
+  /** One more tool (ToolbarButton) among those above the page. */
+  dockExtra?: ReactNode;
 }
 
 const NONE: AnyExtension[] = [];
@@ -77,6 +79,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
           onLinking={setLinking}
           onPicture={uploadImage ? choosePicture : null}
           extra={extra}
+          dockExtra={props.dockExtra}
         />
       ) : null}
       {editor && !editable && extra ? (

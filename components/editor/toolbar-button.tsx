@@ -46,6 +46,11 @@ export function shortcut(keys: string): string {
   const isMac = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.userAgent);
   const named = keys.replace(/Arrow(Up|Down|Left|Right)/, (_, way: keyof typeof ARROWS) => ARROWS[way]);
   return isMac
-    ? named.replace("Mod", "⌘").replace("Shift", "⇧").replace("Alt", "⌥").replaceAll("+", "")
+    ? named
+        .replace("Mod", "⌘")
+        .replace("Ctrl", "⌃")
+        .replace("Shift", "⇧")
+        .replace("Alt", "⌥")
+        .replaceAll("+", "")
     : named.replace("Mod", "Ctrl");
 }

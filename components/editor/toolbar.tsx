@@ -3,7 +3,7 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import { Image, Link } from "lucide-react";
 import { Toolbar } from "radix-ui";
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import type { EditorVariant } from "@/components/editor/slash-items";
 import { TableMenu } from "@/components/editor/table-menu";
 import { ToolButtons } from "@/components/editor/tool-buttons";
@@ -35,10 +35,12 @@ interface EditorToolbarProps {
   onLink(): void;
   /** Absent where pictures cannot be added. */
   onPicture: (() => void) | null;
+  /** What others put in. */
+  extra: ReactNode;
 }
 
 /** The tools of one text: one tab stop, arrows inside, Escape back to the text. */
-export function EditorToolbar({ editor, variant, label, onLink, onPicture }: EditorToolbarProps) {
+export function EditorToolbar({ editor, variant, label, onLink, onPicture, extra }: EditorToolbarProps) {
   return (
     <Toolbar.Root
       aria-label={`Formatting: ${label}`}
@@ -55,6 +57,8 @@ export function EditorToolbar({ editor, variant, label, onLink, onPicture }: Edi
           <Image size={16} aria-hidden />
         </ToolbarButton>
       ) : null}
+      {extra ? <Hair /> : null}
+      {extra}
       <Hair />
       <ToolButtons editor={editor} tools={HISTORY} />
     </Toolbar.Root>

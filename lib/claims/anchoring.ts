@@ -22,7 +22,7 @@ function drifted(rows: Anchored[], marked: Map<string, string>): Anchored[] {
 /**
  * After a story's words changed: claims and analyses mirror the text under their marks; those whose mark is gone are
  * unanchored, never deleted and never attached to similar text (provenance.md, Data model). What a quotation's evidence says
- * of its words is verified again where they changed. Answers whether any claim is another than before.
+ * of its words is verified again where they changed. Answers whether any claim or analysis is another than before.
  */
 export async function mirrorMarks(tx: Db, storyId: string, documents: RichText[]): Promise<boolean> {
   const claims = await tx.claim.findMany({ where: { storyId } });
@@ -33,8 +33,9 @@ export async function mirrorMarks(tx: Db, storyId: string, documents: RichText[]
     if (now.attribution === "quoted" && now.text !== was?.text) await reverifyClaim(tx, now);
   }
   const analyses = await tx.analysis.findMany({ where: { storyId, scope: "span" } });
-  for (const { id, ...data } of drifted(analyses, markedTexts("analysis", ...documents))) {
+  const spans = drifted(analyses, markedTexts("analysis", ...documents));
+  for (const { id, ...data } of spans) {
     await tx.analysis.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
   }
-  return changed.length > 0;
+  return changed.length > 0 || spans.length > 0;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { markClaim, setClaim } from "@/lib/claims/commands";
+import { markClaim, markClaims, setClaim } from "@/lib/claims/commands";
 import { listStoryClaims } from "@/lib/claims/queries";
 import { db } from "@/lib/db";
 import { claimOf, story, write } from "@/lib/evidence/test-story";
@@ -47,6 +47,35 @@ describe("marking", () => {
     await expect(
       markClaim(author, { ...asked, id: crypto.randomUUID(), storyId, kind: "statement" }),
     ).rejects.toThrow("name the speaker");
+  });
+
+  it("makes many at once with all that is known of them, and none where one cannot be", async () => {
+    const { author, storyId } = await story();
+    const [said, promised] = [crypto.randomUUID(), crypto.randomUUID()];
+    const statement = { id: said, kind: "statement", text: "It rains", speaker: "Ida Holm" } as const;
+    const forecast = {
+      id: promised,
+      kind: "forecast",
+      text: "It will rain",
+      attribution: "reported",
+      speaker: "Per Lund",
+      horizonAt: "2027-05-01",
+    } as const;
+    await expect(
+      markClaims(author, { storyId, claims: [statement, { ...forecast, speaker: null }] }),
+    ).rejects.toThrow("name the speaker");
+    await expect(
+      markClaims(author, { storyId, claims: [{ ...statement, horizonAt: "2027-05-01" }] }),
+    ).rejects.toThrow("falls due");
+    expect(await db().claim.count({ where: { storyId } })).toBe(0);
+    expect(await markClaims(author, { storyId, claims: [forecast, statement] })).toMatchObject([
+      { attribution: "reported", mode: "forecast", speaker: "Per Lund", horizonAt: "2027-05-01" },
+      { attribution: "reported", mode: "assertion", speaker: "Ida Holm", anchored: false },
+    ]);
+    const other = await story();
+    const taken = { storyId: other.storyId, claims: [{ ...statement, id: crypto.randomUUID() }, forecast] };
+    expect((await refusal(markClaims(other.author, taken))).code).toBe("conflict");
+    expect(await db().claim.count({ where: { storyId: other.storyId } })).toBe(0);
   });
 
   it("is taken back and brought back with the mark, and the row stays", async () => {

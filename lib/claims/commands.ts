@@ -2,12 +2,19 @@ import type { z } from "zod";
 import { claimChanged } from "@/lib/claims/changed";
 import { type Kind, storedKind } from "@/lib/claims/kind";
 import { claimDraft, claimParts } from "@/lib/claims/read";
-import { type ClaimDraft, markClaimInput, setClaimInput } from "@/lib/claims/schema";
+import {
+  type ClaimDraft,
+  markClaimInput,
+  markClaimsInput,
+  type NewClaim,
+  setClaimInput,
+} from "@/lib/claims/schema";
 import { dateColumn } from "@/lib/dates";
 import { type Db, transaction } from "@/lib/db";
+import { ensureEntities } from "@/lib/entities/ensure";
 import { AppError } from "@/lib/errors";
 import { reverifyClaim } from "@/lib/evidence/reverify";
-import type { Claim, Prisma, Story } from "@/lib/generated/prisma/client";
+import type { Claim, Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/policy";
 import { storedRichText } from "@/lib/rich-text/document";
 import { markedTexts } from "@/lib/rich-text/marks";
@@ -26,31 +33,60 @@ export async function lockClaim(tx: Db, actor: Actor, id: string): Promise<Claim
   return tx.claim.findUniqueOrThrow({ where: { id } });
 }
 
-/** The words under the claim's mark as the story stands; undefined while no save has brought the mark. */
-function standingText(story: Story, id: string): string | undefined {
-  return markedTexts("claim", storedRichText(story.body), storedRichText(story.whyItMatters)).get(id);
-}
-
 /**
  * Makes the row that a mark in a story's text points at. Until the story is saved with the mark it is unanchored; the words
  * are the document's from then on. Asked twice for the same id, it answers the claim that is there.
  * Throws AppError "conflict" for the id of another story's claim.
  */
 export async function markClaim(actor: Actor, input: z.input<typeof markClaimInput>): Promise<ClaimDraft> {
-  const { id, storyId, kind, speaker = null, text } = markClaimInput.parse(input);
-  return transaction(async (tx) => {
-    const story = await lockStory(tx, actor, storyId);
-    const standing = standingText(story, id);
-    const words = { text: standing ?? text, anchored: standing !== undefined };
-    const row = { id, storyId, ...words, speaker, ...storedKind(kind, "none"), outcome: outcomeOf(kind) };
-    const { count } = await tx.claim.createMany({ data: [row], skipDuplicates: true });
-    const claim = await readClaim(tx, id);
-    if (claim.storyId !== storyId) {
-      throw new AppError("conflict", "This mark belongs to another story. Mark the words here anew.");
-    }
-    if (count > 0) await claimChanged(tx, actor, claim);
-    return claim;
-  });
+  const { storyId, ...claim } = markClaimInput.parse(input);
+  const [marked] = await transaction((tx) => writeClaims(tx, actor, storyId, [claim]));
+  if (!marked) throw new Error("A claim that was written is there.");
+  return marked;
+}
+
+/** `markClaim` for many marks of one story, all or none of them. Answers the claims in the order in which they were given. */
+export async function markClaims(
+  actor: Actor,
+  input: z.input<typeof markClaimsInput>,
+): Promise<ClaimDraft[]> {
+  const { storyId, claims } = markClaimsInput.parse(input);
+  return transaction((tx) => writeClaims(tx, actor, storyId, claims));
+}
+
+async function writeClaims(tx: Db, actor: Actor, storyId: string, claims: NewClaim[]): Promise<ClaimDraft[]> {
+  const story = await lockStory(tx, actor, storyId);
+  // The words under a mark as the story stands; none while no save has brought the mark.
+  const standing = markedTexts("claim", storedRichText(story.body), storedRichText(story.whyItMatters));
+  const rows = claims.map((claim) => rowOf(storyId, claim, standing.get(claim.id)));
+  const ids = claims.map(({ id }) => id);
+  const { count } = await tx.claim.createMany({ data: rows, skipDuplicates: true });
+  const found = await tx.claim.findMany({ where: { id: { in: ids } }, include: claimParts });
+  const byId = new Map(found.map((claim) => [claim.id, claimDraft(claim)]));
+  const marked = ids.flatMap((id) => byId.get(id) ?? []);
+  if (marked.some((claim) => claim.storyId !== storyId)) {
+    throw new AppError("conflict", "This mark belongs to another story. Mark the words here anew.");
+  }
+  const anchored = marked.some((claim) => claim.anchored);
+  if (count > 0) {
+    await ensureEntities(
+      tx,
+      actor,
+      marked.flatMap(({ speaker }) => speaker ?? []),
+    );
+    await claimChanged(tx, actor, { storyId, anchored });
+  }
+  return marked;
+}
+
+function rowOf(storyId: string, claim: NewClaim, standing: string | undefined) {
+  const { id, kind, attribution = "none", speaker = null, horizonAt = null, text } = claim;
+  return {
+    ...{ id, storyId, speaker, text: standing ?? text, anchored: standing !== undefined },
+    ...storedKind(kind, attribution),
+    horizonAt: dateColumn(horizonAt),
+    outcome: outcomeOf(kind),
+  };
 }
 
 /** What is foretold or promised is open until something settles it. */
@@ -70,6 +106,9 @@ function columns(claim: Claim, changes: Changes): Prisma.ClaimUncheckedUpdateInp
   }
   if (mode === "assertion" && horizonAt) {
     throw new AppError("invalid", "Only a forecast or a commitment falls due.");
+  }
+  if (mode === "assertion" && typeof changes.probability === "number") {
+    throw new AppError("invalid", "Only a forecast or a commitment has a probability.");
   }
   return {
     ...plain,
@@ -94,6 +133,7 @@ export async function setClaim(actor: Actor, input: z.input<typeof setClaimInput
     const data = { ...columns(claim, changes), version: version + 1 };
     const saved = await tx.claim.update({ where: { id }, data });
     if (saved.attribution !== claim.attribution) await reverifyClaim(tx, saved);
+    if (saved.speaker !== null) await ensureEntities(tx, actor, [saved.speaker]);
     await claimChanged(tx, actor, saved);
     return readClaim(tx, id);
   });

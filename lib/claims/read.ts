@@ -63,6 +63,7 @@ export function claimDraft(row: ClaimRow): ClaimDraft {
     utteredAt: isoDate(row.utteredAt),
     horizonAt: isDue ? isoDate(row.horizonAt) : null,
     resolutionCriteria: isDue ? row.resolutionCriteria : null,
+    probability: isDue ? row.probability : null,
     version: row.version,
     evidence: row.evidence.map(evidenceLine),
   };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ATTRIBUTIONS, type Attribution, KINDS, MODES, type Mode } from "@/lib/claims/kind";
+import { ATTRIBUTIONS, type Attribution, KINDS, MODES, type Mode, storedKind } from "@/lib/claims/kind";
 import type { EvidenceLine } from "@/lib/evidence/schema";
 import { oneLine } from "@/lib/one-line";
 
@@ -18,6 +18,8 @@ export interface ClaimDraft {
   utteredAt: string | null;
   horizonAt: string | null;
   resolutionCriteria: string | null;
+  /** From 0 to 1, where the speaker stated one. */
+  probability: number | null;
   version: number;
   /** In the editors' order. */
   evidence: EvidenceLine[];
@@ -37,21 +39,46 @@ const day = z.iso
   .refine((date) => date >= "1900" && date < "2200", { error: NOT_A_DAY })
   .nullable();
 
-/** The most words that one claim may cover, in UTF-16 units. */
-const LONGEST_CLAIM = 20_000;
+const NOT_A_CHANCE = "A probability lies between 0 and 100 percent.";
 
-export const markClaimInput = z
-  .strictObject({
-    /** Made by the browser, which sets the mark with it at once. */
-    id,
-    storyId: id,
-    kind: z.enum(KINDS),
-    speaker: line("A speaker").optional(),
-    text: z.string().max(LONGEST_CLAIM, { error: "These are too many words for one claim: choose fewer." }),
-  })
-  .refine((input) => input.kind !== "statement" || input.speaker, {
-    error: "A statement is somebody's: name the speaker.",
-  });
+/** The most words that one claim may cover, in UTF-16 units. */
+export const LONGEST_CLAIM = 20_000;
+
+const newClaim = z.strictObject({
+  /** Made by the browser, which sets the mark with it at once. */
+  id,
+  kind: z.enum(KINDS),
+  /** Of a forecast or a commitment: in whose words it is; the other kinds say that themselves. */
+  attribution: z.enum(ATTRIBUTIONS).optional(),
+  speaker: line("A speaker").optional(),
+  /** Of a forecast or a commitment: when it falls due. */
+  horizonAt: day.optional(),
+  text: z.string().max(LONGEST_CLAIM, { error: "These are too many words for one claim: choose fewer." }),
+});
+export type NewClaim = z.output<typeof newClaim>;
+
+const hasSpeaker = (given: NewClaim) =>
+  storedKind(given.kind, given.attribution ?? "none").attribution !== "reported" || Boolean(given.speaker);
+const NO_SPEAKER = { error: "A statement is somebody's: name the speaker." };
+const isDueRightly = ({ kind, horizonAt }: NewClaim) =>
+  !horizonAt || kind === "forecast" || kind === "commitment";
+const NOT_DUE = { error: "Only a forecast or a commitment falls due." };
+
+export const markClaimInput = newClaim
+  .extend({ storyId: id })
+  .refine(hasSpeaker, NO_SPEAKER)
+  .refine(isDueRightly, NOT_DUE);
+
+/** The most claims that are made at once. */
+const MOST_CLAIMS = 500;
+
+export const markClaimsInput = z.strictObject({
+  storyId: id,
+  claims: z
+    .array(newClaim.refine(hasSpeaker, NO_SPEAKER).refine(isDueRightly, NOT_DUE))
+    .min(1)
+    .max(MOST_CLAIMS, { error: `At most ${MOST_CLAIMS} claims are made at once.` }),
+});
 
 export const setClaimInput = z.strictObject({
   id,
@@ -68,6 +95,13 @@ export const setClaimInput = z.strictObject({
     .trim()
     .max(2_000, { error: "What counts as met takes at most 2,000 characters." })
     .transform((text) => (text === "" ? null : text))
+    .nullable()
+    .optional(),
+  /** Of a forecast or a commitment: what the speaker said, and nobody else. */
+  probability: z
+    .number()
+    .min(0, { error: NOT_A_CHANCE })
+    .max(1, { error: NOT_A_CHANCE })
     .nullable()
     .optional(),
 });

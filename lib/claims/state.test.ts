@@ -24,7 +24,11 @@ const LINE: EvidenceLine = {
 };
 const DAY = "2026-11-21T08:00:00.000Z";
 const line = (more: Partial<EvidenceLine>): EvidenceLine => ({ ...LINE, ...more });
-const claim = (...evidence: EvidenceLine[]) => ({ attribution: "quoted" as const, evidence });
+const claim = (...evidence: EvidenceLine[]) => ({
+  attribution: "quoted" as const,
+  text: "“So it is.”",
+  evidence,
+});
 
 const NEAR = line({ matchStatus: "near" });
 const SIGNED = line({ matchStatus: "near", signedBy: "Maud Ellery", signedAt: DAY });
@@ -68,6 +72,8 @@ it("every state has a word and a shape of its own", () => {
 it("says by whom it was signed, and what was verified", () => {
   expect(stateWords(claim(SIGNED))).toBe("Nearly the same, signed by Maud Ellery");
   expect(stateWords(claim(LINE))).toBe("Quotation verified");
-  expect(stateWords({ attribution: "none", evidence: [LINE] })).toBe("Verified");
-  expect(stateWords({ attribution: "none", evidence: [GONE] })).toBe("Passage gone");
+  expect(stateWords({ ...claim(LINE), text: "He said “so it is” twice." })).toBe("Quoted words verified");
+  expect(stateWords({ ...claim(LINE), attribution: "none" })).toBe("Verified");
+  expect(stateWords({ ...claim(GONE), attribution: "none" })).toBe("Passage gone");
+  expect(stateWords(claim(GONE))).toBe("Passage gone");
 });

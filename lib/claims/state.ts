@@ -1,5 +1,7 @@
 import type { ClaimDraft } from "@/lib/claims/schema";
 import type { EvidenceLine } from "@/lib/evidence/schema";
+import type { SourceState } from "@/lib/generated/prisma/enums";
+import { quotedPassages } from "@/lib/quotations/quoted-passages";
 
 /** What a claim stands on, in one word; the closed list. */
 export const CLAIM_STATES = [
@@ -23,16 +25,27 @@ export const STATE_MARKS: Record<ClaimState, { word: string; shape: string }> = 
   nearSigned: { word: "Nearly the same", shape: "≈" },
   nearToSign: { word: "Nearly the same, to be signed", shape: "?" },
   contradicted: { word: "Contradicted", shape: "≠" },
-  quotationGone: { word: "Quotation gone", shape: "△" },
-  sourceGone: { word: "Source gone", shape: "✕" },
+  quotationGone: { word: "Passage gone", shape: "△" },
+  sourceGone: { word: "Page gone", shape: "✕" },
   notFound: { word: "Quotation not found", shape: "!" },
 };
+
+/** What a passage is judged by, whether it is one of a draft or of an edition. */
+export type JudgedEvidence = Pick<
+  EvidenceLine,
+  "relation" | "matchStatus" | "goneSince" | "signedAt" | "origin"
+> & { source: Pick<EvidenceLine["source"], "state"> };
+
+const STANDING = new Set<ClaimState>(["verified", "nearSigned", "evidence", "nearToSign"]);
+
+/** Whether a claim of this state has evidence that supports it and is still there. */
+export const hasStandingEvidence = (state: ClaimState): boolean => STANDING.has(state);
 
 /**
  * What one passage is worth. "verified": its words were read in the source itself; "evidence": somebody typed them, or they
  * are an excerpt, so that nobody has seen them there.
  */
-export function stateOfEvidence(line: EvidenceLine): Exclude<ClaimState, "none"> {
+export function stateOfEvidence(line: JudgedEvidence): Exclude<ClaimState, "none"> {
   if (line.relation === "contradicts") return "contradicted";
   if (line.matchStatus === "notFound") return "notFound";
   if (line.source.state === "dead") return "sourceGone";
@@ -45,7 +58,7 @@ export function stateOfEvidence(line: EvidenceLine): Exclude<ClaimState, "none">
  * The state that a claim shows. What contradicts it comes before all else; otherwise the best of what supports it counts.
  * Context, and what settled a forecast, support nothing.
  */
-export function stateOfClaim(claim: Pick<ClaimDraft, "evidence">): ClaimState {
+export function stateOfClaim(claim: { evidence: readonly JudgedEvidence[] }): ClaimState {
   const relevant = claim.evidence.filter(
     ({ relation }) => relation === "supports" || relation === "contradicts",
   );
@@ -53,14 +66,23 @@ export function stateOfClaim(claim: Pick<ClaimDraft, "evidence">): ClaimState {
   return CLAIM_STATES.find((state) => states.some((each) => each === state)) ?? "none";
 }
 
-/** The state as one says it of this claim: by whom it was signed, that it is a quotation. */
-export function stateWords(claim: Pick<ClaimDraft, "evidence" | "attribution">): string {
+/** Whether a claim says more than the words between its quotation marks. */
+function saysMoreThanItQuotes(text: string): boolean {
+  const quoted = quotedPassages(text);
+  const letters = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, "").length;
+  return (
+    quoted.length > 0 && letters(text) > quoted.reduce((sum, { text: words }) => sum + letters(words), 0)
+  );
+}
+
+/** The state as one says it of this claim: by whom it was signed, what of it is a quotation. */
+export function stateWords(claim: Pick<ClaimDraft, "evidence" | "attribution" | "text">): string {
   const state = stateOfClaim(claim);
   if (state === "nearSigned") {
     const signed = claim.evidence.find((line) => stateOfEvidence(line) === "nearSigned");
     return `${STATE_MARKS[state].word}, signed by ${signed?.signedBy}`;
   }
-  if (state === "verified" && claim.attribution === "quoted") return "Quotation verified";
-  if (state === "quotationGone" && claim.attribution !== "quoted") return "Passage gone";
+  if (state === "verified" && claim.attribution === "quoted")
+    return saysMoreThanItQuotes(claim.text) ? "Quoted words verified" : "Quotation verified";
   return STATE_MARKS[state].word;
 }

@@ -8,6 +8,7 @@ import type {
   EditionSource,
   EditionStory,
 } from "@/lib/editions/schema";
+import { sentenceAround } from "@/lib/evidence/around";
 import { isEmpty, storedRichText } from "@/lib/rich-text/document";
 import { markedTexts } from "@/lib/rich-text/marks";
 import { plainTables, plainText } from "@/lib/rich-text/plain-text";
@@ -31,6 +32,7 @@ function due(claim: PublishableClaim): EditionClaim["due"] {
     probability: claim.probability,
     outcome: claim.outcome ?? "open",
     resolvedAt: claim.resolvedAt?.toISOString() ?? null,
+    ...(claim.resolution !== null && { resolution: claim.resolution }),
   };
 }
 
@@ -49,14 +51,20 @@ function buildClaim(claim: PublishableClaim, text: string, sources: EditionSourc
   };
 }
 
-/** The passage alone: who signed it, and how it differs from the quotation, is the desk's own business. */
-function buildEvidence(line: Evidence, sources: EditionSource[]): EditionEvidence {
+/**
+ * The passage with the sentence around it, and nothing else of the page: who signed it, and how it differs from the quotation, is
+ * the desk's own business. `sources` are the story's.
+ */
+export function buildEvidence(line: Evidence, sources: EditionSource[]): EditionEvidence {
   const { snapshot, exact, prefix, suffix, matchStatus, relation } = line;
   return {
     source: citation(snapshot.source, sources),
     exact,
     prefix,
     suffix,
+    ...(snapshot.extractedText !== null && {
+      around: sentenceAround(snapshot.extractedText, line.start, line.end),
+    }),
     matchStatus,
     ...(matchStatus === "near" && line.signedAt !== null && { signed: true as const }),
     relation,
@@ -65,8 +73,7 @@ function buildEvidence(line: Evidence, sources: EditionSource[]): EditionEvidenc
   };
 }
 
-function buildAnalyses(story: PublishableStory, spans: Map<string, string>, claims: EditionClaim[]) {
-  const known = new Set(claims.map((claim) => claim.id));
+function buildAnalyses(story: PublishableStory, spans: Map<string, string>, known: ReadonlySet<string>) {
   const box = storedRichText(story.whyItMatters);
   return story.analyses.flatMap((analysis): EditionAnalysis[] => {
     const text = analysis.scope === "span" ? spans.get(analysis.id) : plainText(box);
@@ -91,15 +98,24 @@ function following(earlier: PublishedStory | undefined): Pick<EditionStory, "fol
   return { follows: { issueNumber, issueSlug, anchor, headline } };
 }
 
-/**
- * The story as readers get it, claims in the order of their marks. `number` is its place in the whole issue; `followed` the
- * earlier story it follows up, where readers have that.
- */
-export function buildStory(
-  story: PublishableStory,
-  number: number,
-  followed: PublishedStory | undefined,
-): EditionStory {
+/** Ids of the claims whose words readers find in the story. */
+export function standingClaims({ body, whyItMatters, claims }: PublishableStory): string[] {
+  const marked = markedTexts("claim", storedRichText(body), storedRichText(whyItMatters));
+  return claims.map(({ id }) => id).filter((id) => marked.has(id));
+}
+
+/** What a story is told of the issue around it. */
+interface Around {
+  /** Its number in the whole issue. */
+  number: number;
+  /** The earlier story it follows up, where readers have that. */
+  followed: PublishedStory | undefined;
+  /** The claims that readers find in the issue: an analysis rests on claims of other stories too. */
+  standing: ReadonlySet<string>;
+}
+
+/** The story as readers get it, claims in the order of their marks. */
+export function buildStory(story: PublishableStory, { number, followed, standing }: Around): EditionStory {
   const body = storedRichText(story.body);
   const whyItMatters = storedRichText(story.whyItMatters);
   const sources: EditionSource[] = story.sources.map((link) => {
@@ -124,7 +140,7 @@ export function buildStory(
     whyItMatters,
     whyItMattersText: plainText(whyItMatters),
     claims,
-    analyses: buildAnalyses(story, markedTexts("analysis", body, whyItMatters), claims),
+    analyses: buildAnalyses(story, markedTexts("analysis", body, whyItMatters), standing),
     ...following(followed),
   };
 }

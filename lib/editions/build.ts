@@ -1,10 +1,11 @@
 import type { Db } from "@/lib/db";
-import { buildStory } from "@/lib/editions/build-story";
+import { buildStory, standingClaims } from "@/lib/editions/build-story";
 import { hashEdition } from "@/lib/editions/hash";
 import { nextIssueNumber } from "@/lib/editions/number";
 import { type PublishableIssue, readPublishable } from "@/lib/editions/read-issue";
-import { type Edition, edition as editionSchema } from "@/lib/editions/schema";
+import { type Edition, type EditionClaim, edition as editionSchema } from "@/lib/editions/schema";
 import { issueWords, readPublication } from "@/lib/issues/read-draft";
+import { unsettled } from "@/lib/ledger/outcome";
 import { plainText } from "@/lib/rich-text/plain-text";
 
 /** What publishing adds to the draft. */
@@ -25,6 +26,7 @@ type Publication = Awaited<ReturnType<typeof readPublication>>;
  */
 export function compileEdition(issue: PublishableIssue, publication: Publication, stamp: Stamp): Edition {
   const words = issueWords(issue, publication.labels);
+  const standing = new Set(issue.sections.flatMap(({ stories }) => stories.flatMap(standingClaims)));
   let number = 0;
   const sections = issue.sections
     .filter((section) => section.stories.length > 0)
@@ -32,7 +34,7 @@ export function compileEdition(issue: PublishableIssue, publication: Publication
       title: section.title,
       stories: section.stories.map((story) => {
         number += 1;
-        return buildStory(story, number, issue.followed.get(story.followsId ?? ""));
+        return buildStory(story, { number, standing, followed: issue.followed.get(story.followsId ?? "") });
       }),
     }));
   const anchors = new Map(issue.sections.flatMap((section) => section.stories.map((s) => [s.id, s.anchor])));
@@ -83,11 +85,39 @@ export async function buildPreview(db: Db, issueId: string): Promise<Edition> {
   return buildEdition(db, issueId, { edition: editions + 1, publishedAt: new Date(), number });
 }
 
+/**
+ * An edition without what alone makes none of them old: the sentences around passages, which editions from before they were kept
+ * lack, and how forecasts came out, which readers are told beside it.
+ */
+function comparable(edition: Edition): string {
+  const bare = (claim: EditionClaim) => ({
+    ...claim,
+    evidence: claim.evidence.map(({ around: _, ...item }) => item),
+  });
+  const { hash: _, ...document } = unsettled(edition);
+  const sections = document.sections.map((section) => ({
+    ...section,
+    stories: section.stories.map((story) => ({ ...story, claims: story.claims.map(bare) })),
+  }));
+  return hashEdition({ ...document, sections });
+}
+
+/** Whether an issue, compiled now, says what this edition of it says. */
+export function saysTheSame(
+  issue: PublishableIssue,
+  publication: Publication,
+  latest: PublishableIssue["editions"][number],
+): boolean {
+  const stamp = { edition: latest.number, publishedAt: latest.publishedAt, number: issue.number ?? 1 };
+  const now = compileEdition(issue, publication, stamp);
+  if (now.hash === latest.hash) return true;
+  const then = editionSchema.safeParse(latest.document);
+  return then.success && comparable(now) === comparable(then.data);
+}
+
 /** Whether publishing now would give readers something else than the latest edition. True without an edition. */
 export async function differsFromEdition(db: Db, issueId: string): Promise<boolean> {
   const issue = await readPublishable(db, issueId);
   const [latest] = issue.editions;
-  if (!latest) return true;
-  const stamp = { edition: latest.number, publishedAt: latest.publishedAt, number: issue.number ?? 1 };
-  return compileEdition(issue, await readPublication(db), stamp).hash !== latest.hash;
+  return !latest || !saysTheSame(issue, await readPublication(db), latest);
 }

@@ -2,10 +2,11 @@ import type { z } from "zod";
 import { record } from "@/lib/audit";
 import { raise, TAGS } from "@/lib/cache";
 import { type Db, transaction } from "@/lib/db";
-import { compileEdition } from "@/lib/editions/build";
+import { compileEdition, saysTheSame } from "@/lib/editions/build";
 import { takeNextIssueNumber } from "@/lib/editions/number";
 import { type PublishableIssue, readPublishable } from "@/lib/editions/read-issue";
 import type { Edition } from "@/lib/editions/schema";
+import { ensureSpeakers } from "@/lib/entities/ensure";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { lockIssue } from "@/lib/issues/lock";
@@ -69,16 +70,6 @@ async function overridden(tx: Db, id: string, reason: string | null): Promise<Ov
   return lines.map(({ rule, key, sentence }) => ({ rule, key, sentence, reason: reason ?? "" }));
 }
 
-function isUnchanged(
-  issue: PublishableIssue,
-  publication: Awaited<ReturnType<typeof readPublication>>,
-  latest: PublishableIssue["editions"][number],
-): boolean {
-  if (issue.number === null) return false;
-  const stamp = { edition: latest.number, publishedAt: latest.publishedAt, number: issue.number };
-  return compileEdition(issue, publication, stamp).hash === latest.hash;
-}
-
 async function publish(tx: Db, actor: Actor, { id, override }: Wish, at: Date): Promise<Published> {
   await lockIssue(tx, id);
   await lockStories(tx, id);
@@ -86,11 +77,13 @@ async function publish(tx: Db, actor: Actor, { id, override }: Wish, at: Date): 
   const publication = await readPublication(tx);
   const [latest] = issue.editions;
   // A second click, or a second editor: the same words are the same edition.
-  if (latest && isUnchanged(issue, publication, latest)) {
+  if (latest && issue.number !== null && saysTheSame(issue, publication, latest)) {
     return { slug: issue.slug, edition: latest.number, hash: latest.hash };
   }
   const overrides = await overridden(tx, id, override?.reason ?? null);
   const number = issue.number ?? (await takeNextIssueNumber(tx));
+  // A number that is given here is one of the issue's own words: open desks take it over with the new version.
+  const version = issue.version + (issue.number === null ? 1 : 0);
   const stamp = { edition: (latest?.number ?? 0) + 1, publishedAt: at, number };
   const edition = compileEdition(issue, publication, stamp);
   await tx.edition.create({
@@ -104,13 +97,15 @@ async function publish(tx: Db, actor: Actor, { id, override }: Wish, at: Date): 
       overrides: overrides as (Override & Prisma.InputJsonObject)[],
     },
   });
-  await tx.issue.update({ where: { id }, data: { number, publicationState: "published", updatedAt: at } });
-  await keepPublished(tx, actor, issue, edition);
+  const published = { number, version, publicationState: "published", updatedAt: at } as const;
+  await tx.issue.update({ where: { id }, data: published });
+  await keepPublished(tx, actor, { ...issue, version }, edition);
   await record(tx, actor, "issue.publish", "Issue", id, {
     edition: edition.edition,
     hash: edition.hash,
     ...(overrides.length > 0 && { overrides: overrides as (Override & Prisma.InputJsonObject)[] }),
   });
+  await ensureSpeakers(tx, actor);
   await raise(tx, [TAGS.editions]);
   await announce(tx, { what: "words", issueId: id, storyId: null, by: actor.id });
   return { slug: issue.slug, edition: edition.edition, hash: edition.hash };

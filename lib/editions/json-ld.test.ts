@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { KINDS } from "@/lib/claims/kind";
 import { editionJsonLd, type JsonLd, jsonLdText } from "@/lib/editions/json-ld";
 import { archivedAddress, findPassage, passageId } from "@/lib/editions/passages";
 import type { Edition, EditionClaim } from "@/lib/editions/schema";
 import { testEdition } from "@/lib/editions/test-edition";
 import { testClaim, testEvidence, testSource, testStory } from "@/lib/editions/test-parts";
 import { vocabularyFaults } from "@/lib/editions/test-schema-org";
+import { RELATIONS } from "@/lib/evidence/schema";
 import { doc, p } from "@/lib/rich-text/test-words";
 
 const SITE = "https://plumbline.example";
 const edition = testEdition();
+const open = { at: "2027-12-31", criteria: "It is counted.", probability: 0.4, resolvedAt: null };
 const claimsOf = (one: Edition) =>
   one.sections.flatMap((section) => section.stories).flatMap((s) => s.claims);
 
@@ -19,11 +22,47 @@ function nodesOf(type: string, within: unknown): JsonLd[] {
   return "@type" in within && [within["@type"]].flat().includes(type) ? [within as JsonLd, ...inner] : inner;
 }
 
+/** An edition in which nothing is left out that an edition can say: every kind, state, relation, outcome and severity. */
+const everything = testEdition({
+  edition: 1,
+  week: { from: "2026-03-14", to: null },
+  sections: [
+    ...edition.sections,
+    {
+      title: "Everything",
+      stories: [
+        testStory(9, {
+          headline: "Everything — at once",
+          body: doc(p("It is.")),
+          sources: [testSource(91, { url: null, publishedAt: null, byline: "Ada Kern and a desk" })],
+          claims: KINDS.flatMap((kind, at) =>
+            (["unverified", "supported", "disputed", "retracted"] as const).map((status, nth) =>
+              testClaim(900 + at * 10 + nth, "It is", {
+                ...{ kind, status, speaker: "Corvia", speakerRole: "Operator", utteredAt: "2026-03-17" },
+                due: { ...open, outcome: (["open", "yes", "no", "ambiguous"] as const)[nth] ?? "open" },
+                evidence: RELATIONS.map((relation) => testEvidence(testSource(92), "It is", { relation })),
+              }),
+            ),
+          ),
+        }),
+      ],
+    },
+  ],
+  corrections: (["typo", "clarification", "correction", "retraction"] as const).flatMap((severity) =>
+    ["s-aaaaaaaaa9", null].map((storyAnchor) => ({
+      ...{ storyAnchor, severity, before: "It was", after: severity === "retraction" ? "" : "It is" },
+      ...{ claim: storyAnchor && testClaim(900, "").id, reason: "Time." },
+      publishedAt: "2026-03-22T07:00:00.000Z",
+    })),
+  ),
+});
+
 describe("an issue as JSON-LD", () => {
   const data = editionJsonLd(edition, SITE);
 
   test("keeps to the vocabulary: classes and properties exist, stand where they may and hold what they may", () => {
     expect(vocabularyFaults(data)).toEqual([]);
+    expect(vocabularyFaults(editionJsonLd(everything, SITE))).toEqual([]);
     const bare = testEdition({ standfirst: "", week: { from: null, to: null }, corrections: [], edition: 1 });
     expect(vocabularyFaults(editionJsonLd(bare, SITE))).toEqual([]);
   });
@@ -97,6 +136,8 @@ test("the test of the vocabulary finds what is not in it", () => {
     hasPart: [{ "@type": "Person", name: "Ada" }],
     archivedAt: "not an address",
     correction: { "@type": "Nonsense" },
+    // Superseded by "review".
+    reviews: [],
   });
   expect(faults).toEqual([
     "NewsArticle: issueNumber does not stand here",
@@ -105,6 +146,7 @@ test("the test of the vocabulary finds what is not in it", () => {
     'NewsArticle: archivedAt does not hold "not an address"',
     'NewsArticle: correction does not hold {"@type":"Nonsense"}',
     "NewsArticle.correction.Nonsense: there is no class Nonsense",
+    "NewsArticle: there is no property reviews",
   ]);
 });
 

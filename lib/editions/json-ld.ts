@@ -58,12 +58,19 @@ const RELATION: Record<EditionEvidence["relation"], string | null> = {
   resolves: "Settles the claim",
 };
 
+/** Said of words that were not read on the page itself. */
+const ORIGIN: Record<EditionEvidence["origin"], string | null> = {
+  fetched: null,
+  typed: "Typed in by an editor, not checked against the page",
+  demoExcerpt: "A demo excerpt, not checked against the page",
+};
+
 function quotationNode(setting: Setting, claim: EditionClaim, item: EditionEvidence): JsonLd {
   const address = archived(setting, claim, item);
   return node("Quotation", {
     url: address,
     text: item.exact,
-    description: RELATION[item.relation],
+    description: [RELATION[item.relation], ORIGIN[item.origin]].filter((words) => words !== null).join(". "),
     isBasedOn: sourceNode(item.source, [address]),
   });
 }

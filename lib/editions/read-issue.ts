@@ -5,18 +5,19 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { issueParts, storyParts } from "@/lib/issues/read-draft";
 import type { PublishedStory } from "@/lib/stories/follows-schema";
 
+/** A passage with what readers see of its source, and the text that its sentence is cut out of; without the page's bytes. */
+export const publishedEvidence = {
+  orderBy: { position: "asc" },
+  include: { snapshot: { omit: { raw: true }, include: { source: true } } },
+} as const satisfies Prisma.Claim$evidenceArgs;
+
 /** Everything an edition is made of, beyond what the desk's list of stories needs. */
 const publishedStoryParts = {
   ...storyParts,
   claims: {
     where: { anchored: true },
     orderBy: { createdAt: "asc" },
-    include: {
-      evidence: {
-        orderBy: { position: "asc" },
-        include: { snapshot: { include: { source: true } } },
-      },
-    },
+    include: { evidence: publishedEvidence },
   },
   analyses: {
     where: { anchored: true },

@@ -26,14 +26,22 @@ export const editionEvidence = z.strictObject({
   exact: z.string(),
   prefix: z.string(),
   suffix: z.string(),
-  matchStatus: z.enum(["verified", "near", "notFound"]),
+  /** The sentence around the passage, one side and the other. Absent in editions from before it was kept. */
+  around: z.strictObject({ before: z.string(), after: z.string() }).optional(),
+  matchStatus: z
+    .enum(["verified", "near", "notFound"])
+    .describe(
+      "The claim's quoted words held against the text as it was kept; where `origin` is “typed” nobody has checked that text against the page.",
+    ),
   /** Of a near match: an editor accepted it by name. Absent where nobody has, and for the others. */
   signed: z.literal(true).optional(),
   relation: z.enum(["supports", "contradicts", "context", "resolves"]),
   /** When the snapshot was made. */
   readAt: moment,
   /** How the snapshot came to be; "demoExcerpt" holds only words quoted elsewhere and says so to readers. */
-  origin: z.enum(["fetched", "typed", "demoExcerpt"]),
+  origin: z
+    .enum(["fetched", "typed", "demoExcerpt"])
+    .describe("Read on the page, typed in by an editor without a check against it, or a demo excerpt."),
 });
 
 export const editionClaim = z.strictObject({
@@ -54,6 +62,8 @@ export const editionClaim = z.strictObject({
       probability: z.number().min(0).max(1).nullable(),
       outcome: z.enum(["open", "yes", "no", "ambiguous"]),
       resolvedAt: moment.nullable(),
+      /** Why it counts as settled so, in a sentence; absent where nobody has said. */
+      resolution: z.string().optional(),
     })
     .nullable(),
   evidence: z.array(editionEvidence),

@@ -1,65 +1,50 @@
+import { readFileSync } from "node:fs";
 import type { JsonLd } from "@/lib/editions/json-ld";
 
-// An excerpt of the vocabulary of schema.org (https://schema.org, definitions as of 2026), made by hand for tests: the
-// classes and properties that lib/editions/json-ld.ts uses, the properties with the classes they may stand on
-// (domainIncludes) and what they may hold (rangeIncludes).
+// The vocabulary of schema.org, whole, as its makers publish it (package @vocabulary/schema, in N-Quads): every class with
+// those it is a kind of, every property with the classes that it may stand on and what it may hold.
 
-/** Each class with those it is directly a kind of. */
-const CLASSES: Record<string, readonly string[]> = {
-  Thing: [],
-  CreativeWork: ["Thing"],
-  Article: ["CreativeWork"],
-  NewsArticle: ["Article"],
-  AnalysisNewsArticle: ["NewsArticle"],
-  PublicationIssue: ["CreativeWork"],
-  Series: ["Thing"],
-  CreativeWorkSeries: ["CreativeWork", "Series"],
-  Periodical: ["CreativeWorkSeries"],
-  WebPage: ["CreativeWork"],
-  Comment: ["CreativeWork"],
-  CorrectionComment: ["Comment"],
-  Claim: ["CreativeWork"],
-  Quotation: ["CreativeWork"],
-  Review: ["CreativeWork"],
-  ClaimReview: ["Review"],
-  Organization: ["Thing"],
-  Person: ["Thing"],
-};
+const NAMESPACE = "http://schema.org/";
+const QUAD = /^<([^>]+)> <([^>]+)> <([^>]+)>/u;
 
-const work = (...ranges: string[]) => ({ domains: ["CreativeWork"], ranges });
+const SAID = {
+  "http://www.w3.org/2000/01/rdf-schema#subClassOf": "parents",
+  "http://schema.org/domainIncludes": "domains",
+  "http://schema.org/rangeIncludes": "ranges",
+  "http://schema.org/supersededBy": "successors",
+} as const;
 
-const PROPERTIES: Record<string, { domains: readonly string[]; ranges: readonly string[] }> = {
-  name: { domains: ["Thing"], ranges: ["Text"] },
-  description: { domains: ["Thing"], ranges: ["Text", "TextObject"] },
-  url: { domains: ["Thing"], ranges: ["URL"] },
-  about: { domains: ["CreativeWork", "CommunicateAction", "Event"], ranges: ["Thing"] },
-  archivedAt: work("URL", "WebPage"),
-  articleSection: { domains: ["Article"], ranges: ["Text"] },
-  citation: work("CreativeWork", "Text"),
-  correction: work("CorrectionComment", "Text", "URL"),
-  creativeWorkStatus: work("DefinedTerm", "Text"),
-  creditText: work("Text"),
-  dateCreated: work("Date", "DateTime"),
-  dateModified: work("Date", "DateTime"),
-  datePublished: work("Date", "DateTime"),
-  genre: { domains: ["CreativeWork", "BroadcastChannel", "MusicGroup"], ranges: ["Text", "URL"] },
-  hasPart: work("CreativeWork"),
-  headline: work("Text"),
-  inLanguage: work("Language", "Text"),
-  interpretedAsClaim: { domains: ["CreativeWork", "MediaObject"], ranges: ["Claim"] },
-  isBasedOn: work("CreativeWork", "Product", "URL"),
-  isPartOf: work("CreativeWork", "URL"),
-  issueNumber: { domains: ["PublicationIssue"], ranges: ["Integer", "Text"] },
-  position: { domains: ["CreativeWork", "ListItem"], ranges: ["Integer", "Text"] },
-  publisher: work("Organization", "Person"),
-  publishingPrinciples: {
-    domains: ["CreativeWork", "Organization", "Person"],
-    ranges: ["CreativeWork", "URL"],
-  },
-  temporalCoverage: work("DateTime", "Text", "URL"),
-  text: work("Text"),
-  version: work("Number", "Text"),
-};
+interface Term {
+  parents: string[];
+  domains: string[];
+  ranges: string[];
+  /** What is to be used in its place; a term with one is out of use. */
+  successors: string[];
+}
+
+function readVocabulary(): Map<string, Term> {
+  const file = new URL(import.meta.resolve("@vocabulary/schema/schema.nq"));
+  const terms = new Map<string, Term>();
+  for (const line of readFileSync(file, "utf8").split("\n")) {
+    const [, subject, predicate, object = ""] = QUAD.exec(line) ?? [];
+    if (!subject?.startsWith(NAMESPACE)) continue;
+    const name = subject.slice(NAMESPACE.length);
+    const term = terms.get(name) ?? { parents: [], domains: [], ranges: [], successors: [] };
+    terms.set(name, term);
+    const said = SAID[predicate as keyof typeof SAID];
+    if (said) term[said].push(object.replace(NAMESPACE, ""));
+  }
+  return terms;
+}
+
+const VOCABULARY = readVocabulary();
+const isClass = (name: string) => /^[A-Z]/u.test(name) && VOCABULARY.has(name);
+
+/** The property of that name; undefined where there is none, or only one that is out of use. */
+function propertyOf(name: string): Term | undefined {
+  const term = VOCABULARY.get(name);
+  return term && term.domains.length > 0 && term.successors.length === 0 ? term : undefined;
+}
 
 /** Whether a plain value is one of these data types. */
 const DATA_TYPES: Record<string, (value: unknown) => boolean> = {
@@ -72,7 +57,7 @@ const DATA_TYPES: Record<string, (value: unknown) => boolean> = {
 };
 
 function isA(type: string, wanted: string): boolean {
-  return type === wanted || (CLASSES[type] ?? []).some((parent) => isA(parent, wanted));
+  return type === wanted || (VOCABULARY.get(type)?.parents ?? []).some((parent) => isA(parent, wanted));
 }
 
 const typesOf = (node: JsonLd) => [node["@type"] ?? []].flat().map(String);
@@ -82,10 +67,7 @@ const isReference = (node: JsonLd) => Object.keys(node).join() === "@id";
 
 function fits(value: unknown, ranges: readonly string[]): boolean {
   if (!isNode(value)) return ranges.some((range) => DATA_TYPES[range]?.(value));
-  return (
-    isReference(value) ||
-    typesOf(value).some((type) => ranges.some((range) => range in CLASSES && isA(type, range)))
-  );
+  return isReference(value) || typesOf(value).some((type) => ranges.some((range) => isA(type, range)));
 }
 
 /** What in a node, and in all nodes within it, is not of the vocabulary: a line each. */
@@ -93,10 +75,10 @@ export function vocabularyFaults(node: JsonLd, place = ""): string[] {
   if (isReference(node)) return [];
   const types = typesOf(node);
   const here = `${place}${types.join("+") || "(no type)"}`;
-  const unknown = types.length === 0 ? [here] : types.filter((type) => !(type in CLASSES));
+  const unknown = types.length === 0 ? [here] : types.filter((type) => !isClass(type));
   const faults = unknown.map((type) => `${here}: there is no class ${type}`);
   for (const [name, value] of Object.entries(node).filter(([key]) => !key.startsWith("@"))) {
-    const property = PROPERTIES[name];
+    const property = propertyOf(name);
     if (!property) {
       faults.push(`${here}: there is no property ${name}`);
       continue;

@@ -5,14 +5,16 @@ import { lockClaim, readClaim } from "@/lib/claims/commands";
 import type { ClaimDraft } from "@/lib/claims/schema";
 import { type Db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import { matchClaim } from "@/lib/evidence/match";
-import { matchColumns } from "@/lib/evidence/reverify";
+import { matchAs } from "@/lib/evidence/match";
+import { matchColumns, reverifyClaim } from "@/lib/evidence/reverify";
 import {
   arrangeEvidenceInput,
   attachEvidenceInput,
   evidenceIdInput,
+  type Relation,
   relateEvidenceInput,
 } from "@/lib/evidence/schema";
+import { settlingChanges } from "@/lib/evidence/settling";
 import type { Claim, Evidence } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/policy";
 import { prepareText } from "@/lib/quotations/normalise";
@@ -31,6 +33,32 @@ async function readText(tx: Db, storyId: string, snapshotId: string): Promise<st
     throw new AppError("invalid", "This is no source of the story. Add it under the headline first.");
   }
   return snapshot.extractedText;
+}
+
+interface NewPassage {
+  snapshotId: string;
+  /** The snapshot's whole text. */
+  text: string;
+  start: number;
+  end: number;
+  relation: Relation;
+}
+
+/** Writes a passage behind those that the claim has; the caller holds the story's lock. Answers the row's id. */
+export async function addPassage(
+  tx: Db,
+  actor: Actor,
+  claim: Claim,
+  { snapshotId, text, start, end, relation }: NewPassage,
+): Promise<string> {
+  const claimId = claim.id;
+  const match = matchAs(relation, claim, prepareText(text), { start, end });
+  const last = await tx.evidence.aggregate({ where: { claimId }, _max: { position: true } });
+  const position = (last._max.position ?? 0) + 1;
+  const passage = selectorFor(text, match.start, match.end);
+  const row = { claimId, snapshotId, ...passage, ...matchColumns(match), relation, position };
+  const { id } = await tx.evidence.create({ data: { ...row, addedById: actor.id } });
+  return id;
 }
 
 /**
@@ -52,12 +80,8 @@ export async function attachEvidence(
         "There are no words at this place of the text: select the passage again.",
       );
     }
-    const match = matchClaim(claim, prepareText(text), { start, end });
-    const last = await tx.evidence.aggregate({ where: { claimId }, _max: { position: true } });
-    const position = (last._max.position ?? 0) + 1;
-    const passage = selectorFor(text, match.start, match.end);
-    const row = { claimId, snapshotId, ...passage, ...matchColumns(match), relation, position };
-    const { id } = await tx.evidence.create({ data: { ...row, addedById: actor.id } });
+    await settlingChanges(tx, actor, claim, [relation]);
+    const id = await addPassage(tx, actor, claim, { snapshotId, text, start, end, relation });
     await claimChanged(tx, actor, claim);
     return { id, claim: await readClaim(tx, claimId) };
   });
@@ -87,7 +111,9 @@ export async function relateEvidence(
   return transaction(async (tx) => {
     const { evidence, claim } = await lockEvidence(tx, actor, id);
     if (evidence.relation !== relation) {
+      await settlingChanges(tx, actor, claim, [evidence.relation, relation]);
       await tx.evidence.update({ where: { id }, data: { relation } });
+      if (evidence.relation === "resolves" || relation === "resolves") await reverifyClaim(tx, claim);
       await claimChanged(tx, actor, claim);
     }
     return readClaim(tx, claim.id);
@@ -125,6 +151,7 @@ export async function detachEvidence(
   const { id } = evidenceIdInput.parse(input);
   return transaction(async (tx) => {
     const { evidence, claim } = await lockEvidence(tx, actor, id);
+    await settlingChanges(tx, actor, claim, [evidence.relation]);
     await record(tx, actor, DETACHED, "Evidence", id, JSON.parse(JSON.stringify(evidence)));
     await tx.evidence.delete({ where: { id } });
     const after = { claimId: claim.id, position: { gt: evidence.position } };

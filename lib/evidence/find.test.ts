@@ -38,6 +38,14 @@ it("finds a quotation in the story's sources, word for word first, and nothing t
   ]);
   const claimId = await claimOf(author, storyId, `She said “${QUOTE}”.`, "quotation");
   expect(await findEvidence(author, { storyId, claimId })).toEqual(found);
+  const other = await findEvidence(author, { storyId, quote: QUOTE.replace("fee of", "tax on") });
+  expect(other).toMatchObject([{ matchStatus: "closest", snapshotId }]);
+  expect(other[0]?.diff?.filter(({ kind }) => kind !== "same").map(({ text }) => text.trim())).toEqual([
+    "tax",
+    "fee",
+    "on",
+    "of",
+  ]);
   expect(await findEvidence(author, { storyId, quote: "Nobody ever said this in so many words" })).toEqual(
     [],
   );

@@ -1,5 +1,5 @@
 import type { Attribution } from "@/lib/claims/kind";
-import type { MatchStatus } from "@/lib/evidence/schema";
+import type { MatchStatus, Relation } from "@/lib/evidence/schema";
 import type { DiffPart } from "@/lib/quotations/differences";
 import { normalise, type PreparedText } from "@/lib/quotations/normalise";
 import { quotedPassages } from "@/lib/quotations/quoted-passages";
@@ -93,4 +93,12 @@ export function matchClaim(claim: Quoting, source: PreparedText, passage: Span):
     start: Math.min(passage.start, ...here.map((each) => each.at?.start ?? passage.start)),
     end: Math.max(passage.end, ...here.map((each) => each.at?.end ?? passage.end)),
   };
+}
+
+/**
+ * `matchClaim` by what the passage is to the claim. What settles a forecast was written later, in words of its own: whatever
+ * the claim quotes, the passage is enough.
+ */
+export function matchAs(relation: Relation, claim: Quoting, source: PreparedText, passage: Span): Match {
+  return matchClaim(relation === "resolves" ? { ...claim, attribution: "none" } : claim, source, passage);
 }

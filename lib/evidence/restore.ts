@@ -5,9 +5,10 @@ import type { ClaimDraft } from "@/lib/claims/schema";
 import { type Db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { DETACHED } from "@/lib/evidence/commands";
-import { matchClaim } from "@/lib/evidence/match";
+import { matchAs } from "@/lib/evidence/match";
 import { isSameMatch, matchColumns } from "@/lib/evidence/reverify";
 import { evidenceIdInput, RELATIONS } from "@/lib/evidence/schema";
+import { settlingChanges } from "@/lib/evidence/settling";
 import type { Actor } from "@/lib/policy";
 import { prepareText } from "@/lib/quotations/normalise";
 
@@ -63,12 +64,13 @@ export async function restoreEvidence(
   return transaction(async (tx) => {
     const { diff, matchStatus, signedById, signedAt, ...row } = await readKept(tx, id);
     const claim = await lockClaim(tx, actor, row.claimId);
+    await settlingChanges(tx, actor, claim, [row.relation]);
     if ((await tx.evidence.count({ where: { id } })) > 0) return readClaim(tx, claim.id);
     const snapshot = await tx.sourceSnapshot.findUniqueOrThrow({
       where: { id: row.snapshotId },
       select: { extractedText: true },
     });
-    const match = matchClaim(claim, prepareText(snapshot.extractedText ?? ""), row);
+    const match = matchAs(row.relation, claim, prepareText(snapshot.extractedText ?? ""), row);
     const isSame = isSameMatch({ matchStatus, diff }, match);
     const position = await makeRoom(tx, claim.id, row.position);
     const signature = isSame ? { signedById, signedAt } : {};

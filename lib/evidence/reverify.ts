@@ -1,7 +1,7 @@
 import { type Db, db } from "@/lib/db";
 import { equal } from "@/lib/equal";
 import { differenceColumn, storedDifference } from "@/lib/evidence/difference";
-import { type Match, matchClaim } from "@/lib/evidence/match";
+import { type Match, matchAs } from "@/lib/evidence/match";
 import type { PageNow } from "@/lib/evidence/page-now";
 import type { MatchStatus } from "@/lib/evidence/schema";
 import type { Claim } from "@/lib/generated/prisma/client";
@@ -34,7 +34,7 @@ export async function reverifyClaim(
   });
   for (const row of rows) {
     const text = prepareText(row.snapshot.extractedText ?? "");
-    const match = matchClaim(claim, text, { start: row.start, end: row.end });
+    const match = matchAs(row.relation, claim, text, { start: row.start, end: row.end });
     if (isSameMatch(row, match)) continue;
     await tx.evidence.update({ where: { id: row.id }, data: matchColumns(match) });
   }

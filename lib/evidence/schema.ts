@@ -88,7 +88,8 @@ export interface Candidate {
   snapshotId: string;
   start: number;
   end: number;
-  matchStatus: "verified" | "near";
+  /** "closest": the words are not there; this is what resembles them most. */
+  matchStatus: "verified" | "near" | "closest";
   similarity: number;
   diff: DiffPart[] | null;
 }

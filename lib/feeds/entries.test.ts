@@ -33,7 +33,7 @@ describe("a feed", () => {
     expect(feed?.entries).toHaveLength(2);
     expect(feed?.entries[1]).toMatchObject({
       externalId: "b",
-      url: "https://pier.example/news/tide?utm_source=feed&x=1",
+      url: "https://pier.example/news/tide?x=1",
       canonicalUrl: "https://pier.example/news/tide?x=1",
       title: "Tide tables",
       publishedAt: new Date("2026-03-03T10:00:00Z"),

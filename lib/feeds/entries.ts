@@ -3,6 +3,7 @@ import { type RawEntry, type RawFeed, rawFeed, type Text } from "@/lib/feeds/for
 import { cleanLine, wordsOfHtml } from "@/lib/feeds/plain-text";
 import { type WebAddress, webAddress } from "@/lib/feeds/web-address";
 import { declaresEntities } from "@/lib/feeds/xml";
+import { withoutTracking } from "@/lib/sources/canonical-url";
 
 /** One entry of a feed. Everything in it is plain text and bounded. */
 export interface FeedEntry extends WebAddress {
@@ -52,6 +53,7 @@ function entryOf(raw: RawEntry): FeedEntry | null {
   const byline = raw.authors.map((name) => cleanLine(name ?? "", 200)).filter(Boolean);
   return {
     ...address,
+    url: withoutTracking(address.url),
     externalId: externalIdOf(raw.id?.trim() || address.url),
     title,
     byline: cleanLine(byline.join(", "), LONGEST_TITLE),

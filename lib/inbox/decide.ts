@@ -6,6 +6,7 @@ import { takeSource } from "@/lib/inbox/take-source";
 import { announceCollecting } from "@/lib/live/announce";
 import type { Actor } from "@/lib/policy";
 import { linkSource } from "@/lib/sources/links";
+import { isTitleFromAddress } from "@/lib/sources/metadata";
 import { createStory } from "@/lib/stories/create";
 import { lockStory } from "@/lib/stories/save";
 
@@ -49,17 +50,30 @@ export async function close(
   await announceCollecting(tx, "inbox");
 }
 
-/** A new story in the backlog, the actor's own, that stands on the item's page. */
-export async function makeStory(tx: Db, actor: Actor, item: InboxItem): Promise<string> {
-  const { id: storyId } = await createStory(tx, actor, item.title);
-  await giveTo(tx, actor, item, storyId);
+/** A new story in the backlog, the actor's own, that stands on the item's page. `isTyped`: the actor typed the title just now. */
+export async function makeStory(tx: Db, actor: Actor, item: InboxItem, isTyped = false): Promise<string> {
+  const { id: storyId } = await createStory(tx, actor, await headlineOf(tx, item));
+  await giveTo(tx, actor, item, storyId, isTyped);
   return storyId;
 }
 
+/** The item's title; where that is only its address and the page is known already, what the page is called. */
+async function headlineOf(tx: Db, { title, url, canonicalUrl }: InboxItem): Promise<string> {
+  if (!isTitleFromAddress(title, url)) return title;
+  const known = await tx.source.findUnique({ where: { canonicalUrl }, select: { title: true } });
+  return known?.title ?? title;
+}
+
 /** Adds the item's page to the sources of a story that the actor may write in. */
-export async function giveTo(tx: Db, actor: Actor, item: InboxItem, storyId: string): Promise<Gave> {
+export async function giveTo(
+  tx: Db,
+  actor: Actor,
+  item: InboxItem,
+  storyId: string,
+  isTyped = false,
+): Promise<Gave> {
   await lockStory(tx, actor, storyId);
-  const source = await takeSource(tx, actor, item);
+  const source = await takeSource(tx, actor, item, isTyped);
   const isNew = await linkSource(tx, actor, storyId, source);
   await close(tx, actor, item, { state: "taken", storyId, sourceId: source.id });
   return isNew ? "source" : "nothing";

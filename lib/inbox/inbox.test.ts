@@ -1,11 +1,15 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { bringBack } from "@/lib/inbox/bring-back";
 import { dismiss, joinStory, takeAsStory } from "@/lib/inbox/commands";
 import { findStories, knownAddresses, listInbox } from "@/lib/inbox/queries";
+import { readItem } from "@/lib/inbox/read-item";
 import { send } from "@/lib/inbox/send";
 import type { Actor } from "@/lib/policy";
+import { lookAtSource } from "@/lib/sources/check";
 import { addSource } from "@/lib/sources/commands";
+import { getSource } from "@/lib/sources/overview";
+import { startTestSite, type TestSite } from "@/lib/sources/test-site";
 import { whereUsed } from "@/lib/sources/where-used";
 import { makeContributor, makeIssue, makeStory } from "@/prisma/factories";
 import { useFreshDatabase } from "@/prisma/test-database";
@@ -133,7 +137,7 @@ describe("what is sent", () => {
     const url = address();
     const pages = [{ url, selectedText: "" }, { url: `${url}?fbclid=1` }];
     const first = await send(contributor, { pages, to: INBOX });
-    expect(first).toMatchObject({ added: 1, known: 0 });
+    expect(first).toMatchObject({ added: 1, known: 0, repeated: 1 });
     const second = await send(editor, { pages: [{ url, selectedText: "A passage." }], to: INBOX });
     expect(second).toMatchObject({ added: 0, known: 1, undo: null });
     const page = await listInbox(editor, { feed: "sent" });
@@ -188,6 +192,71 @@ describe("what is sent", () => {
     expect(await db().$queryRaw`SELECT "task_identifier", "queue_name" FROM graphile_worker.jobs`).toEqual([
       { task_identifier: "fetch-source", queue_name: "host read.example" },
     ]);
+  });
+});
+
+describe("the page of what was sent", () => {
+  let site: TestSite;
+  beforeAll(async () => {
+    process.env.PLUMBLINE_URL = "https://digest.example";
+    site = await startTestSite();
+  });
+  afterAll(() => site.stop());
+  const read = (id: string) => readItem(id, { visits: site.visits, unattended: false });
+
+  it("says what it is, or why nobody can say", async () => {
+    site.pages.set("/fees", { title: "Berth fees settled" });
+    const [one, two, named] = [
+      await sent(`${site.url("/fees")}?n=1`, ""),
+      await sent(site.url("/nothing"), ""),
+      await sent(`${site.url("/fees")}?n=2`, "Fees | The Quay"),
+    ];
+    for (const { id } of [one, two, named]) await read(id);
+    const { items } = await listInbox(editor, {});
+    const of = ({ id }: { id: string }) => items.find((item) => item.id === id);
+    expect(of(one)).toMatchObject({
+      title: "Berth fees settled",
+      publisher: "The Quay",
+      byline: "Ada Marsh",
+    });
+    expect(of(two)).toMatchObject({ summary: expect.stringMatching(/404|gone|nothing/i) });
+    expect(of(named)).toMatchObject({ title: "Fees | The Quay", publisher: "The Quay" });
+    const { storyId } = await takeAsStory(editor, item2(one));
+    expect(await db().story.findUniqueOrThrow({ where: { id: storyId } })).toMatchObject({
+      headline: "Berth fees settled",
+    });
+  });
+
+  it("names source and story once it is read, unless somebody typed the name", async () => {
+    site.pages.set("/sent", { title: "Berth fees settled" });
+    const of = async (query: string, title: string, isTyped = false) => {
+      const url = `${site.url("/sent")}?${query}&utm_source=letter`;
+      const { storyId } = await send(editor, { pages: [{ url, title, isTyped }], to: { kind: "newStory" } });
+      const story = { id: storyId ?? "" };
+      const link = await db().storySource.findFirstOrThrow({ where: { storyId: story.id } });
+      const before = await db().story.findUniqueOrThrow({ where: story });
+      await lookAtSource(link.sourceId, { visits: site.visits, unattended: false });
+      const { origins, title: name, url: kept } = await getSource(editor, { id: link.sourceId });
+      const { headline, version } = await db().story.findUniqueOrThrow({ where: story });
+      return { name, origin: origins.title, kept, headline, saves: version - before.version };
+    };
+    const page = { name: "Berth fees settled", origin: "the page" };
+    expect(await of("a", "")).toEqual({
+      ...page,
+      kept: `${site.url("/sent")}?a`,
+      headline: "Berth fees settled",
+      saves: 1,
+    });
+    expect(await of("b", "Fees | The Quay")).toMatchObject({
+      ...page,
+      headline: "Fees | The Quay",
+      saves: 0,
+    });
+    expect(await of("c", "Fees", true)).toMatchObject({
+      name: "Fees",
+      origin: editor.name,
+      headline: "Fees",
+    });
   });
 });
 

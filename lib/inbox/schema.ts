@@ -38,6 +38,8 @@ export const sendInput = z.strictObject({
       z.strictObject({
         url: sourceUrl.pipe(z.string({ error: "An address is needed." })),
         title: oneLine().max(500, { error: "A title has at most 500 characters." }).default(""),
+        /** Somebody typed the title; otherwise it is what the browser sent. */
+        isTyped: z.boolean().default(false),
         /** What was selected on the page; kept with the item, for evidence. */
         selectedText: z
           .string()

@@ -5,11 +5,12 @@ import { type Db, transaction } from "@/lib/db";
 import type { InboxItem } from "@/lib/generated/prisma/client";
 import { giveTo, makeStory } from "@/lib/inbox/decide";
 import { lockIncoming } from "@/lib/inbox/lock";
+import { askToRead } from "@/lib/inbox/read-item";
 import { sendInput, type Undo } from "@/lib/inbox/schema";
 import { announceCollecting } from "@/lib/live/announce";
 import { parse } from "@/lib/parse";
 import { type Actor, authorize } from "@/lib/policy";
-import { canonicalUrl } from "@/lib/sources/canonical-url";
+import { canonicalUrl, withoutTracking } from "@/lib/sources/canonical-url";
 import { titleFromAddress } from "@/lib/sources/metadata";
 
 type Sending = z.output<typeof sendInput>;
@@ -20,11 +21,15 @@ export interface Sent {
   /** Pages that are new where they were sent to, and those that were there already. */
   added: number;
   known: number;
+  /** Addresses that led to the same page as another among them. */
+  repeated: number;
   /** The story they went to; null for the inbox. */
   storyId: string | null;
   /** Null when nothing was new, so that there is nothing to undo. */
   undo: Undo | null;
 }
+
+type SentOnce = Omit<Sent, "repeated">;
 
 const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, "");
 
@@ -32,7 +37,7 @@ function newItem(tx: Db, actor: Actor, { url, title, selectedText }: Page): Prom
   return tx.inboxItem.create({
     data: {
       externalId: randomUUID(),
-      url,
+      url: withoutTracking(url),
       canonicalUrl: canonicalUrl(url),
       title: title || titleFromAddress(url),
       publisher: title ? hostOf(url) : "",
@@ -49,26 +54,28 @@ async function waitingItem(tx: Db, { url, selectedText }: Page): Promise<InboxIt
   return tx.inboxItem.update({ where: { id: item.id }, data: { selectedText } });
 }
 
-async function toInbox(tx: Db, actor: Actor, pages: Page[]): Promise<Sent> {
+async function toInbox(tx: Db, actor: Actor, pages: Page[]): Promise<SentOnce> {
   const items: Undo["items"] = [];
   for (const page of pages) {
     if (await waitingItem(tx, page)) continue;
-    const { id, version } = await newItem(tx, actor, page);
-    items.push({ id, version, gave: "nothing" });
+    const item = await newItem(tx, actor, page);
+    await askToRead(tx, item);
+    items.push({ id: item.id, version: item.version, gave: "nothing" });
   }
   const undo = items.length > 0 ? { items, withdraw: true } : null;
   return { added: items.length, known: pages.length - items.length, storyId: null, undo };
 }
 
 /** Each page is an item of its own that is taken at once: so what was selected on it stays. */
-async function toStory(tx: Db, actor: Actor, pages: Page[], to: Sending["to"]): Promise<Sent> {
+async function toStory(tx: Db, actor: Actor, pages: Page[], to: Sending["to"]): Promise<SentOnce> {
   let storyId = to.kind === "story" ? to.storyId : null;
   const items: Undo["items"] = [];
   for (const page of pages) {
     const item = await newItem(tx, actor, page);
     const isFirst = storyId === null;
-    storyId ??= await makeStory(tx, actor, item);
-    const gave = isFirst ? "story" : await giveTo(tx, actor, item, storyId);
+    const isTyped = page.isTyped && page.title !== "";
+    storyId ??= await makeStory(tx, actor, item, isTyped);
+    const gave = isFirst ? "story" : await giveTo(tx, actor, item, storyId, isTyped);
     items.push({ id: item.id, version: item.version + 1, gave });
   }
   const added = items.filter(({ gave }) => gave !== "nothing").length;
@@ -92,7 +99,8 @@ export async function send(actor: Actor, input: z.input<typeof sendInput>): Prom
   return transaction(async (tx) => {
     await lockIncoming(tx);
     const work = to.kind === "inbox" ? toInbox : toStory;
-    const sent = await work(tx, actor, distinct(pages), to);
+    const once = distinct(pages);
+    const sent = { ...(await work(tx, actor, once, to)), repeated: pages.length - once.length };
     await record(tx, actor, "inbox.send", sent.storyId ? "Story" : "InboxItem", sent.storyId, {
       added: sent.added,
     });

@@ -4,12 +4,12 @@ import type { Db } from "@/lib/db";
 /** Longest slug made from a title, in characters; an editor may type a longer one. */
 const LONGEST = 60;
 
-/** The address a title suggests: lower-case ASCII words joined by hyphens; "issue" where the title has none. */
-export function slugFrom(title: string): string {
+/** The address a title suggests: lower-case ASCII words joined by hyphens; `otherwise` where the title has none. */
+export function slugFrom(title: string, otherwise = "issue"): string {
   const slug = slugify(title);
-  if (slug.length <= LONGEST) return slug || "issue";
+  if (slug.length <= LONGEST) return slug || otherwise;
   const cut = slug.slice(0, LONGEST + 1);
-  return cut.slice(0, Math.max(cut.lastIndexOf("-"), 1)) || "issue";
+  return cut.slice(0, Math.max(cut.lastIndexOf("-"), 1)) || otherwise;
 }
 
 /** `slugFrom(title)`, or the first of "-2", "-3", … that no issue has yet, trashed ones included; kept free until the transaction ends. */

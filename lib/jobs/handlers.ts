@@ -2,9 +2,11 @@ import { subDays } from "date-fns";
 import { env } from "@/lib/env";
 import { queueDueFeeds, readFeed } from "@/lib/feeds/read";
 import { eraseUnnamed } from "@/lib/images/erase-unnamed";
+import { readItem } from "@/lib/inbox/read-item";
 import type { Payload, TaskName } from "@/lib/jobs/tasks";
 import { pruneRaw } from "@/lib/snapshots/raw";
-import { lookAtSource, queueDueSources, type Visits } from "@/lib/sources/check";
+import { lookAtSource, type Visits } from "@/lib/sources/check";
+import { queueDueSources } from "@/lib/sources/due";
 
 /** What a task does. `signal` is raised when the worker is to end soon. Throwing means: try again later. */
 export type Handler<N extends TaskName> = (payload: Payload<N>, signal: AbortSignal) => Promise<void>;
@@ -20,6 +22,7 @@ export function handlers(visits: Visits) {
   return {
     "fetch-source": async ({ sourceId }, signal) =>
       void (await lookAtSource(sourceId, { visits, unattended: false, signal })),
+    "read-item": async ({ itemId }, signal) => readItem(itemId, { visits, unattended: false, signal }),
     "check-sources": async () => void (await queueDueSources(new Date())),
     "check-source": async ({ sourceId }, signal) =>
       void (await lookAtSource(sourceId, { visits, unattended: true, signal })),

@@ -6,6 +6,8 @@ const id = z.uuid();
 export const TASKS = {
   /** Reads a source's page now, because somebody asked. */
   "fetch-source": z.strictObject({ sourceId: id }),
+  /** Reads the page of something that was sent to the inbox, for its title and what it is about. */
+  "read-item": z.strictObject({ itemId: id }),
   /** Puts every source that is due for its check into the queue. */
   "check-sources": z.strictObject({}).loose(),
   /** Looks whether a source still is where it was and says what it said. */

@@ -15,6 +15,8 @@ export const ledgerEntry = z.object({
   publishedAt: z.iso.datetime(),
   anchor: z.string(),
   headline: z.string(),
+  /** The day it fell due in each edition that told it, in their order: a day that was moved stays in sight. */
+  publishedDays: z.array(z.iso.date().nullable()).default([]),
 });
 export type LedgerEntry = z.infer<typeof ledgerEntry>;
 
@@ -22,6 +24,11 @@ export type LedgerEntry = z.infer<typeof ledgerEntry>;
 export function stateOf({ claim: { due } }: LedgerEntry, today: string): LedgerState {
   if (due.outcome !== "open") return due.outcome;
   return due.at !== null && due.at <= today ? "due" : "open";
+}
+
+/** The days on which it was to fall due by earlier editions, where they said another one. */
+export function earlierDays({ claim, publishedDays }: LedgerEntry): string[] {
+  return [...new Set(publishedDays)].filter((day) => day !== null).filter((day) => day !== claim.due.at);
 }
 
 /** By the day they fall due, those without one last; then as they were published. */
@@ -35,13 +42,25 @@ export interface LedgerFilter {
   speaker: string | null;
   kind: (typeof LEDGER_KINDS)[number] | null;
   state: LedgerState | null;
+  /** Four digits: the year in which it falls due. */
+  year: string | null;
 }
 
 const filterInput = z.object({
   speaker: z.string().min(1).nullable().catch(null),
   kind: z.enum(LEDGER_KINDS).nullable().catch(null),
   state: z.enum(LEDGER_STATES).nullable().catch(null),
+  year: z
+    .string()
+    .regex(/^\d{4}$/u)
+    .nullable()
+    .catch(null),
 });
+
+/** The years in which something falls due, the first one first. */
+export function dueYears(entries: readonly LedgerEntry[]): string[] {
+  return [...new Set(entries.flatMap(({ claim }) => claim.due.at?.slice(0, 4) ?? []))].sort();
+}
 
 /** The filter in the query of an address. What is empty, unknown or misspelt asks for everything. */
 export function readFilter(query: URLSearchParams): LedgerFilter {
@@ -49,18 +68,25 @@ export function readFilter(query: URLSearchParams): LedgerFilter {
     speaker: query.get("speaker"),
     kind: query.get("kind"),
     state: query.get("state"),
+    year: query.get("year"),
   });
 }
+
+/** What a speaker is called among others, so that two spellings count as one; by default as written. */
+export type Called = (speaker: string) => string;
 
 export function selectEntries(
   entries: readonly LedgerEntry[],
   filter: LedgerFilter,
   today: string,
+  called: Called = String,
 ): LedgerEntry[] {
+  const asked = filter.speaker === null ? null : called(filter.speaker);
   return entries.filter(
     (entry) =>
-      (filter.speaker === null || entry.claim.speaker === filter.speaker) &&
+      (asked === null || (entry.claim.speaker !== null && called(entry.claim.speaker) === asked)) &&
       (filter.kind === null || entry.claim.kind === filter.kind) &&
-      (filter.state === null || stateOf(entry, today) === filter.state),
+      (filter.state === null || stateOf(entry, today) === filter.state) &&
+      (filter.year === null || entry.claim.due.at?.startsWith(filter.year) === true),
   );
 }

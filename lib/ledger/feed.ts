@@ -15,7 +15,10 @@ function summary({ claim }: LedgerEntry): string {
   const passages = settling.map(
     ({ exact, source }) => `“${exact}” (${[source.title, source.publisher].filter(Boolean).join(", ")})`,
   );
-  return [claim.text, claim.due.criteria ?? "", ...passages].filter(Boolean).join("\n\n");
+  const { resolution = "", criteria } = claim.due;
+  return [claim.text, resolution, criteria ? `It was to count as settled so: ${criteria}` : "", ...passages]
+    .filter(Boolean)
+    .join("\n\n");
 }
 
 function feedEntry(entry: LedgerEntry, at: (path: string) => string) {

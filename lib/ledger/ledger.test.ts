@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { parseAtomFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import { testClaim, testEvidence, testSource } from "@/lib/editions/test-parts";
+import { calibrationOf } from "@/lib/ledger/calibration";
 import {
   byDueDate,
   LEDGER_STATES,
@@ -83,11 +84,23 @@ describe("the filter", () => {
     expect(ask("kind=forecast&state=due")).toEqual(["Claim 1"]);
     expect(ask("kind=commitment&state=due")).toEqual([]);
     expect(ask("state=yes")).toEqual(["Claim 3"]);
+    expect(ask("year=2027")).toEqual(["Claim 2"]);
+    expect(ask("year=2027&kind=forecast")).toEqual([]);
+  });
+
+  test("counts two spellings as one speaker where it is told that they are", () => {
+    const called = (speaker: string) => (speaker === "Lumen" ? "Corvia" : speaker);
+    const found = selectEntries(entries, readFilter(new URLSearchParams("speaker=Lumen")), TODAY, called);
+    expect(found.map(({ claim }) => claim.text)).toEqual(["Claim 1", "Claim 2"]);
+    expect(speakerRecords(entries, called).map(({ speaker, open }) => [speaker, open])).toEqual([
+      ["Corvia", 2],
+      [null, 0],
+    ]);
   });
 
   test("asks for everything where it is empty or makes no sense", () => {
     expect(ask("speaker=&kind=&state=")).toHaveLength(3);
-    expect(ask("kind=nonsense&state=__proto__")).toHaveLength(3);
+    expect(ask("kind=nonsense&state=__proto__&year=next")).toHaveLength(3);
   });
 
   test("states divide the entries: each is shown under exactly one", () => {
@@ -150,6 +163,50 @@ describe("calibration", () => {
       open: 1,
       brier: null,
     });
+  });
+});
+
+describe("the table of calibration", () => {
+  test("holds each stated range with how often it came true, and no range that nobody stated", () => {
+    const stated = (probability: number, outcome: "yes" | "no", place: number) =>
+      entry(place, { probability, outcome });
+    const [record] = speakerRecords([
+      stated(0.6, "yes", 1),
+      stated(0.7, "yes", 2),
+      stated(0.79, "no", 3),
+      stated(0.8, "yes", 4),
+      stated(1, "yes", 5),
+      entry(6, { probability: 0.1 }),
+    ]);
+    expect(
+      record?.calibration.map(({ from, to, cameTrue, forecasts }) => [from, to, cameTrue, forecasts]),
+    ).toEqual([
+      [60, 80, 2, 3],
+      [80, 100, 2, 2],
+    ]);
+    expect(record?.calibration[1]?.stated).toBeCloseTo(0.9);
+  });
+
+  test("counts every forecast that the Brier score counts, in the range it lies in", () => {
+    const outcome = fc.constantFrom("yes" as const, "no" as const, "open" as const, "ambiguous" as const);
+    const stated = fc.record({
+      probability: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null }),
+      outcome,
+    });
+    fc.assert(
+      fc.property(fc.array(stated), (all) => {
+        const entries = all.map((due, place) => entry(place, due));
+        const ranges = calibrationOf(entries);
+        expect(ranges.reduce((sum, { forecasts }) => sum + forecasts, 0)).toBe(
+          brierScore(entries)?.forecasts ?? 0,
+        );
+        for (const { from, to, stated: mean, cameTrue, forecasts } of ranges) {
+          expect(mean * 100).toBeGreaterThanOrEqual(from - 1e-6);
+          expect(mean * 100).toBeLessThanOrEqual(to + 1e-6);
+          expect(cameTrue).toBeLessThanOrEqual(forecasts);
+        }
+      }),
+    );
   });
 });
 

@@ -1,24 +1,31 @@
-import { z } from "zod";
 import { cached, TAGS } from "@/lib/cache";
 import { db } from "@/lib/db";
-import { byDueDate, type LedgerEntry, ledgerEntry } from "@/lib/ledger/entry";
+import type { Edition } from "@/lib/editions/schema";
+import type { LedgerEntry } from "@/lib/ledger/entry";
+import { claimNow, editionNow } from "@/lib/ledger/outcome";
+import { outcomesOf, publishedEntries } from "@/lib/ledger/read";
 
-async function readEntries(): Promise<LedgerEntry[]> {
-  // A story that stands in two issues is told by the later one, as for those that follow it up (lib/editions/appearances.ts).
-  const rows = await db().$queryRaw`
-    SELECT DISTINCT ON (claim->>'id') claim, latest."document"->>'slug' AS "issueSlug",
-           (latest."document"->>'number')::int AS "issueNumber", latest."document"->>'publishedAt' AS "publishedAt",
-           story->>'anchor' AS "anchor", story->>'headline' AS "headline"
-    FROM (SELECT DISTINCT ON ("issueId") "issueId", "document" FROM "Edition" ORDER BY "issueId", "number" DESC) latest
-    JOIN "Issue" issue ON issue."id" = latest."issueId"
-    CROSS JOIN LATERAL jsonb_path_query(latest."document", '$.sections[*].stories[*]') story
-    CROSS JOIN LATERAL jsonb_path_query(story, '$.claims[*] ? (@.due != null)') claim
-    WHERE issue."publicationState" = 'published' AND issue."trashedAt" IS NULL
-    ORDER BY claim->>'id', (latest."document"->>'number')::int DESC`;
-  return z.array(ledgerEntry).parse(rows).sort(byDueDate);
+async function entriesNow(): Promise<LedgerEntry[]> {
+  const entries = await publishedEntries();
+  const ids = entries.map(({ claim }) => claim.id);
+  const outcomes = await outcomesOf(db(), ids);
+  return entries.map((entry) => ({ ...entry, claim: claimNow(entry.claim, outcomes.get(entry.claim.id)) }));
 }
 
-/** Every forecast and commitment that readers have: in the latest editions of published issues, by the day it falls due. */
+/**
+ * Every forecast and commitment that readers have, by the day it falls due: as the latest editions of published issues have
+ * it, and how it came out, told beside them.
+ */
 export async function readLedger(): Promise<LedgerEntry[]> {
-  return (await cached("ledger", [TAGS.editions], readEntries)) ?? [];
+  return (await cached("ledger", [TAGS.editions, TAGS.outcomes], entriesNow)) ?? [];
+}
+
+/**
+ * A published edition with how its forecasts and commitments came out since. The edition itself never changes: this is told
+ * beside it, and who keeps a page of it depends on TAGS.outcomes.
+ */
+export async function withOutcomes(edition: Edition): Promise<Edition> {
+  const claims = edition.sections.flatMap(({ stories }) => stories.flatMap((story) => story.claims));
+  const ids = claims.filter(({ due }) => due !== null).map(({ id }) => id);
+  return ids.length === 0 ? edition : editionNow(edition, await outcomesOf(db(), ids));
 }

@@ -1,4 +1,5 @@
-import type { LedgerEntry } from "@/lib/ledger/entry";
+import { type CalibrationRange, calibrationOf, statedForecasts } from "@/lib/ledger/calibration";
+import type { Called, LedgerEntry } from "@/lib/ledger/entry";
 
 /** How what somebody foretold and promised has come out so far. */
 export interface SpeakerRecord {
@@ -10,6 +11,8 @@ export interface SpeakerRecord {
   open: number;
   /** Null where no settled forecast stated a probability. */
   brier: { score: number; forecasts: number } | null;
+  /** Empty where `brier` is null. */
+  calibration: CalibrationRange[];
 }
 
 /**
@@ -21,11 +24,9 @@ export interface SpeakerRecord {
  * Weather Review 78, 1950).
  */
 export function brierScore(entries: readonly LedgerEntry[]): SpeakerRecord["brier"] {
-  const squares = entries.filter(counts).flatMap(({ claim: { kind, due } }) => {
-    const isSettled = due.outcome === "yes" || due.outcome === "no";
-    if (kind !== "forecast" || !isSettled || due.probability === null) return [];
-    return [(due.probability - (due.outcome === "yes" ? 1 : 0)) ** 2];
-  });
+  const squares = statedForecasts(entries).map(
+    ({ probability, cameTrue }) => (probability - (cameTrue ? 1 : 0)) ** 2,
+  );
   if (squares.length === 0) return null;
   return { score: squares.reduce((sum, one) => sum + one, 0) / squares.length, forecasts: squares.length };
 }
@@ -43,12 +44,13 @@ function recordOf(speaker: string | null, entries: readonly LedgerEntry[]): Spea
     undecided: number("ambiguous"),
     open: number("open"),
     brier: brierScore(entries),
+    calibration: calibrationOf(entries),
   };
 }
 
-/** One record for each speaker, by name; last that of what nobody is named for. */
-export function speakerRecords(entries: readonly LedgerEntry[]): SpeakerRecord[] {
-  const groups = Map.groupBy(entries.filter(counts), ({ claim }) => claim.speaker);
+/** One record for each speaker, by name; last that of what nobody is named for. `called` says which spellings are one speaker. */
+export function speakerRecords(entries: readonly LedgerEntry[], called: Called = String): SpeakerRecord[] {
+  const groups = Map.groupBy(entries.filter(counts), ({ claim: { speaker } }) => speaker && called(speaker));
   return [...groups]
     .map(([speaker, own]) => recordOf(speaker, own))
     .sort((a, b) =>

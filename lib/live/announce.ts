@@ -11,14 +11,16 @@ export interface Change {
     | "order"
     | "sources"
     | "claims"
+    | "suggestions"
     | "threads"
     | "workflow"
     | "presence"
     | "notifications"
-    // What the screens of collecting show, of no issue or story: the inbox and its feeds, sources, tasks.
+    // What the screens of collecting show, of no issue or story: the inbox and its feeds, sources, tasks; and entities.
     | "inbox"
     | "source"
-    | "tasks";
+    | "tasks"
+    | "entities";
   issueId: string | null;
   storyId: string | null;
   /** Who changed it; for "notifications" whom they are for. */
@@ -32,8 +34,11 @@ export async function announce(tx: Db, change: Change): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${JSON.stringify(change)})`;
 }
 
-/** Tells the screens of collecting that something on them changed. */
-export async function announceCollecting(tx: Db, what: "inbox" | "source" | "tasks"): Promise<void> {
+/** Tells the screens of collecting, and those of entities, that something on them changed. */
+export async function announceCollecting(
+  tx: Db,
+  what: "inbox" | "source" | "tasks" | "entities",
+): Promise<void> {
   await announce(tx, { what, issueId: null, storyId: null, by: null });
 }
 

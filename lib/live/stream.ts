@@ -8,11 +8,11 @@ const HEARTBEAT = 15_000;
 export interface StreamSubject {
   issueId: string | null;
   storyId: string | null;
-  /** Whether it is about the inbox, sources and tasks. */
+  /** Whether it is about the inbox, sources, tasks and entities. */
   collecting: boolean;
 }
 
-const COLLECTING = new Set<Change["what"]>(["inbox", "source", "tasks"]);
+const COLLECTING = new Set<Change["what"]>(["inbox", "source", "tasks", "entities"]);
 
 /** Whether a person who reads this issue or story is told of the change. Notifications are for one person only. */
 export function isAbout(subject: StreamSubject, actor: Actor, change: Change): boolean {

@@ -55,6 +55,8 @@ export interface PreflightStory {
   /** Only those that stand in the story. */
   analyses: PreflightAnalysis[];
   coveredBefore: EarlierStory[];
+  /** Conversations about it that nobody has settled. */
+  open: { comments: number; suggestions: number };
 }
 
 /** A page that some story cites, and whose it is. */

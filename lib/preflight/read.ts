@@ -25,6 +25,7 @@ const parts = {
         include: {
           ...storyParts,
           claims: { orderBy: { createdAt: "asc" }, include: claimParts },
+          threads: { where: { state: "open" }, select: { kind: true } },
           analyses: {
             where: { anchored: true },
             orderBy: { createdAt: "asc" },
@@ -127,6 +128,10 @@ function story(row: StoryRow, number: number, { texts, earlier }: Around): Prefl
     coveredBefore: earlier.filter(
       (each) => sourceIds.has(each.sourceId) && each.storyId !== row.followsId && each.storyId !== row.id,
     ),
+    open: {
+      comments: row.threads.filter(({ kind }) => kind === "comment").length,
+      suggestions: row.threads.filter(({ kind }) => kind === "suggestion").length,
+    },
   };
 }
 

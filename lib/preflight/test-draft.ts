@@ -76,6 +76,7 @@ export const aStory = (given: Partial<PreflightStory> = {}): PreflightStory => (
   claims: [],
   analyses: [],
   coveredBefore: [],
+  open: { comments: 0, suggestions: 0 },
   ...given,
 });
 

@@ -1,3 +1,4 @@
+import { equal } from "@/lib/equal";
 import { byParts, type FieldMerge, type Merged } from "@/lib/merge/fields";
 import { mergeSequences } from "@/lib/merge/sequences";
 import { EMPTY, type RichText, type RichTextMark, type RichTextNode } from "@/lib/rich-text/document";
@@ -37,8 +38,8 @@ function isSameGrid(tables: RichTextNode[]): boolean {
   return rows.every((row) => row.content?.length === width && (row.content ?? []).every(isPlain));
 }
 
-const idOf = (mark: RichTextMark) =>
-  typeof mark.attrs?.id === "string" ? `${mark.type} ${mark.attrs.id}` : null;
+/** A claim that one of two versions turned into an analysis keeps its id: it is the same words still. */
+const idOf = (mark: RichTextMark) => (typeof mark.attrs?.id === "string" ? mark.attrs.id : null);
 
 function idsIn(nodes: RichTextNode[]): Set<string> {
   const own = nodes.flatMap((node) => (node.marks ?? []).map(idOf).filter((id) => id !== null));
@@ -53,14 +54,55 @@ function withoutMarks(node: RichTextNode, taken: Set<string>): RichTextNode {
   return { ...rest, ...(content && { content }), ...(marks && marks.length > 0 && { marks }) };
 }
 
-/** Documents are merged block by block: see mergeDocuments. */
-export const documentMerge: FieldMerge<RichText> = byParts<RichText, RichTextNode>({
+const isAnchor = ({ type }: RichTextMark) => type === "claim" || type === "analysis";
+
+/** What each id is, where it first stands: a claim or an analysis. */
+function typesIn(nodes: RichTextNode[], types = new Map<string, string>()): Map<string, string> {
+  for (const { marks = [], content = [] } of nodes) {
+    for (const mark of marks.filter(isAnchor)) {
+      const id = idOf(mark);
+      if (id !== null && !types.has(id)) types.set(id, mark.type);
+    }
+    typesIn(content, types);
+  }
+  return types;
+}
+
+/** One version turned a claim into an analysis, the other changed a part of its words in another block: it is one of the two. */
+function withOneType(document: RichText): RichText {
+  const types = typesIn(document.content);
+  const agreed = (node: RichTextNode): RichTextNode => ({
+    ...node,
+    ...(node.content && { content: node.content.map(agreed) }),
+    ...(node.marks && {
+      marks: node.marks.map((mark) =>
+        isAnchor(mark) ? { ...mark, type: types.get(idOf(mark) ?? "") ?? mark.type } : mark,
+      ),
+    }),
+  });
+  const whole = { ...document, content: document.content.map(agreed) };
+  return equal(whole, document) ? document : whole;
+}
+
+const byBlocks = byParts<RichText, RichTextNode>({
   split: (document) => document.content,
   join: (content) => (content.length > 0 ? { type: "doc", content } : EMPTY),
   key: canonicalNode,
   deeper,
   again: (node, others) => withoutMarks(node, idsIn(others)),
 });
+
+/** Documents are merged block by block: see mergeDocuments. */
+export const documentMerge: FieldMerge<RichText> = {
+  merge: (...versions) => {
+    const merged = byBlocks.merge(...versions);
+    return { ...merged, value: withOneType(merged.value) };
+  },
+  decide: (...conflict) => {
+    const decided = byBlocks.decide(...conflict);
+    return { ...decided, mine: withOneType(decided.mine) };
+  },
+};
 
 /**
  * Merges two documents that were made from one base, by their top-level blocks. Changes to different blocks, and to different

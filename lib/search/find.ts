@@ -110,11 +110,30 @@ function findPeople(db: Db, asked: Asked): Promise<Found[]> {
   );
 }
 
+function findEntities(db: Db, asked: Asked): Promise<Found[]> {
+  return ranked(
+    db,
+    Prisma.sql`
+      SELECT 'entity' AS "kind", e."id", e."name" AS "title", ${NOWHERE}, NULL::uuid AS "storyId",
+             NULL AS "storyHeadline",
+             concat_ws(', ', e."kind"::text, nullif(names."others", '')) AS "by", NULL AS "url",
+             e."updatedAt" AS "changedAt", ${inTitle(Prisma.sql`e."name"`, asked)} AS "inTitle"
+      FROM "Entity" e
+      CROSS JOIN LATERAL (
+        SELECT string_agg(n."name", ', ' ORDER BY n."name") FILTER (WHERE n."name" <> e."name") AS "others"
+        FROM "EntityName" n WHERE n."entityId" = e."id") names
+      WHERE e."mergedIntoId" IS NULL
+        AND ${inTitle(Prisma.sql`concat_ws(' ', e."name", names."others")`, asked)}`,
+    asked,
+  );
+}
+
 /** The best `take` rows of one kind, best first. Titles, texts and states are read; passages are not. */
 export const FINDERS: Record<SearchKind, (db: Db, asked: Asked) => Promise<Found[]>> = {
   story: findStories,
   issue: findIssues,
   source: findSources,
+  entity: findEntities,
   comment: findComments,
   person: findPeople,
 };

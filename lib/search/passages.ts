@@ -41,7 +41,7 @@ async function textsOf(db: Db, found: readonly Found[]): Promise<Map<string, str
   const others = found.flatMap((row): [string, string][] => {
     if (row.kind === "comment") return [[row.id, row.title]];
     if (row.kind === "source") return [[row.id, [row.by, row.url].filter(Boolean).join(" · ")]];
-    return row.kind === "person" ? [[row.id, row.by ?? ""]] : [];
+    return row.kind === "person" || row.kind === "entity" ? [[row.id, row.by ?? ""]] : [];
   });
   return new Map([...stories, ...issues, ...others]);
 }

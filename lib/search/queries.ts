@@ -18,13 +18,14 @@ const READING: Record<SearchKind, Ability> = {
   story: "story.read",
   issue: "issue.read",
   source: "source.read",
+  entity: "entity.read",
   comment: "story.read",
   // Names and roles are on a page of their own; addresses are only for those who manage them.
   person: "contributor.manage",
 };
 
-/** Sources and people stand in no issue: asked for by a state they are not meant. */
-const PLACELESS: readonly SearchKind[] = ["source", "person"];
+/** Sources, entities and people stand in no issue: asked for by a state they are not meant. */
+const PLACELESS: readonly SearchKind[] = ["source", "entity", "person"];
 
 const readable = (actor: Actor, kinds: readonly SearchKind[]) =>
   kinds.filter((kind) => can(actor, READING[kind]));
@@ -64,6 +65,7 @@ export async function lookUp(actor: Actor, input: z.input<typeof lookUpInput>): 
   authorize(actor, "desk.enter");
   const { query, each } = parse(lookUpInput, input);
   const asked = ask(query, { state: undefined, trash: false, take: each });
-  const kinds: SearchKind[] = query === "" ? ["story", "issue"] : ["story", "issue", "source", "person"];
+  const kinds: SearchKind[] =
+    query === "" ? ["story", "issue"] : ["story", "issue", "source", "entity", "person"];
   return withPassages(db(), await find(readable(actor, kinds), asked), asked.words);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const SEARCH_KINDS = ["story", "issue", "source", "comment", "person"] as const;
+export const SEARCH_KINDS = ["story", "issue", "source", "entity", "comment", "person"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** Where what was found stands: an unpublished issue, one that readers have, no issue, the trash. */
@@ -17,7 +17,7 @@ export const searchInput = z.strictObject({
   query,
   /** All kinds, where none is named. */
   kinds: z.array(z.enum(SEARCH_KINDS)).max(SEARCH_KINDS.length).optional(),
-  /** Anywhere, where none is named; sources and people stand nowhere, so a state leaves them out. */
+  /** Anywhere, where none is named; sources, entities and people stand nowhere, so a state leaves them out. */
   state: z.enum(SEARCH_STATES).optional(),
   limit: z.int().min(1).max(50).default(PAGE_SIZE),
   /** How many results to pass over. */
@@ -43,13 +43,13 @@ export interface SearchHit {
   title: Marked;
   /** The passage around the first hit outside the title; null where the title says it all. */
   excerpt: Marked | null;
-  /** Null for sources and people. */
+  /** Null for sources, entities and people. */
   state: SearchState | null;
   /** The issue that it stands in, or that it is. */
   issue: { id: string; number: number | null; title: string } | null;
   /** The story that it is, that it belongs to, or, of a source, the one that used it last. */
   story: { id: string; number: number | null; headline: string } | null;
-  /** Who wrote it, publishes it, or what a person does here. */
+  /** Who wrote it, publishes it, what a person does here, or what an entity is and what else it is called. */
   by: string | null;
   /** Of a source. */
   url: string | null;

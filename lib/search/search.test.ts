@@ -7,7 +7,7 @@ import { bold, doc, p } from "@/lib/rich-text/test-words";
 import { lookUp, search } from "@/lib/search/queries";
 import type { SearchHit } from "@/lib/search/schema";
 import { queryWords, tsQuery } from "@/lib/search/words";
-import { makeContributor, makeIssue, makeStory, paragraphs } from "@/prisma/factories";
+import { makeContributor, makeEntity, makeIssue, makeStory, paragraphs } from "@/prisma/factories";
 import { useFreshDatabase } from "@/prisma/test-database";
 
 useFreshDatabase();
@@ -23,6 +23,7 @@ beforeAll(async () => {
   const boss = await makeContributor(db(), { name: "Adaeze Quay", role: "admin" });
   editor = { id: person.id, role: "editor", name: person.name };
   admin = { id: boss.id, role: "admin", name: boss.name };
+  await makeEntity(db(), { name: "Ida Holm", kind: "person", otherNames: ["Quartermistress"] });
   const published = await makeIssue(db(), {
     title: "The lighthouse issue",
     number: 41,
@@ -114,6 +115,7 @@ describe("search", () => {
     ["harbour bulletin", "source", "Fees from May"],
     ["harbourm", "comment", "Ferries — the hour before dawn"],
     ["ightho", "issue", "The lighthouse issue"],
+    ["quartermi", "entity", "Ida Holm"],
   ] as const)("finds “%s”", async (query, kind, title) => {
     expect(titles((await search(editor, { query, kinds: [kind] })).hits)).toEqual([title]);
   });

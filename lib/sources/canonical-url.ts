@@ -7,6 +7,18 @@ const TRACKING = [
 ];
 
 /**
+ * The address without the parameters that only say how a reader came; all else stays letter for letter, so that it is the
+ * address that was given. This is the form that is kept and cited. What is no address comes back as it is.
+ */
+export function withoutTracking(url: string): string {
+  const [, page = "", query = "", hash = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/su.exec(url) ?? [];
+  const all = query.slice(1).split("&");
+  const kept = all.filter((part) => !TRACKING.some((rule) => rule.test(part.split("=", 1)[0] ?? "")));
+  if (kept.length === all.length) return url;
+  return `${page}${kept.length > 0 ? `?${kept.join("&")}` : ""}${hash}`;
+}
+
+/**
  * The form of an address by which two sources are known to be the same page: scheme and host lower-cased,
  * tracking parameters gone, the rest sorted. A fragment stays, since many pages are passages of one document.
  * `url` must be an absolute http(s) address; throws a TypeError otherwise.

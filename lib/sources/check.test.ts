@@ -3,11 +3,14 @@ import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Actor } from "@/lib/policy";
 import { selectorFor } from "@/lib/quotations/selector";
-import { dueSources, lookAtSource, queueDueSources } from "@/lib/sources/check";
+import { lookAtSource } from "@/lib/sources/check";
 import { collectSource, fetchSource } from "@/lib/sources/collect";
 import { addSource } from "@/lib/sources/commands";
+import { checkAllSources, countBeingRead, dueSources, queueDueSources } from "@/lib/sources/due";
 import { editSource } from "@/lib/sources/edit";
+import { mergeSources } from "@/lib/sources/merge";
 import { getSource } from "@/lib/sources/overview";
+import { samePages } from "@/lib/sources/same-page";
 import { PROSE, startTestSite, type TestSite } from "@/lib/sources/test-site";
 import { endTask, reopenTask, takeNewAddress } from "@/lib/tasks/commands";
 import { listTasks } from "@/lib/tasks/queries";
@@ -67,6 +70,7 @@ describe("an address alone", () => {
   it("becomes a source with what its page says, and keeps what a person typed", async () => {
     site.pages.set("/fees", { title: "Berth fees settled" });
     const { id } = await collectSource(editor, { url: `${at("/fees")}?utm_source=x` });
+    expect((await getSource(editor, { id })).url).toBe(at("/fees"));
     expect(await collectSource(editor, { url: at("/fees") })).toMatchObject({ id, known: true });
     expect((await look(id, false))?.state).toBe("live");
     const read = await getSource(editor, { id });
@@ -160,6 +164,19 @@ describe("a check", () => {
     expect((await getSource(editor, { id })).state).toBe("drifted");
   });
 
+  it("finds nothing to look at once a text is again what it was before it changed", async () => {
+    const id = await readSource("/there-and-back");
+    site.pages.set("/there-and-back", { paragraphs: [...PROSE, "A line that was taken back."] });
+    expect((await look(id))?.state).toBe("drifted");
+    site.pages.set("/there-and-back", { paragraphs: [...PROSE, "And another one."] });
+    expect((await look(id))?.state).toBe("drifted");
+    site.pages.set("/there-and-back", {});
+    expect((await look(id))?.state).toBe("live");
+    expect(await open()).toEqual([]);
+    const { changes } = await getSource(editor, { id });
+    expect(changes.map(({ became }) => became)).toEqual(["live", "drifted", "live"]);
+  });
+
   it("finds a quotation that is gone, and clears the task when it is back", async () => {
     const id = await readSource("/gone");
     const evidenceId = await restOn(id, "pay a fifth less");
@@ -171,9 +188,13 @@ describe("a check", () => {
       { kind: "quotationGone", claim: { exact: "pay a fifth less" } },
     ]);
     expect((await db().evidence.findUniqueOrThrow({ where: { id: evidenceId } })).goneSince).not.toBeNull();
-    site.pages.set("/gone", {});
+    // With its words back in another text there is still something to look at; with the very text that was read there is not.
+    site.pages.set("/gone", { paragraphs: [...PROSE, "And a word more."] });
     expect((await look(id))?.state).toBe("drifted");
     expect(await open()).toEqual(["sourceDrifted"]);
+    site.pages.set("/gone", {});
+    expect((await look(id))?.state).toBe("live");
+    expect(await open()).toEqual([]);
   });
 
   it("finds that a page moved, and a person takes the new address over", async () => {
@@ -200,6 +221,34 @@ describe("a check", () => {
     expect(await open()).toEqual([]);
     const { changes } = await getSource(editor, { id });
     expect(changes.map(({ became }) => became)).toEqual(["live", "dead", "live"]);
+  });
+
+  it("opens a task when what is cited cannot be read at the first look, or when it is cited only then", async () => {
+    const story = await makeStory(db(), { authorId: editor.id });
+    const { id } = await addSource(editor, { storyId: story.id, url: at("/never-there") });
+    expect((await look(id, false))?.state).toBe("dead");
+    expect(await open()).toEqual(["sourceDead"]);
+    const [task] = await listTasks(editor);
+    await endTask(editor, { id: task?.id ?? "" });
+    await look(id);
+    expect(await open()).toEqual([]); // somebody has seen it
+    site.pages.set("/shut", { status: 403 });
+    const later = await collectSource(editor, { url: at("/shut") });
+    await look(later.id);
+    expect(await open()).toEqual([]);
+    await addSource(editor, { storyId: story.id, url: at("/shut") });
+    await look(later.id);
+    expect(await open()).toEqual(["sourceBlocked"]);
+  });
+
+  it("offers no new address that leads to nothing", async () => {
+    const id = await readSource("/led");
+    site.pages.set("/led", { location: at("/on") });
+    site.pages.set("/on", {});
+    expect((await look(id))?.state).toBe("moved");
+    site.pages.delete("/on");
+    expect((await look(id))?.state).toBe("dead");
+    expect((await getSource(editor, { id })).movedTo).toBeNull();
   });
 
   it("waits out failures of the moment", async () => {
@@ -241,6 +290,54 @@ describe("a check", () => {
     expect((await look(id, false))?.state).toBe("moved");
   });
 
+  it("knows one page under two addresses, and puts both together with all that rests on them", async () => {
+    const paragraphs = PROSE.map((text) => `${text} Told once.`);
+    site.pages.set("/old-terns", { location: at("/terns"), paragraphs });
+    site.pages.set("/terns", { paragraphs });
+    site.pages.set("/terns-copy", { paragraphs });
+    const story = await makeStory(db(), { authorId: editor.id });
+    const [old, terns, copy] = [
+      (await addSource(editor, { storyId: story.id, url: at("/old-terns") })).id,
+      (await addSource(editor, { storyId: story.id, url: at("/terns") })).id,
+      (await collectSource(editor, { url: at("/terns-copy") })).id,
+    ];
+    for (const id of [old, terns, copy]) await look(id);
+    const same = async (id: string) => (await samePages(editor, id)).map((page) => page.id);
+    expect([await same(old), await same(terns)]).toEqual([
+      [terns, copy],
+      [old, copy],
+    ]);
+    const evidenceId = await restOn(old, "pay a fifth less");
+    const { claimId } = await db().evidence.findUniqueOrThrow({ where: { id: evidenceId } });
+    const alone = await makeStory(db(), { authorId: editor.id });
+    await addSource(editor, { storyId: alone.id, url: at("/old-terns") });
+    await addSource(editor, { storyId: alone.id, url: at("/elsewhere") });
+    await mergeSources(editor, { id: old, into: terns });
+    const cited = async (storyId: string) =>
+      (await db().storySource.findMany({ where: { storyId }, orderBy: { position: "asc" } })).map((link) => [
+        link.position,
+        link.sourceId,
+      ]);
+    expect(await cited(story.id)).toEqual([[1, terns]]);
+    expect((await cited(alone.id))[0]).toEqual([1, terns]);
+    const moved = await db().evidence.findFirstOrThrow({ where: { claimId }, include: { snapshot: true } });
+    expect(moved.snapshot.sourceId).toBe(terns);
+    expect(moved.snapshot.extractedText?.slice(moved.start, moved.end)).toBe("pay a fifth less");
+    // With a text that the other source never had, the passage takes a copy of its snapshot along.
+    site.pages.set("/terns-copy", { paragraphs: [...paragraphs, "A line of its own."] });
+    await look(copy);
+    const own = await restOn(copy, "A line of its own.");
+    await mergeSources(editor, { id: copy, into: terns });
+    const kept = await db().evidence.findUniqueOrThrow({ where: { id: own }, include: { snapshot: true } });
+    expect(kept.snapshot).toMatchObject({ sourceId: terns, origin: "fetched" });
+    expect(kept.snapshot.extractedText).toContain("A line of its own.");
+    const { id } = await makeContributor(db(), { role: "contributor" });
+    const contributor: Actor = { id, role: "contributor", name: "Somebody" };
+    await expect(mergeSources(contributor, { id: copy, into: terns })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  });
+
   it("takes up what is cited and due, and nothing else", async () => {
     const id = await readSource("/due");
     const { id: uncited } = await collectSource(editor, { url: at("/uncited") });
@@ -258,6 +355,13 @@ describe("a check", () => {
       { key: string }[]
     >`SELECT key FROM graphile_worker.jobs WHERE key = ${`check ${id}`}`;
     expect(jobs).toHaveLength(1);
+    const { asked } = await checkAllSources(editor);
+    expect(asked).toBe((await dueSources(now, true)).length);
+    expect((await getSource(editor, { id })).fetchAskedAt).not.toBeNull();
+    expect((await db().source.findUniqueOrThrow({ where: { id: uncited } })).nextCheckAt).not.toBeNull();
+    const being = await countBeingRead(editor);
+    await look(id);
+    expect(await countBeingRead(editor)).toBe(being - 1);
   });
 });
 

@@ -1,10 +1,8 @@
-import { addDays } from "date-fns";
-import { db, transaction } from "@/lib/db";
+import { db } from "@/lib/db";
 import { type Door, defaultDoor } from "@/lib/fetch/door";
 import { Politeness } from "@/lib/fetch/politeness";
 import type { Refusal } from "@/lib/fetch/result";
 import { mayFetch, type RobotsCache, robotsCache } from "@/lib/fetch/robots";
-import { enqueue, queueOf } from "@/lib/jobs/enqueue";
 import { findLastText, isOf, type LastText } from "@/lib/snapshots/keep";
 import { type Reading, readPage } from "@/lib/sources/reading";
 import { type Recorded, recordReading } from "@/lib/sources/record";
@@ -45,8 +43,8 @@ function keptOut(url: string, { failure, sentence }: Refusal): Reading {
   return { ...nothing, at: new Date(), outcome: "failed", failure, sentence };
 }
 
-/** One look through the door, in the host's turn; asked for changes only where there is a text of before. */
-async function look(
+/** One look at a page through the door, in the host's turn; asked for changes only where there is a text of before. */
+export async function look(
   url: string,
   last: LastText | null,
   { visits, unattended, signal }: Looking,
@@ -76,47 +74,4 @@ export async function lookAtSource(sourceId: string, looking: Looking): Promise<
   const newest = await findLastText(db(), sourceId);
   const last = newest && isOf(newest, source.url) ? newest : null;
   return recordReading(sourceId, source.url, await look(source.url, last, looking));
-}
-
-/** How many are put into the queue at once; the rest follows a few minutes later. */
-const AT_ONCE = 5_000;
-
-/**
- * The sources whose check is due at `now`: cited by a story in use or by a claim of one, published ones included, and with
- * an address. With `all`, every cited one, due or not.
- */
-export async function dueSources(now: Date, all = false): Promise<{ id: string; url: string }[]> {
-  const inUse = { trashedAt: null };
-  return db().source.findMany({
-    where: {
-      url: { not: null },
-      ...(all ? {} : { nextCheckAt: { lte: now } }),
-      OR: [
-        { stories: { some: { story: inUse } } },
-        { snapshots: { some: { evidence: { some: { claim: { story: inUse } } } } } },
-      ],
-    },
-    select: { id: true, url: true },
-    orderBy: [{ nextCheckAt: "asc" }, { id: "asc" }],
-    take: AT_ONCE,
-  }) as Promise<{ id: string; url: string }[]>;
-}
-
-/**
- * Puts every due source into the queue of its host. Answers how many. Each is due again a day later whatever becomes of the
- * job, so that one that fails for good is tried again then, and not before.
- */
-export async function queueDueSources(now: Date): Promise<number> {
-  const due = await dueSources(now);
-  for (const { id, url } of due)
-    await transaction(async (tx) => {
-      await tx.source.update({ where: { id }, data: { nextCheckAt: addDays(now, 1) } });
-      await enqueue(
-        tx,
-        "check-source",
-        { sourceId: id },
-        { key: `check ${id}`, queue: queueOf(url), priority: 10 },
-      );
-    });
-  return due.length;
 }

@@ -15,17 +15,21 @@ export async function readLines(tx: Db, sourceId: string): Promise<Map<string, O
   );
 }
 
-/** Locks every story that cites the source, each after the issue around it, and then the source: the order of all locks. */
-export async function lockCited(tx: Db, sourceId: string): Promise<void> {
+/** Locks every story that cites one of the sources, each after the issue around it, and then the sources: the order of all locks. */
+export async function lockCited(tx: Db, ...sourceIds: string[]): Promise<void> {
   const read = async () => {
-    const links = await tx.storySource.findMany({ where: { sourceId }, orderBy: { storyId: "asc" } });
-    return links.map((link) => link.storyId);
+    const links = await tx.storySource.findMany({
+      where: { sourceId: { in: sourceIds } },
+      orderBy: { storyId: "asc" },
+    });
+    return [...new Set(links.map((link) => link.storyId))];
   };
   const storyIds = await read();
   await lockIssuesAround(tx, storyIds);
   await tx.$queryRaw`
     SELECT 1 FROM "Story" WHERE "id" = ANY(${storyIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
-  await tx.$queryRaw`SELECT 1 FROM "Source" WHERE "id" = ${sourceId}::uuid FOR NO KEY UPDATE`;
+  await tx.$queryRaw`
+    SELECT 1 FROM "Source" WHERE "id" = ANY(${sourceIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
   if ((await read()).some((storyId) => !storyIds.includes(storyId))) {
     throw new AppError("conflict", "Another story took this source up at this very moment; try again.");
   }

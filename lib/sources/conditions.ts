@@ -1,5 +1,5 @@
-/** What readers are told of a source's page: only what they would find themselves by going there. */
-export type SourceCondition = "gone" | "moved" | "changed";
+/** What readers are told of a source's page. "unread": it is there, and it could not be read. */
+export type SourceCondition = "gone" | "moved" | "changed" | "unread";
 
 /**
  * What became of an edition's sources since it was published: read anew for each rendering of the page, never part of the

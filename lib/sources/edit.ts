@@ -7,7 +7,7 @@ import type { Source } from "@/lib/generated/prisma/client";
 import type { SourceLine } from "@/lib/issues/schema";
 import { type Actor, authorize, can } from "@/lib/policy";
 import { askToFetch } from "@/lib/sources/ask-to-fetch";
-import { canonicalUrl } from "@/lib/sources/canonical-url";
+import { canonicalUrl, withoutTracking } from "@/lib/sources/canonical-url";
 import { lockCited, readLines } from "@/lib/sources/cited";
 import { touchStory, typedBy } from "@/lib/sources/find";
 import { sourceLine, storedCitation } from "@/lib/sources/lines";
@@ -92,7 +92,8 @@ async function loseApprovals(
  * Throws AppError "conflict" with an `EditedSource`, the fields as they stand, when someone else did so meanwhile.
  */
 export async function editSource(actor: Actor, input: z.input<typeof editSourceInput>): Promise<SourceLine> {
-  const { id, version, ...changes }: { id: string; version: number } & Changes = editSourceInput.parse(input);
+  const { id, version, ...given }: { id: string; version: number } & Changes = editSourceInput.parse(input);
+  const changes = given.url ? { ...given, url: withoutTracking(given.url) } : given;
   return transaction(async (tx) => {
     await lockCited(tx, id);
     const source = await tx.source.findUnique({

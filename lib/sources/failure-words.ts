@@ -5,7 +5,7 @@ import type { ReadingFailure } from "@/lib/sources/state";
  * (lib/fetch/failures.ts); this is for where only the kind of failure is known.
  */
 export const FAILURE_WORDS: Record<ReadingFailure, string> = {
-  dead: "The page is gone. Look for its new address, or type what it said.",
+  dead: "Nothing is at this address any more. Look for the new one, or type what it said.",
   unavailable: "The site does not answer right now; it is tried again.",
   timedOut: "The site took too long to answer; it is tried again.",
   blocked: "The site does not let Plumbline read the page. Type what it says.",

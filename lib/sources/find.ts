@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/db";
 import { announceStory } from "@/lib/live/announce";
 import type { Actor } from "@/lib/policy";
-import { canonicalUrl } from "@/lib/sources/canonical-url";
+import { canonicalUrl, withoutTracking } from "@/lib/sources/canonical-url";
 
 interface Given {
   title: string;
@@ -22,9 +22,10 @@ export function typedBy(actor: Actor, fields: readonly string[]): Record<string,
  */
 export async function findOrCreateSource(
   tx: Db,
-  given: Given,
+  { url, ...words }: Given,
   origin: Record<string, string>,
 ): Promise<{ id: string; isNew: boolean; cited: Record<string, string> }> {
+  const given = { ...words, url: url === null ? null : withoutTracking(url) };
   const canonical = given.url === null ? null : canonicalUrl(given.url);
   // Skipping what is there instead of asking first: two stories may bring one address at the same moment.
   const [made] = await tx.source.createManyAndReturn({

@@ -1,9 +1,13 @@
 import { dateColumn } from "@/lib/dates";
 import type { Metadata } from "@/lib/extraction/extract";
 import type { Prisma, Source } from "@/lib/generated/prisma/client";
+import { withoutTracking } from "@/lib/sources/canonical-url";
 
-/** Where a field's value came from, besides the id of who typed it: the page, a feed, an import, or a guess from the address. */
-const GIVES_WAY = new Set(["page", "feed", "address"]);
+/**
+ * Where a field's value came from, besides the id of who typed it: the page, a feed, what a browser sent with the page, a
+ * guess from the address; all these give way to what the page says of itself. What was imported ("import") stays.
+ */
+const GIVES_WAY = new Set(["page", "feed", "sent", "address"]);
 
 const FIELDS = [
   "title",
@@ -24,7 +28,7 @@ function originsOf(source: Pick<Source, "metadataOrigin">): Record<string, strin
 
 /**
  * What a page says of itself, where nobody has said otherwise: a field that was typed or imported stays; one that is empty,
- * came from the page before or from a feed, or was guessed from the address takes the page's word. Answers the changes alone.
+ * came from the page before, from a feed or with what was sent, or was guessed from the address takes the page's word. Answers the changes alone.
  */
 export function takenFromPage(source: Source, metadata: Metadata): Prisma.SourceUncheckedUpdateInput {
   const origins = originsOf(source);
@@ -54,10 +58,17 @@ export function takenFromPage(source: Source, metadata: Metadata): Prisma.Source
 /** What escapes may hide in an address: control characters, and those that turn the direction of what follows. */
 const UNWANTED = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
 
-/** What a source is called until its page, or a person, says more: the address without its scheme. At most 200 characters. */
+/** What a source is called until its page, or a person, says more: its address to be read. At most 200 characters. */
 export function titleFromAddress(url: string): string {
-  const bare = url.replace(/^https?:\/\/(www\.)?/u, "").replace(/\/$/u, "");
+  const bare = withoutTracking(url)
+    .replace(/^https?:\/\/(www\.)?/u, "")
+    .replace(/\/$/u, "");
   return readable(bare).replace(UNWANTED, "").slice(0, 200).toWellFormed();
+}
+
+/** Whether words are only the address, with or without its scheme: nobody has given a title yet. */
+export function isTitleFromAddress(words: string, url: string): boolean {
+  return titleFromAddress(/^https?:/u.test(words) ? words : `https://${words}`) === titleFromAddress(url);
 }
 
 /** An address may hold escapes that stand for no text; then it stays as it is. */

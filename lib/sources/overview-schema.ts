@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SOURCE_STATES, type SourceState } from "@/lib/sources/state";
+import { type ReadingFailure, SOURCE_STATES, type SourceState } from "@/lib/sources/state";
 
 /** Where a source is cited. */
 export interface SourcePlace {
@@ -21,6 +21,8 @@ export interface SourceSummary {
   state: SourceState;
   stateSince: string | null;
   checkedAt: string | null;
+  /** Why the last look brought no text; null when it did. */
+  lastFailure: ReadingFailure | null;
   /** A look was asked for and has not ended. */
   fetchAskedAt: string | null;
   snapshots: number;
@@ -78,7 +80,6 @@ export interface SourceDetail extends SourceSummary {
   sourceType: "primary" | "secondary" | "pressRelease" | "documentation" | "social" | null;
   accessNote: "paywall" | "captcha" | "login" | null;
   movedTo: string | null;
-  lastFailure: string | null;
   nextCheckAt: string | null;
   version: number;
   /** Where each field came from, in words: "the page", "an import", "the address", or who typed it. */

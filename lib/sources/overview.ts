@@ -45,6 +45,7 @@ function summary(row: SummaryRow): SourceSummary {
     state: row.state,
     stateSince: row.stateSince?.toISOString() ?? null,
     checkedAt: row.checkedAt?.toISOString() ?? null,
+    lastFailure: row.lastFailure,
     fetchAskedAt: row.fetchAskedAt?.toISOString() ?? null,
     snapshots: row._count.snapshots,
     places: row.stories.map(({ story: { id, headline, authorId, section } }) => ({
@@ -116,6 +117,7 @@ async function readSnapshots(sourceId: string): Promise<SnapshotLine[]> {
 const ORIGIN_WORDS: Record<string, string> = {
   page: "the page",
   feed: "a feed",
+  sent: "what was sent from the page",
   import: "an import",
   address: "the address",
   "command line": "the command line",
@@ -145,10 +147,10 @@ export async function getSource(actor: Actor, input: z.input<typeof sourceIdInpu
     include: { ...summaryParts, stateChanges: { orderBy: [{ at: "desc" }, { id: "desc" }], take: 200 } },
   });
   if (row === null) throw new AppError("not-found", "This source does not exist.");
-  const { byline, description, language, sourceType, accessNote, movedTo, lastFailure, version } = row;
+  const { byline, description, language, sourceType, accessNote, movedTo, version } = row;
   return {
     ...summary(row),
-    ...{ byline, description, language, sourceType, accessNote, movedTo, lastFailure, version },
+    ...{ byline, description, language, sourceType, accessNote, movedTo, version },
     nextCheckAt: row.nextCheckAt?.toISOString() ?? null,
     origins: await originWords(row.metadataOrigin),
     history: await readSnapshots(id),

@@ -4,15 +4,13 @@ import { canonicalUrl } from "@/lib/sources/canonical-url";
 import { type Conditions, passageKey, type SourceCondition } from "@/lib/sources/conditions";
 import type { SourceState } from "@/lib/sources/state";
 
-/**
- * A quotation that is gone says of the whole page only that it changed: the quotation may be one of a draft. That a site
- * lets no machine in is nothing to a reader, who may well be let in.
- */
+/** A quotation that is gone says of the whole page only that it changed: the quotation may be one of a draft. */
 const CONDITION_OF: Partial<Record<SourceState, SourceCondition>> = {
   dead: "gone",
   moved: "moved",
   drifted: "changed",
   quotationGone: "changed",
+  blocked: "unread",
 };
 
 /** The address of each source as this edition has it. */

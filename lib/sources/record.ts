@@ -8,9 +8,10 @@ import { announceCollecting, announceStory } from "@/lib/live/announce";
 import { JOB_WORKER } from "@/lib/policy";
 import { findLastText, isOf, type LastText, noteFailure, snapshotOf, textHash } from "@/lib/snapshots/keep";
 import { holdRaw } from "@/lib/snapshots/raw";
-import { canonicalUrl } from "@/lib/sources/canonical-url";
+import { canonicalUrl, withoutTracking } from "@/lib/sources/canonical-url";
 import { lockCited, readLines } from "@/lib/sources/cited";
 import { takenFromPage } from "@/lib/sources/metadata";
+import { nameStories } from "@/lib/sources/name-stories";
 import type { Reading } from "@/lib/sources/reading";
 import { type Found, nextCheck, type SourceState, stateAfter } from "@/lib/sources/state";
 import { changeSentence } from "@/lib/sources/state-words";
@@ -60,7 +61,7 @@ async function understand(sourceId: string, reading: TextReading): Promise<Under
 function movedTo(source: Source, reading: Reading): string | null {
   if (reading.finalUrl === null || source.url === null) return null;
   const bare = (url: string) => canonicalUrl(url).replace(/^https?:\/\/(www\.)?/u, "");
-  return bare(reading.finalUrl) === bare(source.url) ? null : reading.finalUrl;
+  return bare(reading.finalUrl) === bare(source.url) ? null : withoutTracking(reading.finalUrl);
 }
 
 type Row = Awaited<ReturnType<typeof snapshotOf>>;
@@ -83,10 +84,47 @@ async function keepText(
   return id;
 }
 
-function found(source: Source, reading: Reading, changed: boolean, lost: boolean): Found {
+function found(
+  source: Source,
+  reading: Reading,
+  text: { changed: boolean; isBack: boolean; lost: boolean },
+): Found {
   if (reading.outcome === "failed")
     return { outcome: "failed", failure: reading.failure, status: reading.status };
-  return { outcome: "text", changed, moved: movedTo(source, reading) !== null, lost };
+  return { outcome: "text", moved: movedTo(source, reading) !== null, ...text };
+}
+
+/** Since when the source has drifted; null when it has not. */
+async function driftBegan(tx: Db, { id: sourceId, state }: Source): Promise<Date | null> {
+  const drifted: SourceState[] = ["drifted", "quotationGone"];
+  if (!drifted.includes(state)) return null;
+  const began = await tx.sourceStateChange.findFirst({
+    where: { sourceId, was: { notIn: drifted }, became: { in: drifted } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+  });
+  return began?.at ?? null;
+}
+
+/** Whether a text, by its hash, is one that claims in use rest on, or the one that stood before the source drifted. */
+async function isTextOfBefore(tx: Db, source: Source, hash: string | undefined): Promise<boolean> {
+  if (hash === undefined) return false;
+  const where = { sourceId: source.id, origin: "fetched" as const, textSha256: hash };
+  const evidence = { some: { claim: { story: { trashedAt: null } } } };
+  if ((await tx.sourceSnapshot.count({ where: { ...where, evidence } })) > 0) return true;
+  const began = await driftBegan(tx, source);
+  if (began === null) return false;
+  const stood = await tx.sourceSnapshot.findFirst({
+    where: { sourceId: source.id, origin: "fetched", failure: null, fetchedAt: { lt: began } },
+    orderBy: [{ fetchedAt: "desc" }, { id: "desc" }],
+    select: { textSha256: true },
+  });
+  return stood?.textSha256 === hash;
+}
+
+/** Where it answers now. What leads to a page that is gone answers nowhere. */
+function movedAfter(source: Source, reading: Reading, state: SourceState): string | null {
+  if (reading.outcome !== "failed") return movedTo(source, reading);
+  return state === "dead" ? null : source.movedTo;
 }
 
 /** The part of the source's row that a look decides. */
@@ -97,7 +135,7 @@ function rowAfter(source: Source, reading: Reading, state: SourceState) {
   return {
     state,
     ...(state === source.state ? {} : { stateSince: reading.at }),
-    movedTo: reading.outcome === "failed" ? source.movedTo : movedTo(source, reading),
+    movedTo: movedAfter(source, reading, state),
     checkedAt: reading.at,
     lastFailure: failure,
     failuresInRow,
@@ -126,13 +164,17 @@ export async function recordReading(
     const snapshotId = await keepText(tx, sourceId, reading, newest, understood?.row ?? null);
     const passages = understood ? await reverifySource(tx, sourceId, understood.page, reading.at) : [];
     const changed = understood !== null && isChanged(last, understood);
-    const finding = found(source, reading, changed, (await lostPassages(tx, sourceId)) > 0);
+    const hash = reading.outcome === "text" ? textHash(reading.text) : newest?.textSha256;
+    const isBack = await isTextOfBefore(tx, source, hash ?? undefined);
+    const lost = (await lostPassages(tx, sourceId)) > 0;
+    const finding = found(source, reading, { changed, isBack, lost });
     const before = { state: source.state, failuresInRow: source.failuresInRow, hasText: last !== null };
     const state = stateAfter(before, finding);
     await write(tx, source, reading, state, snapshotId);
     await settleTasks(tx, {
       source,
       state,
+      isBack,
       passages,
       at: reading.at,
       sentence: changeSentence(state, reading),
@@ -144,6 +186,14 @@ export async function recordReading(
   });
 }
 
+/** What the page says of itself. One that asks for a sign-in, or for proof of a person, speaks of something else. */
+function metadataOf(reading: Reading) {
+  if (reading.outcome === "text") return reading.metadata;
+  if (reading.outcome !== "failed" || reading.failure === "captcha" || reading.failure === "login")
+    return null;
+  return reading.metadata;
+}
+
 async function write(
   tx: Db,
   source: Source,
@@ -151,7 +201,7 @@ async function write(
   state: SourceState,
   snapshotId: string | null,
 ) {
-  const metadata = reading.outcome === "text" || reading.outcome === "failed" ? reading.metadata : null;
+  const metadata = metadataOf(reading);
   const before = await readLines(tx, source.id);
   const taken = metadata ? takenFromPage(source, metadata) : {};
   const version = Object.keys(taken).length > 0 ? { version: source.version + 1 } : {};
@@ -167,6 +217,7 @@ async function write(
   }
   for (const [storyId, line] of await readLines(tx, source.id))
     if (!equal(line, before.get(storyId))) await loseApproval(tx, JOB_WORKER, storyId);
+  await nameStories(tx, source.id);
 }
 
 /** How many passages of this source are gone that claims in use rest on. */

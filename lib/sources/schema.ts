@@ -68,6 +68,9 @@ export const collectSourceInput = z.strictObject({
 });
 
 export const sourceIdInput = z.strictObject({ id });
+export const nothingInput = z.strictObject({});
+/** Everything that rests on `id` is to rest on `into`. */
+export const mergeSourcesInput = z.strictObject({ id, into: id });
 
 export const SOURCE_TYPES = ["primary", "secondary", "pressRelease", "documentation", "social"] as const;
 export const ACCESS_NOTES = ["paywall", "captcha", "login"] as const;

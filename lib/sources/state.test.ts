@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { nextCheck, stateAfter } from "@/lib/sources/state";
 
 const before = { state: "live", failuresInRow: 0, hasText: true } as const;
-const same = { outcome: "text", changed: false, moved: false, lost: false } as const;
+const same = { outcome: "text", changed: false, moved: false, lost: false, isBack: false } as const;
 
 describe("a source's state", () => {
   it("is the worst of what is true", () => {
@@ -21,6 +21,9 @@ describe("a source's state", () => {
   it("stays drifted while the changed text stands and nobody has looked", () => {
     expect(stateAfter({ ...before, state: "drifted" }, same)).toBe("drifted");
     expect(stateAfter({ ...before, state: "quotationGone" }, same)).toBe("live");
+    expect(stateAfter(before, { ...same, changed: true, isBack: true })).toBe("live");
+    expect(stateAfter({ ...before, state: "drifted" }, { ...same, isBack: true, moved: true })).toBe("moved");
+    expect(stateAfter(before, { ...same, changed: true, isBack: true, lost: true })).toBe("quotationGone");
     expect(stateAfter({ ...before, state: "dead" }, same)).toBe("live");
   });
 

@@ -29,6 +29,8 @@ export type Found =
       outcome: "text";
       /** Whether its words are other ones than the last snapshot's. */
       changed: boolean;
+      /** Whether its text is the one that claims rest on, or that stood before it changed: then there is nothing to look at. */
+      isBack: boolean;
       /** Whether it answers at another address than the one that is cited. */
       moved: boolean;
       /** Whether a passage that a claim rests on is not there. */
@@ -42,13 +44,13 @@ const TOO_MANY_REQUESTS = 429;
 
 /**
  * The one word for a source after a look at it; of several that are true the worst. A source that drifted, moved or lost
- * a passage stays so until a person has looked (lib/tasks/commands.ts) or it is as it was.
+ * a passage stays so until a person has looked (lib/tasks/commands.ts) or its text is again what it was.
  */
 export function stateAfter(before: Before, found: Found): SourceState {
   if (found.outcome === "failed") return afterFailure(before, found);
   if (found.lost) return "quotationGone";
-  if (before.hasText && found.changed) return "drifted";
-  if (before.state === "drifted" && !found.changed) return "drifted";
+  const isOther = before.state === "drifted" || (before.hasText && found.changed);
+  if (isOther && !found.isBack) return "drifted";
   return found.moved ? "moved" : "live";
 }
 

@@ -28,6 +28,8 @@ export interface Follows {
   /** Null for none; `published` null for one that readers do not have any more. */
   follows: { id: string; headline: string; published: PublishedStory | null } | null;
   followedBy: { id: string; headline: string }[];
+  /** The forecast or commitment that it was begun for; `address` is where readers have that, null for one they do not have any more. */
+  takesUp: { text: string; speaker: string | null; address: string | null } | null;
   /** Whether readers have this story itself, so that it can be followed up. */
   isPublished: boolean;
 }

@@ -137,13 +137,21 @@ export async function readFollows(actor: Actor, { id }: { id: string }): Promise
     where: { id },
     select: {
       follows: { select },
+      takesUp: { select: { text: true, speaker: true, storyId: true } },
       followedBy: { where: { trashedAt: null }, select, orderBy: { createdAt: "asc" } },
     },
   });
   if (!row) throw new AppError("not-found", "This story does not exist, or it was removed.");
-  const told = await appearancesOf(db(), row.follows ? [id, row.follows.id] : [id]);
+  const asked = [id, row.follows?.id, row.takesUp?.storyId].filter((each) => each !== undefined);
+  const told = await appearancesOf(db(), asked);
   const follows = row.follows && { ...row.follows, published: told.get(row.follows.id) ?? null };
-  return { follows, followedBy: row.followedBy, isPublished: told.has(id) };
+  const at = row.takesUp && told.get(row.takesUp.storyId);
+  const takesUp = row.takesUp && {
+    text: row.takesUp.text,
+    speaker: row.takesUp.speaker,
+    address: at ? `/issues/${at.issueSlug}#${at.anchor}` : null,
+  };
+  return { follows, followedBy: row.followedBy, takesUp, isPublished: told.has(id) };
 }
 
 /** Published stories whose headline holds every word of the query, newest issue first, 20 at most; without a query the newest. */

@@ -15,7 +15,7 @@ import { lockIssueAround, loseApproval } from "@/lib/workflow/approval";
 type Input = z.output<typeof saveStoryInput>;
 
 /** Neither the story nor the issue around it is in the trash. */
-const notTrashed = {
+export const notTrashed = {
   trashedAt: null,
   OR: [{ sectionId: null }, { section: { issue: { trashedAt: null } } }],
 } satisfies Prisma.StoryWhereInput;

@@ -67,16 +67,23 @@ function resolve(words: string, reference: Date | undefined): string | null {
     const day = dayBefore ?? dayAfter;
     return day === undefined ? lastDay(year, month) : `${year}-${pad(month)}-${pad(Number(day))}`;
   }
-  return reference ? relativeTo(words, reference, name !== undefined) : null;
+  return reference ? relativeTo(words, reference) : null;
 }
 
-/** "next year", "by Friday", "in May": the next one after the day it was written. */
-function relativeTo(words: string, reference: Date, isMonth: boolean): string | null {
-  const [parsed] = chrono.parse(words, reference, { forwardDate: true });
-  const [year, month] = [parsed?.start.get("year"), parsed?.start.get("month")];
-  if (!parsed || year == null || month == null) return null;
-  const isWholeMonth = isMonth && !parsed.start.isCertain("day");
-  return isWholeMonth ? lastDay(year, month) : `${year}-${pad(month)}-${pad(parsed.start.get("day") ?? 1)}`;
+/** "by the end of the year": the one that it is. A parser of dates reads one that begins now. */
+const THIS_YEAR = /\b(?:the end of the year|later this year|year[- ]end)\b/i;
+const WHOLE_YEAR = /\b(?:next|this|coming|following) year\b/i;
+
+/** "next year", "by Friday", "in May": the last day of the next one after the day it was written. */
+function relativeTo(words: string, reference: Date): string | null {
+  if (THIS_YEAR.test(words)) return lastDay(reference.getUTCFullYear(), 12);
+  const start = chrono.parse(words, reference, { forwardDate: true })[0]?.start;
+  const [year, month] = [start?.get("year"), start?.get("month")];
+  if (!start || year == null || month == null) return null;
+  if (WHOLE_YEAR.test(words)) return lastDay(year, 12);
+  if (/\bquarter\b/i.test(words)) return lastDay(year, Math.ceil(month / 3) * 3);
+  if (start.isCertain("month") && !start.isCertain("day")) return lastDay(year, month);
+  return `${year}-${pad(month)}-${pad(start.get("day") ?? 1)}`;
 }
 
 /** The time to come that a sentence names, the last one where it names several; not yet resolved to a day. */

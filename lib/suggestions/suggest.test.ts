@@ -63,11 +63,18 @@ describe("suggestions", () => {
     ).toEqual(["Per Lunde", "Per Lunde"]);
   });
 
-  it("resolve a horizon against the day it was written", () => {
-    const [[due]] = suggestKinds(["Norvik expects a decision by Friday."], {
+  it.each([
+    ["by Friday", "2026-11-27"],
+    ["next month", "2026-12-31"],
+    ["in May", "2027-05-31"],
+    ["next quarter", "2027-03-31"],
+    ["by the end of the year", "2026-12-31"],
+    ["next year", "2027-12-31"],
+  ])("resolve %s to the last day of it, against the day it was written", (words, iso) => {
+    const [[due]] = suggestKinds([`Norvik expects a decision ${words}.`], {
       writtenOn: new Date(Date.UTC(2026, 10, 25)),
     }) as [[Suggestion]];
-    expect(due.horizon).toEqual({ iso: "2026-11-27", words: "by Friday" });
+    expect(due.horizon).toEqual({ iso, words });
   });
 
   it("never throw, are the same every time, and hold the sentences' own words", () => {

@@ -1,5 +1,7 @@
 import type { z } from "zod";
+import { dayOf } from "@/lib/dates";
 import { db } from "@/lib/db";
+import { countDueForecasts } from "@/lib/forecasts/queries";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { type Actor, authorize } from "@/lib/policy";
 import { listTasksInput, type TaskLine } from "@/lib/tasks/schema";
@@ -78,10 +80,14 @@ export async function listTasks(
   return rows.map(line);
 }
 
-/** How many tasks are open. */
-export async function countOpenTasks(actor: Actor): Promise<number> {
+/** How many tasks are open: what checks found, and the forecasts that are due on `today` (an ISO date, UTC). */
+export async function countOpenTasks(actor: Actor, today = dayOf(new Date())): Promise<number> {
   authorize(actor, "source.read");
-  return db().task.count({ where: { endedAt: null } });
+  const [found, due] = await Promise.all([
+    db().task.count({ where: { endedAt: null } }),
+    countDueForecasts(actor, today),
+  ]);
+  return found + due;
 }
 
 /** When a source was last looked at, as an ISO moment; null before the first look. */

@@ -14,8 +14,10 @@ const KIND_OF_STATE: Partial<Record<SourceState, TaskKind>> = {
 
 interface Settling {
   /** As it was before. */
-  source: Pick<Source, "id" | "state">;
+  source: Pick<Source, "id" | "state" | "stateSince">;
   state: SourceState;
+  /** Its text is again what it was. */
+  isBack: boolean;
   passages: PassageChange[];
   at: Date;
   /** What was found. */
@@ -45,22 +47,32 @@ async function open(
 }
 
 /**
- * The tasks that follow from a look at a source. A change of something cited opens one; what is well again by itself ends
- * its own. That a text changed stays open until a person has looked. The first look of all opens none: whoever added the
- * source sees what became of it.
+ * Whether what was found asks for a person. A change does; so does a page that cannot be read although something cites it,
+ * once, be it at the first look or because it was cited later. That a page has been elsewhere from the first look on, or
+ * that there is a text, asks for nobody.
  */
-export async function settleTasks(
-  tx: Db,
-  { source, state, passages, at, sentence }: Settling,
-): Promise<void> {
+async function isNews(tx: Db, { source, state }: Settling, kind: TaskKind): Promise<boolean> {
+  if (kind === "sourceDead" || kind === "sourceBlocked") {
+    if (state !== source.state || source.stateSince === null) return true;
+    const told = { kind, sourceId: source.id, createdAt: { gte: source.stateSince } };
+    return (await tx.task.count({ where: told })) === 0;
+  }
+  return state !== source.state && source.state !== "unchecked";
+}
+
+/**
+ * The tasks that follow from a look at a source. A change of something cited opens one; what is well again by itself ends
+ * its own. That a text changed stays open until a person has looked, or the text is again what it was.
+ */
+export async function settleTasks(tx: Db, settling: Settling): Promise<void> {
+  const { source, state, isBack, passages, at, sentence } = settling;
   const { id: sourceId } = source;
-  const isFirst = source.state === "unchecked";
   const kind = KIND_OF_STATE[state];
-  const cited = await isCited(tx, sourceId);
-  if (cited && kind && state !== source.state && !isFirst) await open(tx, kind, sourceId, sentence, at);
+  if (kind && (await isCited(tx, sourceId)) && (await isNews(tx, settling, kind)))
+    await open(tx, kind, sourceId, sentence, at);
   for (const { evidenceId } of passages.filter((passage) => passage.gone))
     await open(tx, "quotationGone", sourceId, "The passage is no longer on the page.", at, evidenceId);
-  const standing: TaskKind[] = ["sourceDrifted", ...(kind ? [kind] : [])];
+  const standing: TaskKind[] = [...(isBack ? [] : ["sourceDrifted" as const]), ...(kind ? [kind] : [])];
   const back = passages.filter((passage) => !passage.gone).map((passage) => passage.evidenceId);
   await tx.task.updateMany({
     where: {

@@ -7,13 +7,15 @@ export interface DemoSource {
   key: string;
   title: string;
   publisher: string;
-  /** The publisher's front page, unless the exact address is known (`exactAddress`). */
-  url: string;
+  /** The publisher's front page, unless the exact address is known (`exactAddress`); null for our own pages, whose address is each installation's. */
+  url: string | null;
   exactAddress?: true;
   publishedAt?: string;
   sourceType: "primary" | "pressRelease" | "documentation";
   /** Words of this source that are quoted elsewhere: all that a demo snapshot may hold. */
   excerpt?: string;
+  /** When the excerpt was taken (an ISO moment), where that was on another day than the others. */
+  takenAt?: string;
 }
 
 /** A passage of the source's excerpt. */
@@ -32,10 +34,18 @@ export interface DemoClaim {
   horizonAt?: string;
   resolutionCriteria?: string;
   evidence?: DemoEvidence[];
+  /** How it came out, told after its issue was published. */
+  settled?: {
+    outcome: "yes" | "no" | "ambiguous";
+    resolution: string;
+    /** ISO day. */
+    resolvedOn: string;
+    evidence: DemoEvidence[];
+  };
 }
 
 type Said = Pick<DemoClaim, "speakerRole" | "utteredAt" | "evidence">;
-type Due = Said & Pick<DemoClaim, "horizonAt" | "resolutionCriteria">;
+type Due = Said & Pick<DemoClaim, "horizonAt" | "resolutionCriteria" | "settled">;
 
 /** Stands on its own, nobody's say-so. */
 export const fact = (): DemoClaim => ({ attribution: "none", mode: "assertion" });

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { matches } from "@/lib/contributors/password";
 import { db } from "@/lib/db";
 import { edition as editionSchema } from "@/lib/editions/schema";
+import { stateOf } from "@/lib/ledger/entry";
+import { readLedger } from "@/lib/ledger/public";
 import { COMMAND_LINE } from "@/lib/policy";
 import { getPreflight } from "@/lib/preflight/queries";
 import { seedDemo } from "@/prisma/demo/seed-demo";
@@ -41,9 +43,9 @@ test("an empty database gets the whole demo, and three people who can sign in", 
     editions: 2,
     stories: 16,
     backlog: 2,
-    sources: 11,
-    snapshots: 1,
-    evidence: 1,
+    sources: 12,
+    snapshots: 2,
+    evidence: 2,
     unanchored: 0,
   });
 });
@@ -81,6 +83,16 @@ test("the edition of issue 12 is whole", async () => {
   expect(analyses.filter(({ scope }) => scope === "whyItMatters")).toHaveLength(7);
   expect(analyses.every(({ premises }) => premises.length > 0)).toBe(true);
   expect(stories[6]?.sources.map(({ publisher }) => publisher)).toEqual(["Rakuten Group"]);
+});
+
+test("the ledger has something that was settled, something due and something open", async () => {
+  const ledger = await readLedger();
+  const states = Map.groupBy(ledger, (entry) => stateOf(entry, "2026-07-01"));
+  expect(states.get("yes")?.map(({ claim }) => [claim.due.resolvedAt, claim.evidence.length])).toEqual([
+    ["2026-03-21T00:00:00.000Z", 1],
+  ]);
+  expect(states.get("due")?.map(({ claim }) => claim.due.at)).toEqual(["2026-06-24"]);
+  expect(states.get("open")?.length).toBeGreaterThan(3);
 });
 
 test("preflight of the demo: what it lacks is told, and no figure, day or name wrongly", async () => {

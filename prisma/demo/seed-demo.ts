@@ -2,11 +2,13 @@ import { customAlphabet } from "nanoid";
 import { hashPassword } from "@/lib/contributors/password";
 import { db, transaction } from "@/lib/db";
 import { publishIssue } from "@/lib/editions/commands";
+import { resolveForecast } from "@/lib/forecasts/commands";
 import type { Actor } from "@/lib/policy";
 import type { Person } from "@/prisma/demo/content";
 import { demoId } from "@/prisma/demo/identity";
 import { people } from "@/prisma/demo/people";
 import { issues, writeDemo } from "@/prisma/demo/write";
+import { selectors } from "@/prisma/demo/write-story";
 
 export interface SignIn {
   role: Person;
@@ -40,7 +42,24 @@ async function publishDemo(): Promise<number> {
     await publishIssue(editor, { id, override: { reason } }, { at: new Date(publishedAt) });
     published += 1;
   }
+  if (published > 0) await settleDemo(editor);
   return published;
+}
+
+/** Says how those forecasts came out that have, as an editor does after their issue was published. */
+async function settleDemo(editor: Actor): Promise<void> {
+  const stories = issues.flatMap(({ sections }) => sections.flatMap((section) => section.stories));
+  for (const [key, { settled }] of stories.flatMap((story) => Object.entries(story.claims))) {
+    if (!settled) continue;
+    const id = demoId(`claim ${key}`);
+    const { evidence, ...told } = settled;
+    const passages = evidence.map((passage) => {
+      const { start, end } = selectors(passage);
+      return { snapshotId: demoId(`snapshot ${passage.source.key}`), start, end };
+    });
+    const { version, outcome } = await db().claim.findUniqueOrThrow({ where: { id } });
+    if (outcome === "open") await resolveForecast(editor, { id, version, ...told, passages });
+  }
 }
 
 /**

@@ -98,6 +98,18 @@ export const canonicalJson: DemoSource = {
   sourceType: "documentation",
 };
 
+export const ownIssue12: DemoSource = {
+  key: "plumbline-12",
+  title: "The concrete is still wet",
+  publisher: "Plumbline",
+  url: null,
+  publishedAt: "2026-03-21",
+  sourceType: "primary",
+  excerpt:
+    "The marks in the text say what a sentence stands on; where a claim has no passage behind it, we have none to show.",
+  takenAt: "2026-03-21T09:00:00Z",
+};
+
 /** All of them, in the order of the issues. */
 export const sources = [
   gtcUpdates,
@@ -111,4 +123,5 @@ export const sources = [
   rakutenAi,
   webAnnotation,
   canonicalJson,
+  ownIssue12,
 ];

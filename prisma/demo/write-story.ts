@@ -31,7 +31,7 @@ async function writeClaim(
   claim: DemoClaim,
   checked: Checked,
 ) {
-  const { evidence = [], utteredAt, horizonAt, ...rest } = claim;
+  const { evidence = [], utteredAt, horizonAt, settled: _, ...rest } = claim;
   const isChecked = evidence.length > 0;
   await db.claim.create({
     data: {

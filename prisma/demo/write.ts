@@ -3,6 +3,7 @@ import type { Db } from "@/lib/db";
 import { EMPTY, richText } from "@/lib/rich-text/document";
 import { canonicalUrl } from "@/lib/sources/canonical-url";
 import type { DemoIssue, DemoSource, DemoStory, Person } from "@/prisma/demo/content";
+import { entities } from "@/prisma/demo/entities";
 import { demoAnchor, demoId } from "@/prisma/demo/identity";
 import { issue11 } from "@/prisma/demo/issue-11/issue";
 import { issue12 } from "@/prisma/demo/issue-12/issue";
@@ -11,7 +12,7 @@ import { backlog } from "@/prisma/demo/issue-13/waiting";
 import { people } from "@/prisma/demo/people";
 import { sources } from "@/prisma/demo/sources";
 import { writeProvenance } from "@/prisma/demo/write-story";
-import { makeContributor, makeIssue, makeSource, makeStory } from "@/prisma/factories";
+import { makeContributor, makeEntity, makeIssue, makeSource, makeStory } from "@/prisma/factories";
 
 /** The issues in the order in which they came out; the last is still a draft. */
 export const issues = [issue11, issue12, issue13];
@@ -35,13 +36,13 @@ async function writePeople(db: Db, passwordHashes: Record<Person, string>): Prom
 }
 
 async function writeSource(db: Db, source: DemoSource): Promise<void> {
-  const { key, excerpt, exactAddress = false, ...words } = source;
+  const { key, excerpt, exactAddress = false, takenAt, ...words } = source;
   const id = demoId(`source ${key}`);
   // Two pages of one publisher share its front page, so that is no address to know a source by.
   await makeSource(db, {
     ...words,
     id,
-    canonicalUrl: exactAddress ? canonicalUrl(source.url) : null,
+    canonicalUrl: exactAddress && source.url ? canonicalUrl(source.url) : null,
     metadataOrigin: { url: exactAddress ? "demo: exact address" : "demo: front page", title: "demo" },
   });
   if (excerpt === undefined) return;
@@ -50,7 +51,7 @@ async function writeSource(db: Db, source: DemoSource): Promise<void> {
       id: demoId(`snapshot ${key}`),
       sourceId: id,
       origin: "demoExcerpt",
-      fetchedAt: EXCERPTS_TAKEN_AT,
+      fetchedAt: takenAt ? new Date(takenAt) : EXCERPTS_TAKEN_AT,
       extractedText: excerpt,
       textSha256: createHash("sha256").update(excerpt).digest("hex"),
       extractorVersion: "demo-1",
@@ -105,6 +106,7 @@ export async function writeDemo(db: Db, passwordHashes: Record<Person, string>):
   // A reader may have called already: the settings' one row is made at the first look.
   await db.publication.upsert({ where: { id: 1 }, create: { id: 1, tagline }, update: { tagline } });
   for (const source of sources) await writeSource(db, source);
+  for (const entity of entities) await makeEntity(db, { id: demoId(`entity ${entity.name}`), ...entity });
   for (const issue of issues) await writeIssue(db, issue, ids);
   for (const story of backlog) {
     await makeStory(db, storyRow(story, ids, DRAFT_BEGUN_AT));

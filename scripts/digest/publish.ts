@@ -9,7 +9,8 @@ import type { Output } from "@/scripts/digest/output";
 
 const WORDS: Record<Level, string> = { blocking: "Blocks", warning: "Warning", note: "Note" };
 
-async function issueIdOf(slug: string): Promise<string> {
+/** The id of the issue with this address. Throws AppError "not-found", also for one in the trash. */
+export async function issueIdOf(slug: string): Promise<string> {
   const issue = await db().issue.findFirst({ where: { slug, trashedAt: null }, select: { id: true } });
   if (issue === null) throw new AppError("not-found", `There is no issue with the address “${slug}”.`);
   return issue.id;

@@ -4,18 +4,26 @@ import { answer } from "@/app/(public)/respond";
 import { LEDGER, LEDGER_FEED } from "@/components/edition/addresses";
 import { Document } from "@/components/edition/document";
 import { LedgerPage } from "@/components/edition/ledger-page";
+import { TAGS } from "@/lib/cache";
+import { dayOf } from "@/lib/dates";
 import { getPublication } from "@/lib/editions/public";
+import { readKnownNames } from "@/lib/entities/public";
+import { standingName } from "@/lib/entities/resolve";
 import { env } from "@/lib/env";
-import { type LedgerFilter, readFilter } from "@/lib/ledger/entry";
+import { dueYears, type LedgerFilter, readFilter } from "@/lib/ledger/entry";
 import { readLedger } from "@/lib/ledger/public";
 
 export const dynamic = "force-dynamic";
 
-/** Null for a speaker of whom nothing was published: such addresses are endless, and none is kept. */
+/** Null for a speaker or a year of which nothing was published: such addresses are endless, and none is kept. */
 async function ledger(filter: LedgerFilter, today: string): Promise<Rendered | null> {
-  const [publication, entries] = await Promise.all([getPublication(), readLedger()]);
-  const isKnown = entries.some(({ claim }) => claim.speaker === filter.speaker);
-  if (filter.speaker !== null && !isKnown) return null;
+  const [publication, entries, known] = await Promise.all([getPublication(), readLedger(), readKnownNames()]);
+  const asked = filter.speaker === null ? null : standingName(known, filter.speaker);
+  const isKnown = entries.some(
+    ({ claim }) => claim.speaker !== null && standingName(known, claim.speaker) === asked,
+  );
+  if (asked !== null && !isKnown) return null;
+  if (filter.year !== null && !dueYears(entries).includes(filter.year)) return null;
   return renderDocument(
     <Document
       publication={publication}
@@ -27,15 +35,22 @@ async function ledger(filter: LedgerFilter, today: string): Promise<Rendered | n
         alternates: [{ type: "application/atom+xml", title: "What was settled", href: LEDGER_FEED }],
       }}
     >
-      <LedgerPage entries={entries} filter={filter} today={today} language={publication.language} />
+      <LedgerPage
+        entries={entries}
+        filter={{ ...filter, speaker: asked }}
+        today={today}
+        language={publication.language}
+        known={known}
+      />
     </Document>,
   );
 }
 
 export function GET(request: Request): Promise<Response> {
   const filter = readFilter(new URL(request.url).searchParams);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   // What is due changes with the day, without a new edition.
-  const key = `${LEDGER} ${today} ${JSON.stringify([filter.speaker, filter.kind, filter.state])}`;
-  return answer(request, { key, produce: () => ledger(filter, today) });
+  const { speaker, kind, state, year } = filter;
+  const key = `${LEDGER} ${today} ${JSON.stringify([speaker, kind, state, year])}`;
+  return answer(request, { key, produce: () => ledger(filter, today), tags: [TAGS.outcomes, TAGS.entities] });
 }

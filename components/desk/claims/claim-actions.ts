@@ -1,5 +1,6 @@
+import type { AnalysisDraft } from "@/lib/analyses/schema";
 import type { Attribution, Kind, Mode } from "@/lib/claims/kind";
-import type { ClaimDraft } from "@/lib/claims/schema";
+import type { ClaimDraft, NewClaim } from "@/lib/claims/schema";
 import type { Result } from "@/lib/errors";
 import type {
   Candidate,
@@ -20,6 +21,15 @@ export interface ClaimChanges {
   utteredAt?: string | null;
   horizonAt?: string | null;
   resolutionCriteria?: string;
+  /** From 0 to 1. */
+  probability?: number | null;
+}
+
+/** A mark that came with copied words. */
+interface Copied {
+  id: string;
+  fromId: string;
+  text: string;
 }
 
 /** What can be done to claims; app/(desk)/desk/claims/actions.ts gives it. */
@@ -27,7 +37,22 @@ export interface ClaimActions {
   listStoryClaims: Action<{ storyId: string }, ClaimDraft[]>;
   listIssueClaims: Action<{ issueId: string }, ClaimDraft[]>;
   markClaim: Action<{ id: string; storyId: string; kind: Kind; text: string }, ClaimDraft>;
+  markClaims: Action<{ storyId: string; claims: NewClaim[] }, ClaimDraft[]>;
+  listStoryAnalyses: Action<{ storyId: string }, AnalysisDraft[]>;
+  listIssueAnalyses: Action<{ issueId: string }, AnalysisDraft[]>;
+  markAnalysis: Action<
+    { id: string; storyId: string; scope?: "span" | "whyItMatters"; text: string },
+    AnalysisDraft
+  >;
+  markAnalyses: Action<{ storyId: string; analyses: { id: string; text: string }[] }, AnalysisDraft[]>;
+  setAnalysis: Action<{ id: string; version: number; counterargument: string }, AnalysisDraft>;
+  setPremises: Action<{ id: string; version: number; claimIds: string[] }, AnalysisDraft>;
+  copyMarks: Action<
+    { storyId: string; claims: Copied[]; analyses: Copied[] },
+    { claims: ClaimDraft[]; analyses: AnalysisDraft[] }
+  >;
   setClaim: Action<{ id: string; version: number } & ClaimChanges, ClaimDraft>;
+  listSpeakerNames: Action<Record<string, never>, string[]>;
   attachEvidence: Action<
     { claimId: string; snapshotId: string; start: number; end: number },
     { id: string; claim: ClaimDraft }

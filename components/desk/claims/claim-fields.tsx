@@ -1,26 +1,23 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { ClaimChanges } from "@/components/desk/claims/claim-actions";
 import { ClaimLine, Row } from "@/components/desk/claims/claim-line";
+import { type ClaimsRoom, useClaimsRoom } from "@/components/desk/claims/claims-room";
+import type { StoryClaims } from "@/components/desk/claims/claims-store";
+import { KindChoice } from "@/components/desk/claims/kind-choice";
+import { type MarkKind, turnKind } from "@/components/desk/claims/mark-kind";
+import type { ClaimDeeds } from "@/components/desk/claims/use-claim-deeds";
 import { shortDate } from "@/components/desk/dates";
 import { Select } from "@/components/ui/input";
-import {
-  ATTRIBUTIONS,
-  type Attribution,
-  KIND_MARKS,
-  KINDS,
-  type Kind,
-  kindOf,
-  storedKind,
-} from "@/lib/claims/kind";
+import { ATTRIBUTIONS, type Attribution, KIND_MARKS, kindOf, storedKind } from "@/lib/claims/kind";
 import type { ClaimDraft } from "@/lib/claims/schema";
 
 interface ClaimFieldsProps {
+  claims: StoryClaims;
   claim: ClaimDraft;
   mayWrite: boolean;
-  /** Answers why it was not kept; null when it was. */
-  onSet(changes: ClaimChanges): Promise<string | null>;
+  deeds: ClaimDeeds;
 }
 
 const IN_WHOSE_WORDS: Record<Attribution, string> = {
@@ -30,47 +27,22 @@ const IN_WHOSE_WORDS: Record<Attribution, string> = {
 };
 
 /** What a claim is and who said it, each field kept as it is left. */
-export function ClaimFields({ claim, mayWrite, onSet }: ClaimFieldsProps) {
-  const [problem, setProblem] = useState<string | null>(null);
-  // A statement needs its speaker: until there is one, what was chosen waits here.
-  const [waiting, setWaiting] = useState<ClaimChanges | null>(null);
-  // Answers whether it was kept.
-  const set = async (changes: ClaimChanges) => {
-    const whole = { ...waiting, ...changes };
-    const attribution = whole.attribution ?? claim.attribution;
-    if (attribution === "reported" && !(whole.speaker ?? claim.speaker)) {
-      setWaiting(whole);
-      setProblem("Name the speaker, and it is kept.");
-      return false;
-    }
-    const answer = await onSet(whole);
-    setProblem(answer);
-    if (answer === null) setWaiting(null);
-    return answer === null;
-  };
-  const shown = { ...claim, ...waiting };
-  const kind = kindOf(shown);
-  const isDue = shown.mode !== "assertion";
+export function ClaimFields({ claims, claim, mayWrite, deeds }: ClaimFieldsProps) {
+  const room = useClaimsRoom();
+  const { shown, problem, set } = useSetting({ claims, claim, deeds });
+  const speakers = useSpeakers(room);
   if (!mayWrite) return <Told claim={claim} />;
+  const anchor = { type: "claim", id: claim.id } as const;
+  const author = room?.actor.name ?? "";
+  const keptAs = (field: string) => `${room?.actor.id} claim ${claim.id} ${field}`;
+  const choose = (kind: MarkKind) => {
+    if (kind === "analysis") turnKind(claims, anchor, kind, author);
+    else void set(storedKind(kind, shown.attribution));
+  };
   return (
     <div className="mb-4 grid gap-1.5 text-sm">
-      <Row label="Kind">
-        {(id) => (
-          <Select
-            id={id}
-            value={kind}
-            onChange={(event) => void set(storedKind(event.target.value as Kind, shown.attribution))}
-            className="min-h-8 text-sm"
-          >
-            {KINDS.map((each) => (
-              <option key={each} value={each}>
-                {`${KIND_MARKS[each].shape} ${KIND_MARKS[each].word}`.trim()}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Row>
-      {isDue ? (
+      <KindChoice kind={kindOf(shown)} without={claims.has(anchor) ? [] : ["analysis"]} onChoose={choose} />
+      {shown.mode !== "assertion" ? (
         <Row label="Words">
           {(id) => (
             <Select
@@ -88,32 +60,123 @@ export function ClaimFields({ claim, mayWrite, onSet }: ClaimFieldsProps) {
           )}
         </Row>
       ) : null}
-      <ClaimLine label="Speaker" value={claim.speaker ?? ""} onKeep={(speaker) => set({ speaker })} />
+      <div data-claim-speaker>
+        <ClaimLine
+          label="Speaker"
+          value={claim.speaker ?? ""}
+          suggestions={speakers}
+          keptAs={keptAs("speaker")}
+          onKeep={(speaker) => set({ speaker })}
+        />
+      </div>
       <ClaimLine
         label="Role"
         value={claim.speakerRole ?? ""}
+        keptAs={keptAs("role")}
         onKeep={(speakerRole) => set({ speakerRole })}
       />
-      {isDue ? (
-        <>
-          <ClaimLine
-            label="Due"
-            type="date"
-            value={claim.horizonAt ?? ""}
-            onKeep={(day) => set({ horizonAt: day || null })}
-          />
-          <ClaimLine
-            label="Counts as met"
-            value={claim.resolutionCriteria ?? ""}
-            onKeep={(resolutionCriteria) => set({ resolutionCriteria })}
-          />
-        </>
-      ) : null}
+      {shown.mode !== "assertion" ? <DueFields claim={claim} keptAs={keptAs} onSet={set} /> : null}
       <p role="alert" className="text-line">
         {problem}
       </p>
     </div>
   );
+}
+
+/** Sets fields of a claim. What makes a statement waits until its speaker is named. */
+function useSetting({ claims, claim, deeds }: Omit<ClaimFieldsProps, "mayWrite">) {
+  const isNaming = claims.state().naming === claim.id;
+  const [problem, setProblem] = useState<string | null>(null);
+  const [waiting, setWaiting] = useState<ClaimChanges | null>(null);
+  // The key of a statement was pressed in the text.
+  useEffect(() => {
+    if (!isNaming) return;
+    setWaiting(storedKind("statement", "none"));
+    setProblem("Name the speaker, and it is kept.");
+  }, [isNaming]);
+  // Answers whether it was kept.
+  const set = async (changes: ClaimChanges) => {
+    const whole = { ...waiting, ...changes };
+    const attribution = whole.attribution ?? claim.attribution;
+    if (attribution === "reported" && !(whole.speaker ?? claim.speaker)) {
+      setWaiting(whole);
+      setProblem("Name the speaker, and it is kept.");
+      return false;
+    }
+    const answer = await deeds.set(claim, whole);
+    setProblem(answer);
+    if (answer !== null) return false;
+    setWaiting(null);
+    claims.named();
+    return true;
+  };
+  return { shown: { ...claim, ...waiting }, problem, set };
+}
+
+/** Who speaks on this screen and on the whole desk, each once, by the alphabet. */
+function useSpeakers(room: ClaimsRoom | null): string[] {
+  const [known, setKnown] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    void room?.speakerNames().then((names) => isWanted && setKnown(names));
+    return () => {
+      isWanted = false;
+    };
+  }, [room]);
+  const here = (room?.claims() ?? []).flatMap(({ speaker }) => speaker ?? []);
+  return [...new Set([...here, ...known])].toSorted((a, b) => a.localeCompare(b));
+}
+
+interface DueFieldsProps {
+  claim: ClaimDraft;
+  keptAs(field: string): string;
+  onSet(changes: ClaimChanges): Promise<boolean>;
+}
+
+/** What only a forecast or a commitment has. */
+function DueFields({ claim, keptAs, onSet }: DueFieldsProps) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const setChance = async (typed: string) => {
+    const probability = fromPercent(typed);
+    setProblem(probability === undefined ? "A probability is a number from 0 to 100." : null);
+    return probability === undefined ? false : onSet({ probability });
+  };
+  return (
+    <>
+      <ClaimLine
+        label="Due"
+        type="date"
+        value={claim.horizonAt ?? ""}
+        keptAs={keptAs("due")}
+        onKeep={(day) => onSet({ horizonAt: day || null })}
+      />
+      <ClaimLine
+        label="Counts as met"
+        value={claim.resolutionCriteria ?? ""}
+        keptAs={keptAs("met")}
+        onKeep={(resolutionCriteria) => onSet({ resolutionCriteria })}
+      />
+      <ClaimLine
+        label="Stated odds, %"
+        inputMode="decimal"
+        value={claim.probability === null ? "" : String(Math.round(claim.probability * 1000) / 10)}
+        keptAs={keptAs("probability")}
+        onKeep={setChance}
+      />
+      <p className="text-quiet">Odds only where the speaker stated them.</p>
+      <p role="alert" className="text-line empty:hidden">
+        {problem}
+      </p>
+    </>
+  );
+}
+
+/** "70", "70 %" or "62,5" as a share of 1; null for nothing, undefined for what is no such number. */
+function fromPercent(typed: string): number | null | undefined {
+  const words = typed.replace("%", "").replace(",", ".").trim();
+  if (words === "") return null;
+  const percent = Number(words);
+  return percent >= 0 && percent <= 100 ? percent / 100 : undefined;
 }
 
 /** For who may only read. */
@@ -124,6 +187,7 @@ function Told({ claim }: { claim: ClaimDraft }) {
     ["Speaker", [claim.speaker, claim.speakerRole].filter(Boolean).join(", ")],
     ["Due", claim.horizonAt ? shortDate(claim.horizonAt) : ""],
     ["Counts as met", claim.resolutionCriteria ?? ""],
+    ["Stated odds", claim.probability === null ? "" : `${Math.round(claim.probability * 1000) / 10}%`],
   ].filter(([, words]) => words);
   return (
     <dl className="mb-4 grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-3 gap-y-1.5 text-sm *:odd:text-quiet">

@@ -19,7 +19,9 @@ async function open() {
     });
   };
   const show = (value: string) =>
-    act(async () => root.render(<ClaimLine label="Speaker" value={value} onKeep={onKeep} />));
+    act(async () =>
+      root.render(<ClaimLine label="Speaker" keptAs="somebody" value={value} onKeep={onKeep} />),
+    );
   await show("Ida Holm");
   const input = place.querySelector("input") as HTMLInputElement;
   const type = (text: string) =>

@@ -1,8 +1,9 @@
 "use client";
 
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useState } from "react";
+import { type KeptText, keptText } from "@/components/desk/kept-text";
 import { Button } from "@/components/ui/button";
-import { Input } from "@/components/ui/input";
+import { Input, TextArea } from "@/components/ui/input";
 
 /** A label and its field, side by side. */
 export function Row({ label, children }: { label: string; children(id: string): ReactNode }) {
@@ -23,33 +24,57 @@ const stay = (event: MouseEvent) => event.preventDefault();
 interface ClaimLineProps {
   label: string;
   value: string;
-  type?: "text" | "date";
+  /** "lines": several, in which Enter begins a new one. */
+  type?: "text" | "date" | "lines";
+  /** What is likely to be typed. */
+  suggestions?: readonly string[];
+  inputMode?: "decimal";
+  /** What the field is of, and whose: what could not be saved outlasts a reload under it. */
+  keptAs: string;
   /** Answers whether it was kept. */
   onKeep(value: string): Promise<boolean>;
 }
 
 /** One line, kept when it is left or with Enter. What could not be kept stays in it and says so, until it is kept or given up. */
-export function ClaimLine({ label, value, type = "text", onKeep }: ClaimLineProps) {
-  const { typed, setTyped, isUnsaved, leave, discard } = useLine(value, onKeep);
+export function ClaimLine({ label, value, type = "text", suggestions = [], ...props }: ClaimLineProps) {
+  const { typed, setTyped, isUnsaved, leave, discard } = useLine(value, props);
   const noteId = useId();
+  const listId = useId();
   const keys = (event: KeyboardEvent) => {
-    if (event.key === "Enter") leave();
+    if (event.key === "Enter" && type !== "lines") leave();
+  };
+  const field = {
+    value: typed ?? value,
+    onChange: (event: { target: { value: string } }) => setTyped(event.target.value),
+    onBlur: leave,
+    onKeyDown: keys,
+    "aria-invalid": isUnsaved || undefined,
+    "aria-describedby": isUnsaved ? noteId : undefined,
+    className: "min-h-8 text-sm",
   };
   return (
     <Row label={label}>
       {(id) => (
         <div>
-          <Input
-            id={id}
-            type={type}
-            value={typed ?? value}
-            onChange={(event) => setTyped(event.target.value)}
-            onBlur={leave}
-            onKeyDown={keys}
-            aria-invalid={isUnsaved || undefined}
-            aria-describedby={isUnsaved ? noteId : undefined}
-            className="min-h-8 text-sm"
-          />
+          {type === "lines" ? (
+            <TextArea id={id} rows={2} {...field} />
+          ) : (
+            <Input
+              id={id}
+              type={type}
+              inputMode={props.inputMode}
+              list={suggestions.length > 0 ? listId : undefined}
+              autoComplete="off"
+              {...field}
+            />
+          )}
+          {suggestions.length > 0 ? (
+            <datalist id={listId}>
+              {suggestions.map((each) => (
+                <option key={each} value={each} />
+              ))}
+            </datalist>
+          ) : null}
           {isUnsaved ? (
             <p className="flex flex-wrap items-center justify-between gap-x-3 text-line">
               <span id={noteId}>
@@ -71,18 +96,27 @@ export function ClaimLine({ label, value, type = "text", onKeep }: ClaimLineProp
   );
 }
 
+const isText = (value: unknown): value is string => typeof value === "string";
+
+/** Where a line keeps what the server did not take; only in a browser. */
+function keptLine(name: string): KeptText<string> {
+  return keptText(`claim-line ${name}`, isText, () => window.localStorage);
+}
+
 /** What is typed over a value; one save at a time, and what is typed during one is kept by the next. */
-function useLine(value: string, onKeep: (value: string) => Promise<boolean>) {
-  const [typed, setTyped] = useState<string | null>(null);
+function useLine(value: string, { keptAs, onKeep }: Pick<ClaimLineProps, "keptAs" | "onKeep">) {
+  const [kept] = useState(() => keptLine(keptAs));
+  const [typed, setTyped] = useState<string | null>(() => kept.read());
   const [isLeft, setLeft] = useState(false);
   const [isSending, setSending] = useState(false);
-  const [hasFailed, setFailed] = useState(false);
+  const [hasFailed, setFailed] = useState(typed !== null);
   const isUnsaved = hasFailed && typed !== null && typed.trim() !== value;
   const keep = async (sent: string) => {
     setSending(true);
     const isKept = sent.trim() === value || (await onKeep(sent.trim()).catch(() => false));
     setSending(false);
     setFailed(!isKept);
+    kept.write(isKept ? null : sent);
     if (isKept) setTyped((now) => (now === sent ? null : now));
   };
   // After the render that a save brings: the next one goes out with the version which that made.
@@ -92,6 +126,7 @@ function useLine(value: string, onKeep: (value: string) => Promise<boolean>) {
     if (typed !== null) void keep(typed);
   });
   const discard = () => {
+    kept.write(null);
     setTyped(null);
     setFailed(false);
   };
@@ -99,8 +134,9 @@ function useLine(value: string, onKeep: (value: string) => Promise<boolean>) {
   const isKeptNow = hasFailed && !isUnsaved;
   useEffect(() => {
     if (!isKeptNow) return;
+    kept.write(null);
     setTyped(null);
     setFailed(false);
-  }, [isKeptNow]);
+  }, [isKeptNow, kept]);
   return { typed, setTyped, isUnsaved, leave: () => setLeft(true), discard };
 }

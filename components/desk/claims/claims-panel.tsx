@@ -2,46 +2,65 @@
 
 import { useEffect, useRef } from "react";
 import { toast } from "sonner";
+import { OneAnalysis } from "@/components/desk/claims/analysis-panel";
+import { BOX, boxAnalysis } from "@/components/desk/claims/box-analysis";
 import { ClaimFields } from "@/components/desk/claims/claim-fields";
 import { ClaimStateWords } from "@/components/desk/claims/claim-state";
+import { AllClaims } from "@/components/desk/claims/claims-list";
 import { useClaimsRoom, useStoryClaims } from "@/components/desk/claims/claims-room";
 import type { ClaimsState, StoryClaims } from "@/components/desk/claims/claims-store";
 import { EvidenceCard } from "@/components/desk/claims/evidence-card";
+import { MarkTools } from "@/components/desk/claims/mark-tools";
 import { type ClaimDeeds, useClaimDeeds } from "@/components/desk/claims/use-claim-deeds";
-import { EVIDENCE_KEYS } from "@/components/editor/claims/claim-marks";
-import { shortcut } from "@/components/editor/toolbar-button";
+import { useNamedClaim } from "@/components/desk/claims/use-named-claim";
 import { Button } from "@/components/ui/button";
 import type { ClaimDraft } from "@/lib/claims/schema";
 import { stateOfClaim, stateWords } from "@/lib/claims/state";
 import type { StoryDraft } from "@/lib/issues/schema";
 import { can } from "@/lib/policy";
-import { markedTexts } from "@/lib/rich-text/marks";
 
 interface ClaimsPanelProps {
   story: StoryDraft;
+  /** The house's label of the box. */
+  whyLabel?: string | undefined;
   /** Somebody wants to see the panel: a narrow window shows it now. */
   onWanted?: (() => void) | undefined;
 }
 
 /** What a story claims, and what the claim in hand stands on: nothing outside ClaimsProvider. */
-export function ClaimsPanel({ story, onWanted }: ClaimsPanelProps) {
+export function ClaimsPanel({ story, whyLabel = "Why this matters", onWanted }: ClaimsPanelProps) {
   const [claims, state] = useStoryClaims(story.id);
   const actor = useClaimsRoom()?.actor;
   const deeds = useClaimDeeds(claims);
   const place = useRef<HTMLElement>(null);
+  useNamedClaim(claims, state);
   useComing(claims, state, place, onWanted);
   if (!claims || !state || !actor) return null;
   const mayWrite = can(actor, "story.write", { ownerId: story.authorId });
+  const analysis = analysisInHand(story, claims, state);
   const active = state.claims.find(({ id }) => id === state.active);
   return (
     <section ref={place} aria-label="Claims" className="mb-6">
-      {active ? (
+      {analysis ? (
+        <OneAnalysis
+          key={analysis.scope === "span" ? analysis.id : BOX}
+          claims={claims}
+          analysis={analysis}
+          title={analysis.scope === "span" ? analysis.text : whyLabel}
+          mayWrite={mayWrite}
+        />
+      ) : active ? (
         <OneClaim claims={claims} claim={active} mayWrite={mayWrite} deeds={deeds} />
       ) : (
-        <AllClaims story={story} claims={claims} state={state} />
+        <AllClaims story={story} claims={claims} state={state} whyLabel={whyLabel} />
       )}
     </section>
   );
+}
+
+function analysisInHand(story: StoryDraft, claims: StoryClaims, { active, analyses }: ClaimsState) {
+  if (active === BOX) return boxAnalysis(story, analyses);
+  return active && claims.isAnalysis(active) ? claims.analysis(active) : null;
 }
 
 /** Brings the person to the claim that they asked for from the margin. */
@@ -58,9 +77,10 @@ function useComing(
     // A narrow window shows the panel only now.
     const frame = requestAnimationFrame(() => {
       claims.came();
-      const heading = place.current?.querySelector<HTMLElement>("[data-claim-heading]");
-      heading?.focus({ preventScroll: true });
-      heading?.scrollIntoView({ block: "nearest" });
+      const asked = claims.state().naming ? "[data-claim-speaker] input" : "[data-claim-heading]";
+      const goal = place.current?.querySelector<HTMLElement>(asked);
+      goal?.focus({ preventScroll: true });
+      goal?.scrollIntoView({ block: "nearest" });
     });
     return () => cancelAnimationFrame(frame);
   }, [claims, wanted, place, onWanted]);
@@ -74,7 +94,6 @@ interface OneClaimProps {
 }
 
 function OneClaim({ claims, claim, mayWrite, deeds }: OneClaimProps) {
-  const isThere = claims.isThere(claim);
   return (
     <>
       <div className="mb-2 flex items-baseline justify-between gap-3">
@@ -89,12 +108,7 @@ function OneClaim({ claims, claim, mayWrite, deeds }: OneClaimProps) {
       <p className="mb-3 text-sm">
         <ClaimStateWords state={stateOfClaim(claim)} words={stateWords(claim)} />
       </p>
-      <ClaimFields
-        key={claim.id}
-        claim={claim}
-        mayWrite={mayWrite}
-        onSet={(changes) => deeds.set(claim, changes)}
-      />
+      <ClaimFields key={claim.id} claims={claims} claim={claim} mayWrite={mayWrite} deeds={deeds} />
       <ol aria-label="Evidence" className="mb-3 grid gap-2 empty:hidden">
         {claim.evidence.map((line, index) => (
           <EvidenceCard
@@ -107,110 +121,22 @@ function OneClaim({ claims, claim, mayWrite, deeds }: OneClaimProps) {
           />
         ))}
       </ol>
-      {mayWrite ? <Tools claims={claims} claim={claim} isThere={isThere} /> : null}
+      {mayWrite ? <Tools claims={claims} claim={claim} /> : null}
     </>
   );
 }
 
-function Tools({ claims, claim, isThere }: { claims: StoryClaims; claim: ClaimDraft; isThere: boolean }) {
+function Tools({ claims, claim }: { claims: StoryClaims; claim: ClaimDraft }) {
+  const anchor = { type: "claim", id: claim.id } as const;
   const unmark = () => {
-    claims.unmark(claim.id);
+    claims.unmark(anchor);
     toast("The words are no claim any more. Undo in the text brings the mark back.");
   };
-  const remark = () => {
-    if (!claims.remark(claim.id))
-      toast("Select the words in the story that the claim stands for, then press again.");
-  };
   return (
-    <div className="flex flex-wrap gap-2">
-      {isThere ? (
-        <>
-          <Button size="sm" onClick={() => claims.pick(claim.id)}>
-            Add evidence
-          </Button>
-          <Button size="sm" variant="quiet" onClick={() => claims.reveal(claim.id, true)}>
-            Show in the text
-          </Button>
-          <Button size="sm" variant="quiet" onClick={unmark}>
-            Take the mark off
-          </Button>
-        </>
-      ) : (
-        <>
-          <p className="w-full text-sm text-pretty text-line">
-            <span aria-hidden>▲ </span>Its words are no longer in the story. Select where it belongs to bring
-            it back.
-          </p>
-          {/* The selection in the text must outlast the press. */}
-          <Button size="sm" onMouseDown={(event) => event.preventDefault()} onClick={remark}>
-            Put it on the selected words
-          </Button>
-        </>
-      )}
-    </div>
-  );
-}
-
-function AllClaims({ story, claims, state }: { story: StoryDraft; claims: StoryClaims; state: ClaimsState }) {
-  const inText = [...markedTexts("claim", story.body, story.whyItMatters).keys()];
-  const at = ({ id }: ClaimDraft) => (inText.includes(id) ? inText.indexOf(id) : inText.length);
-  const there = state.claims.filter(claims.isThere).toSorted((a, b) => at(a) - at(b));
-  const gone = state.claims.filter((claim) => !claims.isThere(claim));
-  const backed = there.filter((claim) => stateOfClaim(claim) !== "none").length;
-  return (
-    <>
-      <h2 className="mb-2 flex items-baseline justify-between gap-3 text-sm font-semibold">
-        Claims
-        {there.length > 0 ? (
-          <span className="font-normal text-quiet">
-            {backed} of {there.length} with evidence
-          </span>
-        ) : null}
-      </h2>
-      {state.failure ? (
-        <p className="text-sm">
-          The claims could not be read. {state.failure.message}{" "}
-          <Button size="sm" onClick={() => void claims.load()}>
-            Try again
-          </Button>
-        </p>
-      ) : null}
-      {state.known && state.claims.length === 0 ? (
-        <p className="text-sm text-pretty text-quiet">
-          None yet. Select a sentence that claims something and press{" "}
-          <span className="whitespace-nowrap">{shortcut(EVIDENCE_KEYS)}</span> to show what it stands on.
-        </p>
-      ) : null}
-      <List claims={claims} listed={there} />
-      {gone.length > 0 ? (
-        <>
-          <h3 className="mt-3 mb-1 text-sm text-quiet">No longer in the text</h3>
-          <List claims={claims} listed={gone} />
-        </>
-      ) : null}
-    </>
-  );
-}
-
-function List({ claims, listed }: { claims: StoryClaims; listed: ClaimDraft[] }) {
-  const open = (id: string) => {
-    claims.select(id, "come");
-    claims.reveal(id);
-  };
-  return (
-    <ul className="border-b border-hair text-sm empty:hidden">
-      {listed.map((claim) => (
-        <li key={claim.id} className="border-t border-hair">
-          <button
-            type="button"
-            onClick={() => open(claim.id)}
-            className="grid w-full gap-0.5 px-1 py-2 text-left hover:bg-wash"
-          >
-            <span className="line-clamp-2 [overflow-wrap:anywhere]">{claim.text}</span>
-            <ClaimStateWords state={stateOfClaim(claim)} words={stateWords(claim)} />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <MarkTools claims={claims} anchor={anchor} onUnmark={unmark}>
+      <Button size="sm" onClick={() => claims.pick(claim.id)}>
+        Add evidence
+      </Button>
+    </MarkTools>
   );
 }

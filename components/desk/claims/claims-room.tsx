@@ -4,10 +4,18 @@ import { createContext, type ReactNode, useContext, useState, useSyncExternalSto
 import { toast } from "sonner";
 import { attempt } from "@/components/desk/attempt";
 import type { ClaimActions } from "@/components/desk/claims/claim-actions";
-import { type ClaimsState, StoryClaims } from "@/components/desk/claims/claims-store";
+import { type ClaimPart, type ClaimsState, StoryClaims } from "@/components/desk/claims/claims-store";
+import { KindCommands } from "@/components/desk/claims/kind-commands";
 import { EvidencePanel } from "@/components/desk/evidence/evidence-panel";
 import { useKeptFresh, useStoryOf } from "@/components/desk/story-room";
+import type { ClaimDraft } from "@/lib/claims/schema";
 import type { Actor } from "@/lib/policy";
+
+/** A text that can be marked in. */
+interface FocusedText {
+  story: StoryClaims;
+  part: ClaimPart;
+}
 
 /** The claims of every story on one screen. */
 export class ClaimsRoom {
@@ -17,6 +25,8 @@ export class ClaimsRoom {
   readonly #stories = new Map<string, StoryClaims>();
   readonly #listeners = new Set<() => void>();
   #picking: StoryClaims | null = null;
+  #focus: FocusedText | null = null;
+  #speakerNames: Promise<string[]> | null = null;
 
   constructor(actor: Actor, issueId: string | null, actions: ClaimActions) {
     this.actor = actor;
@@ -29,6 +39,7 @@ export class ClaimsRoom {
     if (standing) return standing;
     const fresh = new StoryClaims(id, this.actions, {
       tell: (words) => void toast(words),
+      onFocus: (story, part) => this.#focusIn(part && { story, part }),
       onPicking: (story) => this.#pickingIn(story.state().picking ? story : null),
     });
     this.#stories.set(id, fresh);
@@ -48,16 +59,49 @@ export class ClaimsRoom {
     for (const listener of this.#listeners) listener();
   }
 
+  /** The text that was written in last; null for none yet. */
+  readonly focused = (): FocusedText | null => this.#focus;
+
+  /** Somebody does something else now. */
+  readonly leaveText = (): void => this.#focusIn(null);
+
+  #focusIn(focus: FocusedText | null): void {
+    if (this.#focus?.story === focus?.story && this.#focus?.part === focus?.part) return;
+    this.#focus = focus;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** All claims of the screen's stories. */
+  readonly claims = (): ClaimDraft[] => [...this.#stories.values()].flatMap((story) => story.state().claims);
+
+  /** What speakers are called on the whole desk, read once; none while they cannot be read. */
+  readonly speakerNames = (): Promise<string[]> => {
+    this.#speakerNames ??= attempt(this.actions.listSpeakerNames({})).then((answer) => {
+      if (answer.ok) return answer.value;
+      this.#speakerNames = null;
+      return [];
+    });
+    return this.#speakerNames;
+  };
+
   /** Reads everything again: the whole issue at once, or the one story of the backlog. */
   readonly refresh = async (): Promise<void> => {
     if (this.#issueId === null) {
       for (const story of this.#stories.values()) await story.load();
       return;
     }
-    const answer = await attempt(this.actions.listIssueClaims({ issueId: this.#issueId }));
-    if (!answer.ok) return;
-    const ids = new Set([...this.#stories.keys(), ...answer.value.map(({ storyId }) => storyId)]);
-    for (const id of ids) this.story(id).receive(answer.value.filter(({ storyId }) => storyId === id));
+    const issueId = this.#issueId;
+    const [claims, analyses] = await Promise.all([
+      attempt(this.actions.listIssueClaims({ issueId })),
+      attempt(this.actions.listIssueAnalyses({ issueId })),
+    ]);
+    if (!claims.ok || !analyses.ok) return;
+    const read = [...claims.value, ...analyses.value];
+    const ids = new Set([...this.#stories.keys(), ...read.map(({ storyId }) => storyId)]);
+    for (const id of ids) {
+      const isOf = ({ storyId }: { storyId: string }) => storyId === id;
+      this.story(id).receive(claims.value.filter(isOf), analyses.value.filter(isOf));
+    }
   };
 
   /** Reads one story again. */
@@ -81,6 +125,7 @@ export function ClaimsProvider({ actor, issueId, actions, children }: ClaimsProv
   return (
     <Room value={room}>
       {children}
+      <KindCommands room={room} />
       <PickingPanel room={room} />
     </Room>
   );

@@ -1,41 +1,28 @@
-import { attempt, type Failure } from "@/components/desk/attempt";
+import { attempt } from "@/components/desk/attempt";
 import type { ClaimActions } from "@/components/desk/claims/claim-actions";
-import type { ClaimedText, ClaimSign, ClaimsHost } from "@/components/editor/claims/claim-marks";
+import {
+  type ClaimPart,
+  type ClaimsState,
+  isAnalysis,
+  isClaim,
+  NOTHING,
+  newClaim,
+  sameOr,
+  signsOf,
+  withOne,
+  withUnheard,
+} from "@/components/desk/claims/claims-state";
+import { copyIn } from "@/components/desk/claims/copy-in";
+import type { NamedAnchor } from "@/components/editor/claims/anchors";
+import type { ClaimedText, ClaimsHost, Signs } from "@/components/editor/claims/claim-marks";
+import { PastedAnchors } from "@/components/editor/claims/pasted-anchors";
 import { newUuid } from "@/components/ui/new-uuid";
+import type { AnalysisDraft } from "@/lib/analyses/schema";
 import { guessedKind } from "@/lib/claims/guess";
-import { storedKind } from "@/lib/claims/kind";
 import type { ClaimDraft } from "@/lib/claims/schema";
-import { STATE_MARKS, stateOfClaim, stateWords } from "@/lib/claims/state";
-import { equal } from "@/lib/equal";
 import type { Result } from "@/lib/errors";
 
-/** The texts of a story that can hold claims. */
-export type ClaimPart = "body" | "whyItMatters";
-
-/** What one screen knows of the claims of a story. */
-export interface ClaimsState {
-  claims: ClaimDraft[];
-  known: boolean;
-  failure: Failure | null;
-  /** The claim in hand. */
-  active: string | null;
-  /** Somebody asked to be brought to the claim in hand; a new object for each wish. */
-  wanted: { id: string } | null;
-  /** The claim that evidence is being looked for. */
-  picking: { claimId: string; part: ClaimPart } | null;
-}
-
-const NOTHING: ClaimsState = {
-  claims: [],
-  known: false,
-  failure: null,
-  active: null,
-  wanted: null,
-  picking: null,
-};
-
-/** A claim of which the server has not heard yet. */
-const UNKNOWN_VERSION = 0;
+export type { ClaimPart, ClaimsState } from "@/components/desk/claims/claims-state";
 
 /** Whoever is at the screen. */
 export interface ClaimsScreen {
@@ -43,6 +30,14 @@ export interface ClaimsScreen {
   tell(words: string): void;
   /** Evidence is looked for in this story from now on, or not any more. */
   onPicking(story: StoryClaims): void;
+  /** Somebody writes in this text now; null in one that may only be read. */
+  onFocus(story: StoryClaims, part: ClaimPart | null): void;
+}
+
+/** Which words stand under which marks, by their ids. */
+interface MarkedWords {
+  claim: ReadonlyMap<string, string>;
+  analysis: ReadonlyMap<string, string>;
 }
 
 /** The claims of one story on one screen: what is known of them, which one is in hand, and the texts they stand in. */
@@ -52,14 +47,23 @@ export class StoryClaims {
   readonly #screen: ClaimsScreen;
   readonly #listeners = new Set<() => void>();
   readonly #texts = new Map<ClaimPart, ClaimedText>();
+  readonly #pasted: PastedAnchors;
   #state = NOTHING;
-  #signs: ReadonlyMap<string, ClaimSign> = new Map();
+  #signs: Signs = new Map();
+  /** What is shown as soon as its text is awake. */
+  #awaited: { id: string; focus: boolean } | null = null;
   #marking: Promise<void> = Promise.resolve();
 
   constructor(storyId: string, actions: ClaimActions, screen: ClaimsScreen) {
     this.storyId = storyId;
     this.#actions = actions;
     this.#screen = screen;
+    this.#pasted = new PastedAnchors({
+      has: this.has,
+      isGone: (anchor) => this.row(anchor)?.anchored === false,
+      newId: newUuid,
+      onCopied: (marks) => void copyIn(this, marks),
+    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -72,79 +76,160 @@ export class StoryClaims {
   /** Before anything was read: what the server renders too. */
   readonly nothing = (): ClaimsState => NOTHING;
 
+  readonly tell = (words: string): void => this.#screen.tell(words);
+
   #become(change: Partial<ClaimsState>): void {
-    if (change.claims) this.#signs = sameOr(this.#signs, signsOf(change.claims));
     this.#state = { ...this.#state, ...change };
+    if (change.claims || change.analyses) this.#signs = sameOr(this.#signs, signsOf(this.#state));
     for (const listener of this.#listeners) listener();
   }
 
   // ── Reading
 
   /** What was read from the server. What it has not heard of yet stays. */
-  readonly receive = (read: ClaimDraft[]): void => {
-    const unheard = this.#state.claims.filter(
-      ({ id, version }) => version === UNKNOWN_VERSION && !read.some((claim) => claim.id === id),
-    );
-    this.#become({ claims: [...read, ...unheard], known: true, failure: null });
+  readonly receive = (claims: ClaimDraft[], analyses: AnalysisDraft[]): void => {
+    this.#become({
+      claims: withUnheard(claims, this.#state.claims),
+      analyses: withUnheard(analyses, this.#state.analyses),
+      known: true,
+      failure: null,
+    });
   };
 
   readonly load = async (): Promise<void> => {
-    const answer = await attempt(this.#actions.listStoryClaims({ storyId: this.storyId }));
-    if (answer.ok) this.receive(answer.value);
-    else this.#become({ failure: answer.error });
+    const { storyId } = this;
+    const [claims, analyses] = await Promise.all([
+      attempt(this.#actions.listStoryClaims({ storyId })),
+      attempt(this.#actions.listStoryAnalyses({ storyId })),
+    ]);
+    if (claims.ok && analyses.ok) this.receive(claims.value, analyses.value);
+    else this.#become({ failure: claims.ok ? (analyses.ok ? null : analyses.error) : claims.error });
   };
 
   /** The story was saved with these words under its marks: reads the claims again where they say something else. */
-  readonly saved = (marked: ReadonlyMap<string, string>): void => {
-    const isOld = this.#state.claims.some(({ id, text, anchored }) =>
-      marked.has(id) ? !anchored || marked.get(id) !== text : anchored,
-    );
-    if (this.#state.known && isOld) void this.load();
+  readonly saved = ({ claim, analysis }: MarkedWords): void => {
+    const isOld = (marked: ReadonlyMap<string, string>) => (row: ClaimDraft | AnalysisDraft) =>
+      marked.has(row.id) ? !row.anchored || marked.get(row.id) !== row.text : row.anchored;
+    const spans = this.#state.analyses.filter(({ scope }) => scope === "span");
+    const isOutdated = this.#state.claims.some(isOld(claim)) || spans.some(isOld(analysis));
+    if (this.#state.known && isOutdated) void this.load();
   };
 
-  /** Does something on the server; a claim that it answers takes the place of the one shown, also when it was refused for it. */
+  /** Does something on the server; what it answers takes the place of what is shown, also when it was refused for it. */
   readonly run = async <T>(deed: (actions: ClaimActions) => Promise<Result<T>>) => {
     const answer = await attempt(deed(this.#actions));
     const standing = answer.ok ? answer.value : answer.error.details;
     if (isClaim(standing)) this.put(standing);
+    if (isAnalysis(standing)) this.putAnalysis(standing);
     return answer;
   };
 
   /** Shows a claim as it stands now. */
-  readonly put = (claim: ClaimDraft): void => {
-    const { claims } = this.#state;
-    const isKnown = claims.some(({ id }) => id === claim.id);
-    const next = isKnown ? claims.map((each) => (each.id === claim.id ? claim : each)) : [...claims, claim];
-    this.#become({ claims: next });
+  readonly put = (claim: ClaimDraft): void => this.#become({ claims: withOne(this.#state.claims, claim) });
+
+  /** The same for an analysis. */
+  readonly putAnalysis = (analysis: AnalysisDraft): void =>
+    this.#become({ analyses: withOne(this.#state.analyses, analysis) });
+
+  /** Both, many at once. */
+  readonly putAll = (claims: readonly ClaimDraft[], analyses: readonly AnalysisDraft[]): void =>
+    this.#become({
+      claims: claims.reduce(withOne<ClaimDraft>, this.#state.claims),
+      analyses: analyses.reduce(withOne<AnalysisDraft>, this.#state.analyses),
+    });
+
+  /** Shows no longer what the server did not take. */
+  readonly forget = ({ type, id }: NamedAnchor): void => {
+    const isOther = (row: { id: string }) => row.id !== id;
+    const { claims, analyses, active } = this.#state;
+    this.#become({
+      ...(type === "claim" ? { claims: claims.filter(isOther) } : { analyses: analyses.filter(isOther) }),
+      ...(active === id && { active: null, picking: null, naming: null }),
+    });
   };
 
   readonly claim = (id: string): ClaimDraft | null =>
     this.#state.claims.find((claim) => claim.id === id) ?? null;
 
-  /** Whether the claim's words are in the story, as far as this screen sees. */
-  readonly isThere = (claim: ClaimDraft): boolean =>
-    claim.anchored || [...this.#texts.values()].some((text) => text.has(claim.id));
+  readonly analysis = (id: string): AnalysisDraft | null =>
+    this.#state.analyses.find((analysis) => analysis.id === id) ?? null;
+
+  readonly row = ({ type, id }: NamedAnchor): ClaimDraft | AnalysisDraft | null =>
+    type === "claim" ? this.claim(id) : this.analysis(id);
+
+  /** Whether a text that is awake has the mark. */
+  readonly has = (anchor: NamedAnchor): boolean => [...this.#texts.values()].some((text) => text.has(anchor));
+
+  /** Whether the words are in the story, as far as this screen sees. */
+  readonly isThere = (anchor: NamedAnchor): boolean => {
+    if (this.has(anchor)) return true;
+    const type = anchor.type === "claim" ? "analysis" : "claim";
+    // Turned into the other just now, which no save has told yet.
+    return this.row(anchor)?.anchored === true && !this.has({ type, id: anchor.id });
+  };
 
   // ── Which one is in hand
 
   readonly select = (id: string | null, how?: "come" | "see"): void => {
     const wanted = how === "come" && id ? { id } : this.#state.wanted;
-    if (id !== this.#state.active || wanted !== this.#state.wanted) this.#become({ active: id, wanted });
+    const { active } = this.#state;
+    if (id !== active || wanted !== this.#state.wanted) {
+      this.#become({ active: id, wanted, ...(id !== active && { naming: null }) });
+    }
   };
 
   /** Whoever shows the claim has brought the person there. */
   readonly came = (): void => this.#become({ wanted: null });
 
+  /** Asks for the speaker of a claim that is to be a statement. */
+  readonly nameSpeaker = (id: string): void => this.#become({ active: id, naming: id, wanted: { id } });
+
+  /** The speaker is named, or nobody wants to: back to the words. */
+  readonly named = (): void => {
+    const { naming } = this.#state;
+    if (!naming) return;
+    this.#become({ naming: null });
+    [...this.#texts.values()].find((text) => text.has({ type: "claim", id: naming }))?.focus();
+  };
+
+  /** Makes an analysis of a claim, or the other way round, where its words stand. False when they do not. */
+  readonly turn = (anchor: NamedAnchor): boolean =>
+    [...this.#texts.values()].some((text) => text.has(anchor) && text.turn(anchor));
+
+  /** Whether what carries this id is an analysis now; words that were turned have a row of either type. */
+  readonly isAnalysis = (id: string): boolean => {
+    const analysis = this.analysis(id);
+    if (!analysis || analysis.scope === "whyItMatters") return analysis !== null;
+    return this.isThere({ type: "analysis", id }) || this.claim(id) === null;
+  };
+
+  #anchor = (id: string): NamedAnchor => ({ type: this.isAnalysis(id) ? "analysis" : "claim", id });
+
   /** Shows a claim's words in the text. */
   readonly reveal = (id: string, focus = false): void => {
-    const text = [...this.#texts.values()].find((each) => each.has(id));
-    if (text?.reveal(id)) {
+    this.#awaited = null;
+    const anchor = this.#anchor(id);
+    const text = [...this.#texts.values()].find((each) => each.has(anchor));
+    if (text?.reveal(anchor)) {
       if (focus) text.focus();
       return;
     }
     // It sleeps: coming near it wakes it.
     const place = document.querySelector(`[data-part="story:${CSS.escape(this.storyId)}"]`);
     place?.scrollIntoView({ block: "nearest" });
+    this.#awaited = { id, focus };
+  };
+
+  readonly #attach = (part: ClaimPart, text: ClaimedText | null): void => {
+    if (!text) {
+      this.#texts.delete(part);
+      return;
+    }
+    this.#texts.set(part, text);
+    const awaited = this.#awaited;
+    // After the text has found its place on the screen.
+    if (awaited && text.has(this.#anchor(awaited.id)))
+      requestAnimationFrame(() => this.reveal(awaited.id, awaited.focus));
   };
 
   // ── Marking
@@ -152,15 +237,15 @@ export class StoryClaims {
   /** Makes the words that are selected in a text a claim, or takes up the one that is there, and looks for its evidence. */
   readonly begin = (part: ClaimPart): void => {
     const marked = this.#texts.get(part)?.mark(newUuid());
-    if (!marked) {
-      this.#screen.tell("Select the words that make the claim first.");
+    if (!marked || marked.kind === "taken") {
+      this.tell("Select the words that make the claim first.");
       return;
     }
     const { id } = marked;
     if (marked.kind === "new") this.#marking = this.#mark(part, id, marked.text);
     else if (!this.claim(id)) {
       // It came with words of another story.
-      this.#screen.tell("This mark belongs to another story. Mark the words anew.");
+      this.tell("This mark belongs to another story. Mark the words anew.");
       return;
     }
     this.#become({ active: id, picking: { claimId: id, part } });
@@ -170,20 +255,25 @@ export class StoryClaims {
   /** Until the server knows of the claim that was marked last. */
   readonly marked = (): Promise<void> => this.#marking;
 
+  /** Nothing is set of a mark before the server knows of it. */
+  readonly markingWith = (marking: Promise<void>): void => {
+    this.#marking = marking;
+  };
+
   async #mark(part: ClaimPart, id: string, text: string): Promise<void> {
     const kind = guessedKind(text);
     this.put(newClaim(this.storyId, id, text, kind));
     const answer = await this.run((actions) => actions.markClaim({ id, storyId: this.storyId, kind, text }));
     if (answer.ok) return;
-    this.#texts.get(part)?.unmark(id);
-    const claims = this.#state.claims.filter((claim) => claim.id !== id);
-    this.#become({ claims, active: null, picking: null });
-    this.#screen.tell(`The words were not marked. ${answer.error.message}`);
+    this.#texts.get(part)?.unmark({ type: "claim", id });
+    this.forget({ type: "claim", id });
+    this.tell(`The words were not marked. ${answer.error.message}`);
   }
 
   /** Begins to look for evidence of a claim. */
   readonly pick = (claimId: string): void => {
-    const [part] = [...this.#texts].find(([, text]) => text.has(claimId)) ?? ["body" as const];
+    const anchor = { type: "claim", id: claimId } as const;
+    const [part] = [...this.#texts].find(([, text]) => text.has(anchor)) ?? ["body" as const];
     this.#become({ active: claimId, picking: { claimId, part } });
     this.#screen.onPicking(this);
   };
@@ -194,16 +284,19 @@ export class StoryClaims {
     this.#screen.onPicking(this);
   };
 
+  readonly text = (part: ClaimPart): ClaimedText | undefined => this.#texts.get(part);
+
   readonly focusText = (part: ClaimPart): void => this.#texts.get(part)?.focus();
 
-  /** Takes a claim's mark off its words: the row stays, and undo brings the mark back. */
-  readonly unmark = (id: string): void => {
-    for (const text of this.#texts.values()) text.unmark(id);
-    this.#become({ active: null });
+  /** Takes a mark off its words: the row stays, and undo brings the mark back. */
+  readonly unmark = (anchor: NamedAnchor): void => {
+    for (const text of this.#texts.values()) text.unmark(anchor);
+    this.select(null);
   };
 
-  /** Puts a claim whose mark is gone on the words that are selected. */
-  readonly remark = (id: string): boolean => [...this.#texts.values()].some((text) => text.remark(id));
+  /** Puts a mark that is gone on the words that are selected. */
+  readonly remark = (anchor: NamedAnchor): boolean =>
+    [...this.#texts.values()].some((text) => text.remark(anchor));
 
   // ── The texts
 
@@ -212,40 +305,10 @@ export class StoryClaims {
     signs: () => this.#signs,
     active: () => this.#state.active,
     subscribe: this.subscribe,
-    onText: (text) => (text ? this.#texts.set(part, text) : this.#texts.delete(part)),
+    onText: (text) => this.#attach(part, text),
+    onFocus: (mayWrite) => this.#screen.onFocus(this, mayWrite ? part : null),
     onPress: this.select,
     onKey: () => this.begin(part),
+    pasted: this.#pasted,
   });
-}
-
-function signsOf(claims: readonly ClaimDraft[]): ReadonlyMap<string, ClaimSign> {
-  return new Map(
-    claims.map((claim) => {
-      const state = stateOfClaim(claim);
-      const { shape } = STATE_MARKS[state];
-      return [claim.id, { id: claim.id, shape, words: stateWords(claim), state }];
-    }),
-  );
-}
-
-/** The signs as they were where none is another: a text draws them anew only when they changed. */
-function sameOr(before: ReadonlyMap<string, ClaimSign>, after: ReadonlyMap<string, ClaimSign>) {
-  return equal([...before.values()], [...after.values()]) ? before : after;
-}
-
-function isClaim(value: unknown): value is ClaimDraft {
-  return typeof value === "object" && value !== null && "evidence" in value && "anchored" in value;
-}
-
-function newClaim(storyId: string, id: string, text: string, kind: "fact" | "quotation"): ClaimDraft {
-  return {
-    ...{ id, storyId, text, ...storedKind(kind, "none"), version: UNKNOWN_VERSION },
-    anchored: true,
-    speaker: null,
-    speakerRole: null,
-    utteredAt: null,
-    horizonAt: null,
-    resolutionCriteria: null,
-    evidence: [],
-  };
 }

@@ -34,7 +34,7 @@ export function EvidenceCard({ claim, line, isFirst, mayWrite, deeds }: Evidence
   const [problem, setProblem] = useState<string | null>(null);
   const act = async (deed: Promise<string | null>) => setProblem(await deed);
   const state = stateOfEvidence(line);
-  const words = stateWords({ attribution: claim.attribution, evidence: [line] });
+  const words = stateWords({ ...claim, evidence: [line] });
   return (
     <li className="rounded-card border border-hair bg-paper px-3.5 py-3 text-sm">
       <div className="flex items-start gap-1">

@@ -5,8 +5,8 @@ import { toast } from "sonner";
 import type { ClaimActions, ClaimChanges } from "@/components/desk/claims/claim-actions";
 import { useClaimsRoom } from "@/components/desk/claims/claims-room";
 import type { StoryClaims } from "@/components/desk/claims/claims-store";
+import { setClaim } from "@/components/desk/claims/set-claim";
 import type { ClaimDraft } from "@/lib/claims/schema";
-import { equal } from "@/lib/equal";
 import type { Result } from "@/lib/errors";
 import type { EvidenceLine, Relation } from "@/lib/evidence/schema";
 import { can } from "@/lib/policy";
@@ -36,16 +36,9 @@ export function useClaimDeeds(story: StoryClaims | null): ClaimDeeds {
     };
     return {
       maySign: actor !== null && can(actor, "evidence.sign"),
-      set: async (claim, changes) => {
-        const { id } = claim;
-        const answer = await run((actions) => actions.setClaim({ id, version: claim.version, ...changes }));
-        if (answer.ok) return null;
-        const standing = story?.claim(id);
-        // Typing in its words makes a new version of it too: what is set here was not touched by that.
-        if (answer.error.code !== "conflict" || !standing || !isUntouched(claim, standing, changes)) {
-          return answer.error.message;
-        }
-        return said((actions) => actions.setClaim({ id, version: standing.version, ...changes }));
+      set: (claim, changes) => {
+        if (!story) throw new Error("There are no claims here.");
+        return setClaim(story, claim, changes);
       },
       relate: ({ id }, relation) => said((actions) => actions.relateEvidence({ id, relation })),
       sign: ({ version }, { id }) => said((actions) => actions.signNear({ id, claimVersion: version })),
@@ -69,9 +62,4 @@ export function useClaimDeeds(story: StoryClaims | null): ClaimDeeds {
       },
     };
   }, [actor, story]);
-}
-
-function isUntouched(seen: ClaimDraft, standing: ClaimDraft, changes: ClaimChanges): boolean {
-  const fields = Object.keys(changes) as (keyof ClaimChanges)[];
-  return fields.every((field) => equal(seen[field], standing[field]));
 }

@@ -5,14 +5,18 @@ import { Anchor } from "lucide-react";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { useClaimsRoom } from "@/components/desk/claims/claims-room";
 import type { ClaimPart } from "@/components/desk/claims/claims-store";
+import { KindTool } from "@/components/desk/claims/kind-tool";
 import { claimMarks, EVIDENCE_KEYS } from "@/components/editor/claims/claim-marks";
 import { ToolbarButton } from "@/components/editor/toolbar-button";
-import type { RichText } from "@/lib/rich-text/document";
+import type { StoryDraft } from "@/lib/issues/schema";
 import { markedTexts } from "@/lib/rich-text/marks";
 
 interface GivenToText {
   extensions: AnyExtension[];
+  /** Over selected words. */
   tool: ReactNode;
+  /** Among the tools above the page. */
+  dockTool: ReactNode;
 }
 
 /** What each text of a story is given so that it shows its claims and makes new ones; nothing outside ClaimsProvider. */
@@ -21,25 +25,31 @@ export function useClaimMarks(storyId: string, mayWrite: boolean): Record<ClaimP
   return useMemo(() => {
     const story = room?.story(storyId);
     const given = (part: ClaimPart): GivenToText => {
-      if (!story) return { extensions: [], tool: null };
-      const tool = <EvidenceTool onPress={() => story.begin(part)} />;
-      return { extensions: [claimMarks(story.host(part), mayWrite)], tool: mayWrite ? tool : null };
+      if (!story) return { extensions: [], tool: null, dockTool: null };
+      const extensions = [claimMarks(story.host(part), mayWrite)];
+      if (!mayWrite) return { extensions, tool: null, dockTool: null };
+      const kind = <KindTool story={story} part={part} author={room?.actor.name ?? ""} />;
+      const tool = (
+        <>
+          {kind}
+          <EvidenceTool onPress={() => story.begin(part)} />
+        </>
+      );
+      return { extensions, tool, dockTool: kind };
     };
     return { body: given("body"), whyItMatters: given("whyItMatters") };
   }, [room, storyId, mayWrite]);
 }
 
-/** After each save of the story its claims are read again where their words changed. */
-export function useSavedClaims(
-  storyId: string,
-  version: number,
-  { body, whyItMatters }: { body: RichText; whyItMatters: RichText },
-): void {
+/** Whenever other words of the story are saved, its claims are read again where they say something else. */
+export function useSavedClaims({ id, body, whyItMatters }: StoryDraft): void {
   const room = useClaimsRoom();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are those of this version
   useEffect(() => {
-    room?.story(storyId).saved(markedTexts("claim", body, whyItMatters));
-  }, [room, storyId, version]);
+    room?.story(id).saved({
+      claim: markedTexts("claim", body, whyItMatters),
+      analysis: markedTexts("analysis", body, whyItMatters),
+    });
+  }, [room, id, body, whyItMatters]);
 }
 
 /** "Evidence", beside selected words. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { attempt } from "@/components/desk/attempt";
 import { undoableSent } from "@/components/desk/collect/sent-words";
@@ -42,6 +43,7 @@ export function CollectDialog({ pasted, actions, onClose }: CollectDialogProps) 
 }
 
 function CollectForm({ pasted, actions, onClose }: CollectDialogProps & { pasted: Pasted }) {
+  const router = useRouter();
   const look = useLook(pasted.urls, pasted.storyId, actions.lookAtAddresses);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<Destination["kind"] | null>(null);
@@ -62,7 +64,7 @@ function CollectForm({ pasted, actions, onClose }: CollectDialogProps & { pasted
     setPending(false);
     if (!answer.ok) return setFailure(answer.error.message);
     onClose();
-    undoableSent(answer.value, story?.headline ?? null, actions.bringBack);
+    undoableSent(answer.value, story?.headline ?? null, actions.bringBack, (address) => router.push(address));
   };
   const known = new Map(look?.ok ? look.value.addresses.map((each) => [each.url, each]) : []);
   return (

@@ -6,7 +6,7 @@ import { attempt, type Failure, fieldError, formError } from "@/components/desk/
 import { sentSentence } from "@/components/desk/collect/sent-words";
 import { useLook } from "@/components/desk/collect/use-look";
 import type { CollectActions, Destination } from "@/components/desk/inbox/inbox-actions";
-import { StoryPicker } from "@/components/desk/inbox/story-picker";
+import { JoinedStoryPicker } from "@/components/desk/inbox/joined-story-picker";
 import { AlreadyKnown } from "@/components/desk/inbox/used-in";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -29,7 +29,16 @@ interface Done {
 }
 
 /** The page that was sent: looked at, put right, and then collected. Nothing happens until a button is pressed. */
-export function CollectForm({ page, actions }: { page: SharedPage; actions: CollectActions }) {
+export function CollectForm({
+  page,
+  isSent,
+  actions,
+}: {
+  page: SharedPage;
+  /** Something came with the address of this screen. */
+  isSent: boolean;
+  actions: CollectActions;
+}) {
   const [words, setWords] = useState(page);
   const [failure, setFailure] = useState<Failure>();
   const [pending, setPending] = useState<Destination["kind"] | null>(null);
@@ -39,7 +48,8 @@ export function CollectForm({ page, actions }: { page: SharedPage; actions: Coll
   const send = async (to: Destination, story?: StoryChoice) => {
     if (pending) return;
     setPending(to.kind);
-    const sent = { url: words.url, title: words.title, selectedText: words.text };
+    const isTyped = words.title !== page.title;
+    const sent = { url: words.url, title: words.title, selectedText: words.text, isTyped };
     const answer = await attempt(actions.send({ pages: [sent], to }));
     setPending(null);
     setFailure(answer.ok ? undefined : answer.error);
@@ -68,6 +78,11 @@ export function CollectForm({ page, actions }: { page: SharedPage; actions: Coll
       }}
       className="grid gap-4 rounded-card border border-hair bg-paper p-4 sm:p-5"
     >
+      {isSent ? (
+        <p className="text-pretty text-quiet">
+          This was sent. Nothing is kept until you choose where it goes.
+        </p>
+      ) : null}
       <Field label="Address">
         {(control) => (
           <Input
@@ -119,7 +134,7 @@ export function CollectForm({ page, actions }: { page: SharedPage; actions: Coll
           Add to a story…
         </Button>
       </div>
-      <StoryPicker
+      <JoinedStoryPicker
         open={picking}
         name="This page"
         findStories={actions.findStories}

@@ -56,7 +56,9 @@ export function EvidencePanel({ story, actions, actorId }: EvidencePanelProps) {
     const quote = passage.slice(0, LONGEST_PASSAGE);
     const answer = await attempt(actions.findEvidence({ storyId: claim.storyId, quote }));
     if (!answer.ok) return void toast.error(answer.error.message);
-    const there = answer.value.find(({ sourceId }) => sourceId === source.id);
+    const there = answer.value.find(
+      ({ sourceId, matchStatus }) => sourceId === source.id && matchStatus !== "closest",
+    );
     if (there) return open(there.snapshotId, null, { start: there.start, end: there.end });
     setPlace({ at: "typing", source: { ...source, why: source.why ?? NOT_THERE }, words: passage });
   };
@@ -163,7 +165,7 @@ const SAID: Record<Exclude<ClaimState, "none">, string> = {
   notFound: "Attached, but the quoted words do not stand in this passage.",
   contradicted: "Attached as what contradicts it.",
   quotationGone: "Attached. The page does not have this passage any more.",
-  sourceGone: "Attached. The source itself is gone.",
+  sourceGone: "Attached. The page itself is gone.",
 };
 
 /** Attaches the passage and goes back to the story. Answers why it could not be done. */

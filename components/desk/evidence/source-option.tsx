@@ -1,3 +1,4 @@
+import { ChangedWords } from "@/components/desk/word-changes";
 import type { Candidate, ReadableSource, SentPassage } from "@/lib/evidence/schema";
 
 interface SourceOptionProps {
@@ -17,7 +18,14 @@ export function SourceOption({ source, about, match, onPress }: SourceOptionProp
     >
       <span className="block font-medium [overflow-wrap:anywhere]">{source.title}</span>
       <span className="block text-quiet">{[source.publisher, about].filter(Boolean).join(" · ")}</span>
-      {match ? (
+      {match?.matchStatus === "closest" ? (
+        <span className="mt-0.5 block">
+          <span className="block text-line">≠ What comes closest:</span>
+          <span className="font-serif text-base [overflow-wrap:anywhere]">
+            <ChangedWords parts={match.diff ?? []} added="the source has" removed="you pasted" />
+          </span>
+        </span>
+      ) : match ? (
         <span
           className={`mt-0.5 block font-medium ${match.matchStatus === "verified" ? "text-good" : "text-line"}`}
         >

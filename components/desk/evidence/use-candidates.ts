@@ -52,6 +52,8 @@ function sentence(found: Candidate[] | null, isLooking: boolean): string {
   if (isLooking) return "Looking for these words…";
   if (found === null) return "";
   if (found.length === 0) return "These words stand in none of the texts below.";
+  if (found[0]?.matchStatus === "closest")
+    return "Not there word for word. What comes closest is shown below.";
   const exact = found.filter(({ matchStatus }) => matchStatus === "verified").length;
   if (exact > 0) return exact === 1 ? "Found word for word." : `Found word for word in ${exact} texts.`;
   return "Found nearly the same.";

@@ -22,6 +22,7 @@ export interface InboxActions {
 interface SentPage {
   url: string;
   title?: string;
+  isTyped?: boolean;
   selectedText?: string;
 }
 export type Destination = { kind: "inbox" } | { kind: "newStory" } | { kind: "story"; storyId: string };
@@ -36,7 +37,7 @@ export interface Look {
 export interface CollectActions {
   send: Action<
     { pages: SentPage[]; to: Destination },
-    { added: number; known: number; storyId: string | null; undo: Undo | null }
+    { added: number; known: number; repeated: number; storyId: string | null; undo: Undo | null }
   >;
   lookAtAddresses: Action<{ urls: string[]; storyId: string | null }, Look>;
   bringBack: InboxActions["bringBack"];

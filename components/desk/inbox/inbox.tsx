@@ -5,7 +5,7 @@ import type { InboxActions } from "@/components/desk/inbox/inbox-actions";
 import { InboxFilterBar, InboxKeyHints } from "@/components/desk/inbox/inbox-filter";
 import { InboxNothing } from "@/components/desk/inbox/inbox-nothing";
 import { InboxRow } from "@/components/desk/inbox/inbox-row";
-import { StoryPicker } from "@/components/desk/inbox/story-picker";
+import { JoinedStoryPicker } from "@/components/desk/inbox/joined-story-picker";
 import { type InboxFilter, useInbox } from "@/components/desk/inbox/use-inbox";
 import { useInboxKeys } from "@/components/desk/inbox/use-inbox-keys";
 import { subjectOf } from "@/components/desk/running-order-words";
@@ -98,7 +98,7 @@ export function Inbox({ given, start, feeds, actor, actions }: InboxProps) {
           </Button>
         </div>
       ) : null}
-      <StoryPicker
+      <JoinedStoryPicker
         open={joining !== null}
         name={`“${subjectOf(joining?.title ?? "")}”`}
         findStories={actions.findStories}

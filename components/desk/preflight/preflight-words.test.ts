@@ -17,6 +17,6 @@ test("counts in words", () => {
     }));
   expect(countWords(lines())).toBeNull();
   expect(countWords(lines("note"))).toBe("1 open");
-  expect(countWords(lines("blocking", "note"))).toBe("1 blocks · 2 open");
-  expect(countWords(lines("blocking", "blocking"))).toBe("2 block · 2 open");
+  expect(countWords(lines("blocking", "note"))).toBe("1 blocking · 2 open");
+  expect(countWords(lines("blocking", "blocking"))).toBe("2 blocking · 2 open");
 });

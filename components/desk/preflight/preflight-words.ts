@@ -14,10 +14,10 @@ export function partOf({ storyId, part }: PreflightPlace): Part {
   return part === "introduction" || part === "highlights" || part === "closing" ? part : "front";
 }
 
-/** "2 block · 9 open": how much stands between the draft and its readers; null for nothing. */
+/** "2 blocking · 9 open": how much stands between the draft and its readers; null for nothing. */
 export function countWords(lines: PreflightLine[]): string | null {
   if (lines.length === 0) return null;
   const blocking = lines.filter(({ level }) => level === "blocking").length;
   const open = `${lines.length} open`;
-  return blocking === 0 ? open : `${blocking} ${blocking === 1 ? "blocks" : "block"} · ${open}`;
+  return blocking === 0 ? open : `${blocking} blocking · ${open}`;
 }

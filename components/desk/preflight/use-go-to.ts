@@ -7,12 +7,13 @@ import type { SelectPart } from "@/components/desk/part";
 import { partOf } from "@/components/desk/preflight/preflight-words";
 import type { PreflightPlace } from "@/lib/preflight/schema";
 
-/** Brings a person to where a line of preflight is mended: to the claim, to the words by the page's search, or to the part. */
+/** Brings a person to where a line of preflight is mended: to the claim or analysis, to the words by the page's search, or to the part. */
 export function useGoTo(select: SelectPart, finding: FindStore): (place: PreflightPlace) => void {
   const claims = useClaimsRoom();
   return useCallback(
     (place) => {
-      const { storyId, claimId, quote, part } = place;
+      const { storyId, quote, part } = place;
+      const claimId = place.claimId ?? place.analysisId;
       const isText = part === "body" || part === "whyItMatters";
       const isWords = quote && part !== "sources";
       select(partOf(place), claimId || isWords ? undefined : "focus");

@@ -24,7 +24,14 @@ interface Preflight extends PreflightRead {
 /** Milliseconds without a change before preflight is read again. */
 const SETTLE = 800;
 
-const NOT_READ = new Set<Change["what"]>(["presence", "notifications", "threads", "inbox", "tasks"]);
+const NOT_READ = new Set<Change["what"]>([
+  "presence",
+  "notifications",
+  "threads",
+  "inbox",
+  "tasks",
+  "suggestions",
+]);
 
 /** Preflight of the issue as it was saved: read at once, and again after each change of it, of its claims and of its sources. */
 export function usePreflight(issue: IssueDraft, getPreflight: IssueActions["getPreflight"]): Preflight {

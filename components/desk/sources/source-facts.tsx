@@ -68,7 +68,14 @@ export function SourceFacts({ source, mayEdit, editSource }: SourceFactsProps) {
   );
 }
 
-const PLACES = new Set(["the page", "an import", "the address", "the command line"]);
+const PLACES = new Set([
+  "the page",
+  "a feed",
+  "what was sent from the page",
+  "an import",
+  "the address",
+  "the command line",
+]);
 
 function Origin({ words }: { words: string | undefined }) {
   if (words === undefined) return null;

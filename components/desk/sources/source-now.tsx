@@ -10,7 +10,6 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 import type { Result } from "@/lib/errors";
 import { FAILURE_WORDS } from "@/lib/sources/failure-words";
 import type { SourceDetail } from "@/lib/sources/overview-schema";
-import type { ReadingFailure } from "@/lib/sources/state";
 
 interface SourceNowProps {
   source: SourceDetail;
@@ -38,7 +37,7 @@ export function SourceNow({ source, mayEdit, fetchSource, editSource }: SourceNo
           <p role="status" className="text-lg font-medium">
             <SourceStateMark source={source} />
           </p>
-          <p className="text-pretty">{sentenceOf(source)}</p>
+          <p className="text-pretty [overflow-wrap:anywhere]">{sentenceOf(source)}</p>
           <p className="mt-1 text-sm text-quiet">{looksOf(source)}</p>
         </div>
         {url ? (
@@ -51,7 +50,7 @@ export function SourceNow({ source, mayEdit, fetchSource, editSource }: SourceNo
           </Button>
         ) : null}
       </div>
-      {movedTo ? (
+      {movedTo && source.lastFailure === null ? (
         <div className="mt-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-hair pt-3">
           <p className="min-w-0 flex-1 basis-64 text-sm [overflow-wrap:anywhere]">
             It answers at{" "}
@@ -85,7 +84,7 @@ function sentenceOf({ url, state, lastFailure, history, changes }: SourceDetail)
   if (url === null) return "Without an address nothing can be read. Type it into the field “Address”.";
   if (lastFailure !== null) {
     const noted = history.find(({ origin }) => origin === "fetched");
-    return noted?.failure === lastFailure ? noted.remark : FAILURE_WORDS[lastFailure as ReadingFailure];
+    return noted?.failure === lastFailure ? noted.remark : FAILURE_WORDS[lastFailure];
   }
   const [latest] = changes;
   if (latest?.became === state) return latest.sentence;

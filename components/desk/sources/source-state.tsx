@@ -1,6 +1,6 @@
 import { shortDate } from "@/components/desk/dates";
 import type { SourceSummary } from "@/lib/sources/overview-schema";
-import { STATE_WORDS } from "@/lib/sources/state-words";
+import { wordsOfState } from "@/lib/sources/state-words";
 
 const WELL = new Set<SourceSummary["state"]>(["live", "unchecked"]);
 
@@ -9,7 +9,7 @@ export function SourceStateMark({ source }: { source: SourceSummary }) {
   const { state, stateSince, fetchAskedAt, url } = source;
   if (fetchAskedAt !== null) return <span className="text-quiet">Reading the page…</span>;
   if (url === null) return <span className="text-line">▲ No address yet</span>;
-  const { shape, word } = STATE_WORDS[state];
+  const { shape, word } = wordsOfState(state, source.lastFailure);
   return (
     <span className={WELL.has(state) ? "text-quiet" : "text-line"}>
       <span aria-hidden className="mr-1.5">

@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-/** On the desk's first page: how much of what checks found waits for somebody. Nothing while all is well. */
+/** On the desk's first page: how much of what came due and what checks found waits for somebody. Nothing while all is well. */
 export function OpenTasks({ count }: { count: number }) {
   if (count === 0) return null;
   return (
@@ -12,7 +12,7 @@ export function OpenTasks({ count }: { count: number }) {
         {count === 1 ? "1 task" : `${count} tasks`}
       </Link>{" "}
       <span className="text-quiet">
-        about sources: pages that moved, changed or are gone since they were cited.
+        to look at: forecasts that have come due, and cited pages that moved, changed or are gone.
       </span>
     </p>
   );

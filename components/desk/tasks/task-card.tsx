@@ -93,12 +93,12 @@ function Ways({ task, busy, mayEnd, deeds }: TaskCardProps) {
             Read it now
           </Button>
           <a
-            href={source.movedTo ?? source.url}
+            href={source.url}
             target="_blank"
             rel="noreferrer"
             className="link max-w-full truncate text-sm leading-6 text-quiet"
           >
-            {bareAddress(source.movedTo ?? source.url)}
+            {bareAddress(source.url)}
           </a>
         </>
       ) : null}

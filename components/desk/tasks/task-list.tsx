@@ -1,10 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef } from "react";
+import type { ReactNode } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { useSingleKeys } from "@/components/desk/single-keys";
 import { TaskCard } from "@/components/desk/tasks/task-card";
+import { focusedTask, focusNextTask, isElsewhere, stepTask } from "@/components/desk/tasks/task-focus";
 import { TASK_ORDER, TASK_WORDS } from "@/components/desk/tasks/task-words";
 import { type TaskActions, useTaskDeeds } from "@/components/desk/tasks/use-task-deeds";
 import type { TaskLine } from "@/lib/tasks/schema";
@@ -15,19 +16,19 @@ interface TaskListProps {
   show: "open" | "ended";
   mayEnd: boolean;
   actions: TaskActions;
+  /** What is gone through before them: forecasts that are due, or were settled. */
+  children?: ReactNode;
 }
 
 /** Tasks to go through: j and k, Enter for the source, e for done. */
-export function TaskList({ tasks, show, mayEnd, actions }: TaskListProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const { focusNext, step } = useFocus(place);
-  const { busy, deeds } = useTaskDeeds(actions, (task) => focusNext(task.id));
+export function TaskList({ tasks, show, mayEnd, actions, children }: TaskListProps) {
+  const { busy, deeds } = useTaskDeeds(actions, (task) => focusNextTask(task.id));
   const router = useRouter();
-  const focused = () => tasks.find(({ id }) => id === focusedId());
+  const focused = () => tasks.find(({ id }) => id === focusedTask());
   const enabled = useSingleKeys();
   const options = { enabled, ignoreEventWhen: isElsewhere };
-  useHotkeys("j", () => step(1), options);
-  useHotkeys("k", () => step(-1), options);
+  useHotkeys("j", () => stepTask(1), options);
+  useHotkeys("k", () => stepTask(-1), options);
   useHotkeys(
     "e",
     () => {
@@ -47,58 +48,33 @@ export function TaskList({ tasks, show, mayEnd, actions }: TaskListProps) {
   );
   const list = "rounded-card border border-hair bg-paper";
   return (
-    <div ref={place} tabIndex={-1} className="grid grid-cols-[minmax(0,1fr)] gap-7 outline-none">
-      {show === "ended" ? (
-        <ol aria-label="Ended tasks" className={list}>
-          {tasks.map(card)}
-        </ol>
-      ) : (
-        TASK_ORDER.map((kind) => {
-          const own = tasks.filter((task) => task.kind === kind);
-          if (own.length === 0) return null;
-          const { title, shape, ask } = TASK_WORDS[kind];
-          return (
-            <section key={kind} aria-label={title}>
-              <h2 className="font-semibold">
-                <span aria-hidden className="mr-1.5 text-line">
-                  {shape}
-                </span>
-                {title} <span className="font-normal text-quiet">{own.length}</span>
-              </h2>
-              <p className="mb-2 text-sm text-pretty text-quiet">{ask}</p>
-              <ol aria-label={title} className={list}>
-                {own.map(card)}
-              </ol>
-            </section>
-          );
-        })
-      )}
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-7">
+      {children}
+      {show === "ended"
+        ? tasks.length > 0 && (
+            <ol aria-label="Ended tasks" className={list}>
+              {tasks.map(card)}
+            </ol>
+          )
+        : TASK_ORDER.map((kind) => {
+            const own = tasks.filter((task) => task.kind === kind);
+            if (own.length === 0) return null;
+            const { title, shape, ask } = TASK_WORDS[kind];
+            return (
+              <section key={kind} aria-label={title}>
+                <h2 className="font-semibold">
+                  <span aria-hidden className="mr-1.5 text-line">
+                    {shape}
+                  </span>
+                  {title} <span className="font-normal text-quiet">{own.length}</span>
+                </h2>
+                <p className="mb-2 text-sm text-pretty text-quiet">{ask}</p>
+                <ol aria-label={title} className={list}>
+                  {own.map(card)}
+                </ol>
+              </section>
+            );
+          })}
     </div>
   );
-}
-
-const isElsewhere = (event: KeyboardEvent) =>
-  event.ctrlKey ||
-  event.metaKey ||
-  event.altKey ||
-  document.querySelector("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]") !== null;
-
-const focusedId = () => document.activeElement?.closest<HTMLElement>("[data-task]")?.dataset.task;
-
-/** The focus among the tasks: it goes on when one leaves. */
-function useFocus(place: { readonly current: HTMLElement | null }) {
-  const cards = () => [...(place.current?.querySelectorAll<HTMLElement>("[data-task]") ?? [])];
-  const step = (by: 1 | -1) => {
-    const all = cards();
-    const at = all.findIndex((card) => card.dataset.task === focusedId());
-    const next = at < 0 ? (by === 1 ? 0 : all.length - 1) : at + by;
-    all[Math.min(all.length - 1, Math.max(0, next))]?.focus();
-  };
-  const focusNext = (id: string) => {
-    const all = cards();
-    const at = all.findIndex((card) => card.dataset.task === id);
-    // The last one leaves the list itself, which stays only while there are others.
-    (all[at + 1] ?? all[at - 1] ?? document.querySelector<HTMLElement>("#content"))?.focus();
-  };
-  return { focusNext, step };
 }

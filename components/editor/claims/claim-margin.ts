@@ -1,6 +1,6 @@
 import type { EditorView } from "@tiptap/pm/view";
+import { type Anchor, anchorsIn, wordsOf } from "@/components/editor/claims/anchors";
 import type { ClaimSign, ClaimsHost } from "@/components/editor/claims/claim-marks";
-import { claimRanges, wordsOf } from "@/components/editor/claims/claim-ranges";
 
 /** Pixels from one sign to the next one below it, at least (WCAG 2.5.8). */
 const STEP = 24;
@@ -52,8 +52,8 @@ export class ClaimMargin {
     const frame = dom.parentElement;
     if (isDestroyed || !frame) return;
     const signs = this.#host.signs();
-    const ranges = [...claimRanges(state.doc)].filter(([id]) => signs.has(id));
-    if (ranges.length === 0) {
+    const anchors = [...anchorsIn(state.doc)].filter(([key]) => signs.has(key));
+    if (anchors.length === 0) {
       this.#bar.remove();
       return;
     }
@@ -61,13 +61,14 @@ export class ClaimMargin {
     this.#bar.setAttribute("aria-label", `Claims: ${dom.getAttribute("aria-label") ?? "text"}`);
     const origin = frame.getBoundingClientRect().top;
     let free = Number.NEGATIVE_INFINITY;
-    const buttons = ranges.flatMap(([id, { from }]) => {
-      const sign = signs.get(id);
-      if (!sign) return [];
-      const line = this.#view.coordsAtPos(from, 1);
+    const buttons = anchors.flatMap(([key, anchor]) => {
+      const sign = signs.get(key);
+      const [piece] = anchor.pieces;
+      if (!sign || !piece) return [];
+      const line = this.#view.coordsAtPos(piece.from, 1);
       const top = Math.max(free, (line.top + line.bottom) / 2 - STEP / 2 - origin);
       free = top + STEP;
-      return [this.#button(sign, top)];
+      return [this.#button(sign, anchor, top)];
     });
     // Put in anew, a button would lose the focus.
     if (buttons.some((button, place) => this.#bar.children[place] !== button)) {
@@ -78,17 +79,19 @@ export class ClaimMargin {
   }
 
   /** The same element for the same claim, so that it keeps the focus. */
-  #button(sign: ClaimSign, top: number): HTMLButtonElement {
-    const standing = this.#buttons().find((each) => each.dataset.sign === sign.id);
-    const button = standing ?? document.createElement("button");
-    const words = wordsOf(this.#view.state.doc, sign.id);
+  #button(sign: ClaimSign, anchor: Anchor, top: number): HTMLButtonElement {
+    const isOwn = ({ dataset }: HTMLElement) => dataset.sign === sign.id && dataset.type === sign.type;
+    const button = this.#buttons().find(isOwn) ?? document.createElement("button");
+    const words = wordsOf(this.#view.state.doc, anchor);
     const name = words.length > NAMED ? `${words.slice(0, NAMED).trimEnd()}…` : words;
     button.type = "button";
     button.dataset.sign = sign.id;
+    button.dataset.type = sign.type;
     button.dataset.state = sign.state;
-    button.textContent = sign.shape;
-    button.title = sign.words;
-    button.setAttribute("aria-label", `${sign.words}: ${name}`);
+    // Put in anew between the two halves of a press, they would swallow it.
+    if (button.textContent !== sign.kindShape + sign.shape) button.replaceChildren(...shapesOf(sign));
+    button.title = `${sign.kindWord} · ${sign.words}`;
+    button.setAttribute("aria-label", `${sign.words}: ${name} (${sign.kindWord})`);
     button.setAttribute("aria-pressed", String(sign.id === this.#host.active()));
     button.style.top = `${top}px`;
     return button;
@@ -115,4 +118,19 @@ export class ClaimMargin {
     buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + step]?.focus();
     this.#oneTabStop(buttons);
   }
+}
+
+/** What it is, and what it stands on. */
+function shapesOf({ kindShape, shape }: ClaimSign): HTMLElement[] {
+  const shapes = [
+    ["sign-kind", kindShape],
+    ["sign-state", shape],
+  ] as const;
+  return shapes.flatMap(([name, text]) => {
+    if (text === "") return [];
+    const element = document.createElement("span");
+    element.className = name;
+    element.textContent = text;
+    return [element];
+  });
 }

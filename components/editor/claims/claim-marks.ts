@@ -1,58 +1,86 @@
 import { Extension } from "@tiptap/core";
-import { closeHistory } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
+import {
+  type AnchorKey,
+  type AnchorType,
+  anchorKey,
+  anchorsIn,
+  anchorsSelected,
+  type NamedAnchor,
+  wordsOf,
+} from "@/components/editor/claims/anchors";
 import { ClaimMargin } from "@/components/editor/claims/claim-margin";
 import {
-  claimAt,
-  claimRanges,
-  type Range,
-  wordsOf,
-  wordsToMark,
-} from "@/components/editor/claims/claim-ranges";
+  type Marking,
+  markAs,
+  markClaimed,
+  remarked,
+  turned,
+  unmarked,
+} from "@/components/editor/claims/marking";
+import type { PastedAnchors } from "@/components/editor/claims/pasted-anchors";
+import type { Kind } from "@/lib/claims/kind";
 import "./claim-marks.css";
 
-/** How a claim shows in its text. */
-export interface ClaimSign {
-  id: string;
-  /** Drawn in the margin. */
+/** How a claim or an analysis shows in its text. */
+export interface ClaimSign extends NamedAnchor {
+  kind: Kind | "analysis";
+  /** The kind's word and shape; a fact has no shape. */
+  kindWord: string;
+  kindShape: string;
+  /** The state's shape and words: what a claim stands on. Of an analysis only words. */
   shape: string;
-  /** The state in words, for who does not see the shape. */
   words: string;
   /** "none" underlines the words as something that is missing. */
   state: string;
 }
 
-/** What became of marking: a new claim, one that is there already, or no words to mark. */
-type Marked = { kind: "new"; id: string; text: string } | { kind: "there"; id: string } | null;
+export type Signs = ReadonlyMap<AnchorKey, ClaimSign>;
+
+/** What became of marking: a new mark, one that is there already, one of the other type that was turned, or none. */
+export type Marked =
+  | { kind: "new"; id: string; text: string }
+  | { kind: "there"; id: string; text: string }
+  | { kind: "turned"; id: string; text: string }
+  | { kind: "taken" }
+  | null;
 
 /** A text of a story as its claims use it. */
 export interface ClaimedText {
-  /** Marks what is selected, or the sentence at the caret, with this id, unless a claim is there already. */
+  /** Marks what is selected, or the sentence at the caret, with this id as a claim, unless a claim is there already. */
   mark(id: string): Marked;
-  /** Puts a claim's mark on what is selected. False when there is nothing to put it on. */
-  remark(id: string): boolean;
-  unmark(id: string): void;
-  has(id: string): boolean;
+  /** The same for a kind that was chosen: a claim becomes an analysis, and the other way round. */
+  markAs(type: AnchorType, id: string): Marked;
+  /** Makes an analysis of a claim, or the other way round. False where that would lie over another. */
+  turn(anchor: NamedAnchor): boolean;
+  /** What is marked where the caret or the selection is; the innermost. */
+  selected(): NamedAnchor | null;
+  /** Puts a mark on what is selected. False when there is nothing to put it on. */
+  remark(anchor: NamedAnchor): boolean;
+  unmark(anchor: NamedAnchor): void;
+  has(anchor: NamedAnchor): boolean;
   /** Scrolls to the words. False when they are not here. */
-  reveal(id: string): boolean;
+  reveal(anchor: NamedAnchor): boolean;
   focus(): void;
 }
 
 /** Who keeps the claims (components/desk/claims/claims-store.ts). */
 export interface ClaimsHost {
-  signs(): ReadonlyMap<string, ClaimSign>;
+  signs(): Signs;
   active(): string | null;
   subscribe(listener: () => void): () => void;
   onText(text: ClaimedText | null): void;
+  onFocus(mayWrite: boolean): void;
   /** "come" by its sign in the margin; "see" by its words, in which one may only want to write. */
   onPress(id: string, how: "come" | "see"): void;
   onKey(): void;
+  pasted: PastedAnchors;
 }
 
 interface Shown {
-  signs: ReadonlyMap<string, ClaimSign>;
+  signs: Signs;
   active: string | null;
   decorations: DecorationSet;
 }
@@ -73,6 +101,9 @@ export function claimMarks(host: ClaimsHost, mayWrite: boolean) {
   };
   return Extension.create({
     name: "claimMarks",
+    onBeforeCreate() {
+      this.editor.storage.cleanPaste.anchors = host.pasted;
+    },
     addKeyboardShortcuts: (): Record<string, () => boolean> => (mayWrite ? { "Mod-Shift-e": begin } : {}),
     addProseMirrorPlugins: () => [claimsPlugin(host)],
   });
@@ -89,10 +120,13 @@ function claimsPlugin(host: ClaimsHost): Plugin<Shown> {
     props: {
       decorations: (state) => key.getState(state)?.decorations,
       handleDOMEvents: {
+        focus: (view) => {
+          host.onFocus(view.editable);
+          return false;
+        },
         click: (_, event) => {
-          const words = event.target instanceof Element ? event.target.closest("[data-claim]") : null;
-          const id = words?.getAttribute("data-claim");
-          if (id && host.signs().has(id)) host.onPress(id, "see");
+          const anchor = pressed(event.target);
+          if (anchor && host.signs().has(anchorKey(anchor))) host.onPress(anchor.id, "see");
           return false;
         },
       },
@@ -101,15 +135,26 @@ function claimsPlugin(host: ClaimsHost): Plugin<Shown> {
   });
 }
 
+/** The innermost marked words around what was pressed. */
+function pressed(target: EventTarget | null): NamedAnchor | null {
+  const words = target instanceof Element ? target.closest("[data-claim], [data-analysis]") : null;
+  const claim = words?.getAttribute("data-claim");
+  const id = claim ?? words?.getAttribute("data-analysis");
+  return id ? { type: claim ? "claim" : "analysis", id } : null;
+}
+
 function shown(document: Node, host: ClaimsHost): Shown {
   const signs = host.signs();
   const active = host.active();
-  const all = [...claimRanges(document)].flatMap(([id, { from, to }]) => {
+  const all = [...anchorsIn(document)].flatMap(([named, { id, pieces }]) => {
+    const sign = signs.get(named);
     const classes = [
-      signs.get(id)?.state === "none" ? "claim-bare" : "",
+      sign ? `kind-${sign.kind}` : "",
+      sign?.state === "none" ? "claim-bare" : "",
       id === active ? "claim-active" : "",
     ].filter(Boolean);
-    return classes.length > 0 ? [Decoration.inline(from, to, { class: classes.join(" ") })] : [];
+    if (classes.length === 0) return [];
+    return pieces.map(({ from, to }) => Decoration.inline(from, to, { class: classes.join(" ") }));
   });
   const decorations = all.length > 0 ? DecorationSet.create(document, all) : DecorationSet.empty;
   return { signs, active, decorations };
@@ -139,55 +184,47 @@ function connect(view: EditorView, host: ClaimsHost) {
 }
 
 function textOf(view: EditorView): ClaimedText {
-  const put = (id: string, range: Range) => {
-    const { tr, schema } = view.state;
-    const type = schema.marks.claim;
-    if (!type) return false;
-    // A step of its own, so that undo takes the mark back and not what was typed before it.
-    const marked = closeHistory(tr.addMark(range.from, range.to, type.create({ id })));
-    if (!marked.docChanged) return false;
-    view.dispatch(marked);
-    return true;
+  const find = (anchor: NamedAnchor) => anchorsIn(view.state.doc).get(anchorKey(anchor));
+  const done = (marking: Marking, named: NamedAnchor): Marked => {
+    if (marking.kind === "no-words") return null;
+    if (marking.kind === "taken") return { kind: "taken" };
+    if (marking.kind !== "there") view.dispatch(marking.tr);
+    const id = marking.kind === "new" ? named.id : marking.anchor.id;
+    const anchor = find({ type: named.type, id });
+    return { kind: marking.kind, id, text: anchor ? wordsOf(view.state.doc, anchor) : "" };
   };
   return {
-    mark(id) {
-      const there = claimAt(view.state);
-      if (there) return { kind: "there", id: there };
-      const range = wordsToMark(view.state);
-      const other = range && overlapping(view.state.doc, range);
-      if (other) return { kind: "there", id: other };
-      return range && put(id, range) ? { kind: "new", id, text: wordsOf(view.state.doc, id) } : null;
+    mark: (id) => done(markClaimed(view.state, id), { type: "claim", id }),
+    markAs: (type, id) => done(markAs(view.state, type, id), { type, id }),
+    turn(named) {
+      const anchor = find(named);
+      const turning = anchor && turned(view.state, anchor, anchor.type === "claim" ? "analysis" : "claim");
+      if (turning?.kind === "turned") view.dispatch(turning.tr);
+      return turning?.kind === "turned";
     },
-    remark(id) {
-      const range = view.state.selection.empty ? null : wordsToMark(view.state);
-      return range !== null && !overlapping(view.state.doc, range) && put(id, range);
+    selected: () => anchorsSelected(view.state)[0] ?? null,
+    remark({ type, id }) {
+      const marked = remarked(view.state, type, id);
+      if (marked) view.dispatch(marked);
+      return marked !== null;
     },
-    unmark(id) {
-      const { tr, schema, doc } = view.state;
-      const range = claimRanges(doc).get(id);
-      const mark = schema.marks.claim?.create({ id });
-      if (range && mark) view.dispatch(closeHistory(tr.removeMark(range.from, range.to, mark)));
+    unmark(anchor) {
+      const found = find(anchor);
+      const bare = found && unmarked(view.state, found);
+      if (bare) view.dispatch(bare);
     },
-    has: (id) => claimRanges(view.state.doc).has(id),
-    reveal: (id) => reveal(view, id),
+    has: (anchor) => find(anchor) !== undefined,
+    reveal: (anchor) => reveal(view, anchor),
     focus: () => view.focus(),
   };
 }
 
-/** A claim that lies on some of these words: two claims never share any. */
-function overlapping(document: Node, range: Range): string | null {
-  for (const [id, other] of claimRanges(document)) {
-    if (other.from < range.to && range.from < other.to) return id;
-  }
-  return null;
-}
-
-function reveal(view: EditorView, id: string): boolean {
-  const range = claimRanges(view.state.doc).get(id);
-  if (!range) return false;
-  const words = view.dom.querySelector(`[data-claim="${CSS.escape(id)}"]`);
+function reveal(view: EditorView, anchor: NamedAnchor): boolean {
+  const [piece] = anchorsIn(view.state.doc).get(anchorKey(anchor))?.pieces ?? [];
+  if (!piece) return false;
+  const words = view.dom.querySelector(`[data-${anchor.type}="${CSS.escape(anchor.id)}"]`);
   words?.scrollIntoView({ block: "center" });
-  const caret = TextSelection.near(view.state.doc.resolve(range.from + 1));
+  const caret = TextSelection.near(view.state.doc.resolve(piece.from + 1));
   view.dispatch(view.state.tr.setSelection(caret).setMeta("addToHistory", false));
   return true;
 }

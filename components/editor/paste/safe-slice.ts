@@ -1,29 +1,21 @@
 import { Fragment, type Mark, type Node, Slice } from "@tiptap/pm/model";
+import { anchorOf, type NamedAnchor } from "@/components/editor/claims/anchors";
 import { attributeProblem } from "@/lib/rich-text/document";
 import { isAllowedLink } from "@/lib/rich-text/extensions";
 
-const isAnchor = (mark: Mark) => mark.type.name === "claim" || mark.type.name === "analysis";
-
-/** Ids of the claims and analyses that are marked in the fragment or node. */
-export function anchorIds(content: Fragment | Node): Set<string> {
-  const ids = new Set<string>();
-  content.descendants((node) => {
-    for (const mark of node.marks) if (isAnchor(mark)) ids.add(String(mark.attrs.id));
-  });
-  return ids;
-}
-
 /**
- * What was pasted, fit to be saved: no attribute that `richText` refuses, and no mark of a claim or an analysis but those in
- * `mayStay`: a copied mark would make two places out of one claim.
+ * What was pasted, fit to be saved: no attribute that `richText` refuses, and marks of claims and analyses under the ids that
+ * `idOf` answers, without those for which it answers null.
  */
-export function safeSlice(slice: Slice, mayStay: ReadonlySet<string>): Slice {
+export function safeSlice(slice: Slice, idOf: (anchor: NamedAnchor) => string | null): Slice {
+  const kept = (mark: Mark): Mark[] => {
+    const anchor = anchorOf(mark);
+    if (!anchor) return mark.type.name !== "link" || isAllowedLink(mark.attrs.href) ? [mark] : [];
+    const id = idOf(anchor);
+    return id === null ? [] : [mark.type.create({ id })];
+  };
   const mended = (node: Node): Node => {
-    const marks = node.marks.filter((mark) =>
-      isAnchor(mark)
-        ? mayStay.has(String(mark.attrs.id))
-        : mark.type.name !== "link" || isAllowedLink(mark.attrs.href),
-    );
+    const marks = node.marks.flatMap(kept);
     if (node.isText) return node.mark(marks);
     const content = mapped(node.content, mended);
     if (!attributeProblem(node.mark([]))) return node.type.create(node.attrs, content, marks);

@@ -9,7 +9,7 @@ export function parsePasted(html: string, mayStay: ReadonlySet<string> = new Set
   let { doc } = state;
   const view = new EditorView(null, {
     state,
-    transformPasted: (slice) => safeSlice(slice, mayStay),
+    transformPasted: (slice) => safeSlice(slice, ({ id }) => (mayStay.has(id) ? id : null)),
     // What it makes is read here and never shown: jsdom has no layout to scroll.
     dispatchTransaction: (made) => {
       doc = made.doc;

@@ -51,7 +51,7 @@ export const ANALYSIS_RULES: Rule[] = [
   {
     name: "analysis-without-premises",
     level: "blocking",
-    about: "An analysis names at least one claim that it rests on (provenance.md, Data model).",
+    about: "An analysis names at least one claim that it rests on.",
     check: analysesThat(
       ({ premises }) => premises.length === 0,
       (what) => `${what} is marked as analysis and names no claim that it rests on.`,

@@ -96,14 +96,15 @@ export const ATTRIBUTION_RULES: Rule[] = [
   {
     name: "speaker-without-source",
     level: "blocking",
-    about:
-      "Whoever a marked claim has speak has a source in the story (lib/preflight/speakers.ts says when).",
+    // lib/preflight/speakers.ts says when.
+    about: "Whoever a marked claim has speak has a source in the story.",
     check: markedSpeakers,
   },
   {
     name: "unmarked-speaker-without-source",
     level: "warning",
-    about: "The same of sentences that nobody has marked yet, where the suggestions are sure of the speaker.",
+    about:
+      "Whoever speaks in a sentence that nobody has marked yet has a source too, where the suggestions are sure of it.",
     check: unmarkedSpeakers,
   },
 ];

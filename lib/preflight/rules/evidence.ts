@@ -26,6 +26,10 @@ const without = (attribution: PreflightClaim["attribution"]) => (claim: Prefligh
 const word = (claim: PreflightClaim) => KIND_MARKS[kindOf(claim)].word.toLowerCase();
 const bySpeaker = ({ speaker }: PreflightClaim) => (speaker ? ` by ${speaker}` : "");
 
+const isOnlyTyped = (claim: PreflightClaim) =>
+  stands("evidence")(claim) &&
+  claim.evidence.some(({ relation, origin }) => relation === "supports" && origin === "typed");
+
 /** What the marked sentences stand on. Only claims whose mark is in the text count: readers see no others. */
 export const EVIDENCE_RULES: Rule[] = [
   {
@@ -52,8 +56,7 @@ export const EVIDENCE_RULES: Rule[] = [
   {
     name: "quotation-not-found",
     level: "blocking",
-    about:
-      "Quoted words are in the passage that is given for them (provenance.md, Verifying a quotation, step 5).",
+    about: "Quoted words are in the passage that is given for them.",
     check: claimsThat(
       stands("notFound"),
       (claim, { number }) =>
@@ -63,11 +66,21 @@ export const EVIDENCE_RULES: Rule[] = [
   {
     name: "quotation-not-signed",
     level: "blocking",
-    about: "Where quoted words are nearly those of the passage, somebody has signed the difference (step 4).",
+    about: "Where quoted words are nearly those of the passage, somebody has signed the difference.",
     check: claimsThat(
       stands("nearToSign"),
       (claim, { number }) =>
         `Story ${number}: ${quoted(claim.text)} is nearly what the passage says, and nobody has signed the difference.`,
+    ),
+  },
+  {
+    name: "quotation-typed",
+    level: "note",
+    about: "Quoted words were read on their page; what somebody typed is not checked against it.",
+    check: claimsThat(
+      (claim) => claim.attribution === "quoted" && isOnlyTyped(claim),
+      (claim, { number }) =>
+        `Story ${number}: the passage for ${quoted(claim.text)} was typed by hand, so nobody has checked it against the page.`,
     ),
   },
   {

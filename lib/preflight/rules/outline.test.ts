@@ -32,6 +32,15 @@ test("a highlight without a story, or to one that left", () => {
   expect(said("highlight-to-story-elsewhere", { ...left, leftStories: [] })).toEqual([]);
 });
 
+test("headline-is-address", () => {
+  for (const headline of ["example.org/terns?page=2", "https://example.org", "127.0.0.1:4711/breakwater"])
+    expect(saidOf("headline-is-address", aStory({ headline })), headline).toEqual([
+      "The headline of story 1 is an address.",
+    ]);
+  for (const headline of ["Node.js", "GPT-4.1/4o", "and/or", "See example.org/terns"])
+    expect(saidOf("headline-is-address", aStory({ headline })), headline).toEqual([]);
+});
+
 test("story-without-text and story-without-why", () => {
   expect(saidOf("story-without-text", aStory({ body: EMPTY }))).toEqual(["Story 1 has no text."]);
   expect(saidOf("story-without-text", aStory())).toEqual([]);
@@ -51,4 +60,12 @@ test("not-approved: the issue and its stories, never more than a note", () => {
   ]);
   const two = [drafting, { ...drafting, id: "b", number: 2 }];
   expect(said(rule, aDraft({ stories: two }))).toEqual(["2 of its stories are not approved yet."]);
+});
+
+test("open-conversation: what is still being talked about, never more than a note", () => {
+  const rule = "open-conversation";
+  expect(saidOf(rule, aStory({ open: { comments: 2, suggestions: 1 } }))).toEqual([
+    "Story 1 has one open suggestion and 2 open comments.",
+  ]);
+  expect(saidOf(rule, aStory())).toEqual([]);
 });

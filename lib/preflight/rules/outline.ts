@@ -1,3 +1,4 @@
+import { isAddress } from "@/lib/one-line";
 import { type Finding, quoted, type Reading, type Rule } from "@/lib/preflight/rule";
 import { isEmpty } from "@/lib/rich-text/document";
 
@@ -55,6 +56,19 @@ export const OUTLINE_RULES: Rule[] = [
     level: "warning",
     about: "No highlight points at a story that left the issue.",
     check: highlightsOfLeftStories,
+  },
+  {
+    name: "headline-is-address",
+    level: "warning",
+    about: "A headline is words, not the address of a page.",
+    check: ({ draft }) =>
+      draft.stories
+        .filter(({ headline }) => isAddress(headline))
+        .map(({ id, number }) => ({
+          sentence: `The headline of story ${number} is an address.`,
+          place: { storyId: id, part: "headline" as const },
+          about: id,
+        })),
   },
   {
     name: "story-without-text",

@@ -1,9 +1,32 @@
 "use server";
 
+import { z } from "zod";
 import { action } from "@/lib/action";
+import * as analyses from "@/lib/analyses/commands";
+import * as copying from "@/lib/analyses/copy";
+import { markAnalyses as markMany } from "@/lib/analyses/mark-many";
+import {
+  listIssueAnalyses as issueAnalyses,
+  listStoryAnalyses as storyAnalyses,
+} from "@/lib/analyses/queries";
+import {
+  issueAnalysesInput,
+  markAnalysesInput,
+  markAnalysisInput,
+  setAnalysisInput,
+  setPremisesInput,
+  storyAnalysesInput,
+} from "@/lib/analyses/schema";
 import * as claims from "@/lib/claims/commands";
 import { listIssueClaims as issueClaims, listStoryClaims as storyClaims } from "@/lib/claims/queries";
-import { issueClaimsInput, markClaimInput, setClaimInput, storyClaimsInput } from "@/lib/claims/schema";
+import {
+  issueClaimsInput,
+  markClaimInput,
+  markClaimsInput,
+  setClaimInput,
+  storyClaimsInput,
+} from "@/lib/claims/schema";
+import { listSpeakerNames as speakerNames } from "@/lib/entities/queries";
 import * as evidence from "@/lib/evidence/commands";
 import * as finding from "@/lib/evidence/find";
 import { getSnapshotText, listReadableSources as readableSources } from "@/lib/evidence/queries";
@@ -28,7 +51,21 @@ import * as typing from "@/lib/evidence/typed";
 export const listStoryClaims = action(storyClaimsInput, (actor, { storyId }) => storyClaims(actor, storyId));
 export const listIssueClaims = action(issueClaimsInput, (actor, { issueId }) => issueClaims(actor, issueId));
 export const markClaim = action(markClaimInput, claims.markClaim);
+export const markClaims = action(markClaimsInput, claims.markClaims);
 export const setClaim = action(setClaimInput, claims.setClaim);
+export const listSpeakerNames = action(z.strictObject({}), (actor) => speakerNames(actor));
+
+export const listStoryAnalyses = action(storyAnalysesInput, (actor, { storyId }) =>
+  storyAnalyses(actor, storyId),
+);
+export const listIssueAnalyses = action(issueAnalysesInput, (actor, { issueId }) =>
+  issueAnalyses(actor, issueId),
+);
+export const markAnalysis = action(markAnalysisInput, analyses.markAnalysis);
+export const markAnalyses = action(markAnalysesInput, markMany);
+export const setAnalysis = action(setAnalysisInput, analyses.setAnalysis);
+export const setPremises = action(setPremisesInput, analyses.setPremises);
+export const copyMarks = action(copying.copyMarksInput, copying.copyMarks);
 
 export const attachEvidence = action(attachEvidenceInput, evidence.attachEvidence);
 export const relateEvidence = action(relateEvidenceInput, evidence.relateEvidence);

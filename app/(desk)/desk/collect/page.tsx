@@ -25,13 +25,13 @@ export default async function Collect({ searchParams }: { searchParams: Promise<
     <main className="mx-auto grid max-w-2xl gap-5 px-3 py-6 sm:px-4 sm:py-8">
       <div>
         <h1 className="font-serif text-2xl font-medium">Collect a page</h1>
-        <p className="mt-1 text-pretty text-quiet">
-          {isSent
-            ? "This was sent. Nothing is kept until you choose where it goes."
-            : "By its address; or paste one or many addresses anywhere on the desk, outside of a text."}
-        </p>
+        {isSent ? null : (
+          <p className="mt-1 text-pretty text-quiet">
+            By its address; or paste one or many addresses anywhere on the desk, outside of a text.
+          </p>
+        )}
       </div>
-      <CollectForm key={page.url} page={page} actions={actions} />
+      <CollectForm key={page.url} page={page} isSent={isSent} actions={actions} />
       {isSent ? null : <Bookmarklet siteUrl={env().PLUMBLINE_URL} />}
     </main>
   );

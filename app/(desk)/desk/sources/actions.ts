@@ -5,8 +5,16 @@ import { action } from "@/lib/action";
 import { keepTypedSnapshotInput } from "@/lib/evidence/schema";
 import * as evidence from "@/lib/evidence/typed";
 import * as collecting from "@/lib/sources/collect";
+import * as due from "@/lib/sources/due";
 import * as editing from "@/lib/sources/edit";
-import { collectSourceInput, editSourceInput, sourceIdInput } from "@/lib/sources/schema";
+import * as merging from "@/lib/sources/merge";
+import {
+  collectSourceInput,
+  editSourceInput,
+  mergeSourcesInput,
+  nothingInput,
+  sourceIdInput,
+} from "@/lib/sources/schema";
 
 export const collectSource = action(collectSourceInput, async (actor, input) => {
   const collected = await collecting.collectSource(actor, input);
@@ -17,6 +25,18 @@ export const collectSource = action(collectSourceInput, async (actor, input) => 
 export const fetchSource = action(sourceIdInput, async (actor, input) => {
   await collecting.fetchSource(actor, input);
   refresh();
+});
+
+export const checkAllSources = action(nothingInput, async (actor) => {
+  const asked = await due.checkAllSources(actor);
+  refresh();
+  return asked;
+});
+
+export const mergeSources = action(mergeSourcesInput, async (actor, input) => {
+  const merged = await merging.mergeSources(actor, input);
+  refresh();
+  return merged;
 });
 
 export const editSource = action(editSourceInput, async (actor, input) => {

@@ -1,16 +1,18 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { AddAddress } from "@/components/desk/sources/add-address";
+import { CheckAll } from "@/components/desk/sources/check-all";
 import { RefreshOnChange } from "@/components/desk/sources/refresh-on-change";
 import { SourceLines } from "@/components/desk/sources/source-lines";
 import { type SourcesAsked, SourcesFilter, sourcesAddress } from "@/components/desk/sources/sources-filter";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireDeskActor } from "@/lib/auth/session";
+import { countBeingRead } from "@/lib/sources/due";
 import { listSources } from "@/lib/sources/overview";
 import { sourceIdInput } from "@/lib/sources/schema";
 import { SOURCE_STATES } from "@/lib/sources/state";
-import { collectSource } from "./actions";
+import { checkAllSources, collectSource } from "./actions";
 
 export const metadata: Metadata = { title: "Sources" };
 
@@ -33,11 +35,17 @@ function readAddress(parameters: Parameters): SourcesAsked & { after: string | n
 export default async function Sources({ searchParams }: { searchParams: Promise<Parameters> }) {
   const actor = await requireDeskActor();
   const { after, ...asked } = readAddress(await searchParams);
-  const { sources, more } = await listSources(actor, { ...asked, after });
+  const [{ sources, more }, reading] = await Promise.all([
+    listSources(actor, { ...asked, after }),
+    countBeingRead(actor),
+  ]);
   const last = sources.at(-1);
   return (
     <main className="mx-auto max-w-5xl px-4 py-8">
-      <h1 className="mb-4 font-serif text-2xl font-medium">Sources</h1>
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h1 className="font-serif text-2xl font-medium">Sources</h1>
+        <CheckAll reading={reading} checkAllSources={checkAllSources} />
+      </div>
       <AddAddress collectSource={collectSource} />
       <SourcesFilter {...asked} />
       {sources.length > 0 ? <SourceLines sources={sources} /> : <Nothing {...asked} />}

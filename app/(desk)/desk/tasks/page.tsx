@@ -1,23 +1,35 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { dayAndTime } from "@/components/desk/dates";
+import { DueForecasts } from "@/components/desk/forecasts/due-forecasts";
+import { SettledForecasts } from "@/components/desk/forecasts/settled-forecasts";
 import { RefreshOnChange } from "@/components/desk/sources/refresh-on-change";
 import { TaskList } from "@/components/desk/tasks/task-list";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireDeskActor } from "@/lib/auth/session";
-import { can } from "@/lib/policy";
+import { dayOf } from "@/lib/dates";
+import { listDraftChoices, listOpenForecasts, listSettledForecasts } from "@/lib/forecasts/queries";
+import { type Actor, can } from "@/lib/policy";
 import { countOpenTasks, lastLookAt, listTasks } from "@/lib/tasks/queries";
 import { fetchSource } from "../sources/actions";
 import { endTask, reopenTask, takeNewAddress } from "./actions";
+import {
+  findSettlingPassage,
+  findSources,
+  reopenForecast,
+  resolveForecast,
+  takeUpForecast,
+} from "./forecast-actions";
 
 export const metadata: Metadata = { title: "Tasks" };
 
 const actions = { endTask, reopenTask, takeNewAddress, fetchSource };
+const forecastActions = { resolveForecast, reopenForecast, takeUpForecast, findSettlingPassage, findSources };
 
 type Show = "open" | "ended";
 
-/** What the checks of sources found that a person has to look at: `?show=ended` for what was done. */
+/** What a person has to look at: forecasts that are due, and what the checks of sources found. `?show=ended` for what was done. */
 export default async function Tasks({
   searchParams,
 }: {
@@ -25,10 +37,12 @@ export default async function Tasks({
 }) {
   const actor = await requireDeskActor();
   const show: Show = (await searchParams).show === "ended" ? "ended" : "open";
-  const [tasks, open, lastLook] = await Promise.all([
+  const today = dayOf(new Date());
+  const [tasks, open, lastLook, forecasts] = await Promise.all([
     listTasks(actor, { show }),
-    countOpenTasks(actor),
+    countOpenTasks(actor, today),
     lastLookAt(actor),
+    show === "open" ? openForecasts(actor, today) : settledForecasts(actor),
   ]);
   return (
     <main className="mx-auto max-w-4xl px-4 py-8">
@@ -36,20 +50,32 @@ export default async function Tasks({
         <div>
           <h1 className="font-serif text-2xl font-medium">Tasks</h1>
           <p className="text-quiet">
-            Every source that a story cites is read again each day.{" "}
+            Forecasts come here on their day. Every source that a story cites is read again each day.{" "}
             {lastLook ? `The last look was on ${dayAndTime(lastLook)}.` : "None was read yet."}
           </p>
         </div>
         <Tabs show={show} open={open} />
       </div>
-      {tasks.length > 0 ? (
-        <TaskList key={show} tasks={tasks} show={show} mayEnd={can(actor, "task.end")} actions={actions} />
-      ) : (
-        <Nothing show={show} lastLook={lastLook} />
-      )}
+      <TaskList key={show} tasks={tasks} show={show} mayEnd={can(actor, "task.end")} actions={actions}>
+        {tasks.length > 0 || forecasts.isTask ? null : <Nothing show={show} lastLook={lastLook} />}
+        {forecasts.list}
+      </TaskList>
       <RefreshOnChange what={["tasks", "source"]} />
     </main>
   );
+}
+
+async function openForecasts(actor: Actor, today: string) {
+  const [forecasts, drafts] = await Promise.all([listOpenForecasts(actor, today), listDraftChoices(actor)]);
+  const list = <DueForecasts {...{ forecasts, drafts, today, actor }} actions={forecastActions} />;
+  return { list, isTask: forecasts.due.length > 0 };
+}
+
+async function settledForecasts(actor: Actor) {
+  const forecasts = await listSettledForecasts(actor);
+  const mayReopen = can(actor, "forecast.resolve");
+  const list = <SettledForecasts {...{ forecasts, mayReopen }} actions={forecastActions} />;
+  return { list, isTask: forecasts.length > 0 };
 }
 
 function Tabs({ show, open }: { show: Show; open: number }) {

@@ -8,8 +8,10 @@ import { TAGS } from "@/lib/cache";
 import { editionJsonLd } from "@/lib/editions/json-ld";
 import { getEdition, type PublishedIssue } from "@/lib/editions/public";
 import type { Edition } from "@/lib/editions/schema";
+import { readKnownNames } from "@/lib/entities/public";
 import { env } from "@/lib/env";
 import { editionToMarkdown } from "@/lib/exporters/markdown";
+import { withOutcomes } from "@/lib/ledger/public";
 import { conditionsOf } from "@/lib/sources/public";
 
 export const dynamic = "force-dynamic";
@@ -35,11 +37,12 @@ function page(folded: boolean) {
     renderDocument(
       <Document publication={edition.publication} assets={await assets()} head={headOf(edition, folded)}>
         <IssuePage
-          edition={edition}
+          edition={await withOutcomes(edition)}
           previous={previous}
           next={next}
           folded={folded}
           conditions={await conditionsOf(edition)}
+          known={await readKnownNames()}
         />
       </Document>,
     );
@@ -71,8 +74,8 @@ export async function GET(
       const issue = form ? await getEdition(slug) : null;
       return form && issue ? form(issue) : null;
     },
-    // What became of the sources stands on the page alone; the data is the edition.
-    tags: ending ? [] : [TAGS.sources],
+    // What became of the sources and of the forecasts, and what speakers are called now, stands on the page alone; the data is the edition.
+    tags: ending ? [] : [TAGS.sources, TAGS.outcomes, TAGS.entities],
     // The page is for readers of this site; the data is for anybody's programs.
     headers: ending ? { "Access-Control-Allow-Origin": "*" } : {},
   });

@@ -1,6 +1,7 @@
 import { rendered } from "@/app/(public)/render";
 import { answer } from "@/app/(public)/respond";
 import { LEDGER_FEED } from "@/components/edition/addresses";
+import { TAGS } from "@/lib/cache";
 import { getPublication, listEditions } from "@/lib/editions/public";
 import { env } from "@/lib/env";
 import { resolutionsFeed } from "@/lib/ledger/feed";
@@ -23,6 +24,7 @@ export function GET(request: Request): Promise<Response> {
   return answer(request, {
     key: LEDGER_FEED,
     produce: feed,
+    tags: [TAGS.outcomes],
     headers: { "Access-Control-Allow-Origin": "*" },
   });
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache, Suspense } from "react";
 import { ClaimsProvider } from "@/components/desk/claims/claims-room";
 import { IssueDesk } from "@/components/desk/issue-desk";
+import { SuggestionsProvider } from "@/components/desk/suggestions/suggestions-room";
 import { ThreadsProvider } from "@/components/desk/threads-room";
 import { requireDeskActor } from "@/lib/auth/session";
 import { getIssue } from "@/lib/issues/queries";
@@ -15,6 +16,7 @@ import * as claimActions from "../../claims/actions";
 import { orNotFound } from "../../or-not-found";
 import * as planning from "../../planning/actions";
 import { listRevisions } from "../../revisions/actions";
+import * as suggestionActions from "../../suggestions/actions";
 import * as threadActions from "../../threads/actions";
 import {
   addSection,
@@ -71,6 +73,7 @@ const actions = {
 
 const threads = { ...threadActions };
 const claims = { ...claimActions };
+const suggestions = { ...suggestionActions };
 
 /** The draft, or the page that says there is none. Read once for title and page. */
 const readOr404 = cache(async (actor: Actor, id: string): Promise<IssueDraft> => {
@@ -92,7 +95,9 @@ export default async function IssuePage({ params }: Props) {
     <Suspense>
       <ThreadsProvider key={issue.id} actor={actor} issueId={issue.id} actions={threads}>
         <ClaimsProvider key={issue.id} actor={actor} issueId={issue.id} actions={claims}>
-          <IssueDesk issue={issue} actor={actor} colleagues={colleagues} actions={actions} />
+          <SuggestionsProvider issueId={issue.id} writtenOn={issue.week.to} actions={suggestions}>
+            <IssueDesk issue={issue} actor={actor} colleagues={colleagues} actions={actions} />
+          </SuggestionsProvider>
         </ClaimsProvider>
       </ThreadsProvider>
     </Suspense>

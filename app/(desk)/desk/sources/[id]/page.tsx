@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Crumbs } from "@/components/desk/crumbs";
 import { RefreshOnChange } from "@/components/desk/sources/refresh-on-change";
+import { SamePages } from "@/components/desk/sources/same-page";
 import { SnapshotHistory } from "@/components/desk/sources/snapshot-history";
 import { SourceFacts } from "@/components/desk/sources/source-facts";
 import { SourceNow } from "@/components/desk/sources/source-now";
@@ -12,7 +13,8 @@ import { TypedText } from "@/components/desk/sources/typed-text";
 import { requireDeskActor } from "@/lib/auth/session";
 import { can } from "@/lib/policy";
 import { mayEditSource } from "@/lib/sources/edit";
-import { editSource, fetchSource, keepTypedSnapshot } from "../actions";
+import { samePages } from "@/lib/sources/same-page";
+import { editSource, fetchSource, keepTypedSnapshot, mergeSources } from "../actions";
 import { sourceOr404 } from "../source-or-404";
 
 interface Props {
@@ -29,6 +31,7 @@ export default async function SourcePage({ params }: Props) {
   const actor = await requireDeskActor();
   const source = await sourceOr404(actor, (await params).id);
   const { id, places, history, changes } = source;
+  const same = await samePages(actor, id);
   const mayEdit = mayEditSource(actor, places);
   const texts = history.filter(({ failure }) => failure === null);
   const own = places.find(({ authorId }) => can(actor, "story.write", { ownerId: authorId }));
@@ -43,6 +46,14 @@ export default async function SourcePage({ params }: Props) {
         <div className="grid min-w-0 gap-7">
           <Part title="State">
             <SourceNow {...{ source, mayEdit, fetchSource, editSource }} />
+            <SamePages
+              sourceId={id}
+              pages={same}
+              mayMerge={
+                can(actor, "source.edit") && (places.length > 0 || history.some((line) => line.evidence > 0))
+              }
+              mergeSources={mergeSources}
+            />
           </Part>
           <Part title="Where it is cited">
             <p className="text-sm">

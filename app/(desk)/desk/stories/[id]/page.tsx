@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { ClaimsProvider } from "@/components/desk/claims/claims-room";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { StoryDesk } from "@/components/desk/story-desk";
+import { SuggestionsProvider } from "@/components/desk/suggestions/suggestions-room";
 import { ThreadsProvider } from "@/components/desk/threads-room";
 import { requireDeskActor } from "@/lib/auth/session";
 import type { Actor } from "@/lib/policy";
@@ -25,6 +25,7 @@ import {
 import { orNotFound } from "../../or-not-found";
 import * as planning from "../../planning/actions";
 import { listRevisions } from "../../revisions/actions";
+import * as suggestionActions from "../../suggestions/actions";
 import * as threadActions from "../../threads/actions";
 
 interface Props {
@@ -63,18 +64,11 @@ export default async function Story({ params }: Props) {
   };
   return (
     <div className="grid h-[calc(100dvh-var(--top-bar))] grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
-      <nav aria-label="You are here" className="border-b border-hair px-3 py-2.5 text-sm sm:px-4">
-        <Link href="/desk/backlog" className="link inline-flex min-h-6 items-center">
-          Backlog
-        </Link>
-        <span aria-hidden className="mx-2 text-quiet">
-          /
-        </span>
-        <h1 className="inline">{subjectOf(story.headline)}</h1>
-      </nav>
       <ThreadsProvider key={story.id} actor={actor} issueId={null} actions={{ ...threadActions }}>
         <ClaimsProvider key={story.id} actor={actor} issueId={null} actions={{ ...claimActions }}>
-          <StoryDesk story={story} actor={actor} colleagues={colleagues} actions={actions} />
+          <SuggestionsProvider issueId={null} writtenOn={null} actions={{ ...suggestionActions }}>
+            <StoryDesk story={story} actor={actor} colleagues={colleagues} actions={actions} />
+          </SuggestionsProvider>
         </ClaimsProvider>
       </ThreadsProvider>
     </div>

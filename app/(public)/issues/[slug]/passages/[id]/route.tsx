@@ -7,16 +7,19 @@ import { TAGS } from "@/lib/cache";
 import { findPassage } from "@/lib/editions/passages";
 import { getEdition } from "@/lib/editions/public";
 import { env } from "@/lib/env";
+import { withOutcomes } from "@/lib/ledger/public";
 import { conditionsOf } from "@/lib/sources/public";
 
 export const dynamic = "force-dynamic";
 
-/** Null where the latest edition of a published issue does not hold the passage. */
+/** Null where neither the latest edition of a published issue nor what settled its forecasts since holds the passage. */
 async function passagePage(slug: string, id: string, address: string): Promise<Rendered | null> {
   const issue = await getEdition(slug);
-  const passage = issue && findPassage(issue.edition, id);
-  if (!issue || !passage) return null;
-  const { edition } = issue;
+  if (!issue) return null;
+  const edition = await withOutcomes(issue.edition);
+  // The published edition too: its addresses lead somewhere also when a forecast was opened again.
+  const passage = findPassage(edition, id) ?? findPassage(issue.edition, id);
+  if (!passage) return null;
   return renderDocument(
     <Document
       publication={edition.publication}
@@ -43,6 +46,6 @@ export async function GET(
   return answer(request, {
     key: address,
     produce: () => passagePage(slug, id, address),
-    tags: [TAGS.sources],
+    tags: [TAGS.sources, TAGS.outcomes],
   });
 }

@@ -3,29 +3,36 @@
 import { Command } from "cmdk";
 import { useEffect, useState } from "react";
 import { type Attempt, attempt } from "@/components/desk/attempt";
-import type { FindStories } from "@/components/desk/inbox/inbox-actions";
 import { Dialog } from "@/components/ui/dialog";
-import type { StoryChoice } from "@/lib/inbox/schema";
+import type { Result } from "@/lib/errors";
 
-interface StoryPickerProps {
+interface Pickable {
+  id: string;
+  headline: string;
+}
+
+interface StoryPickerProps<T extends Pickable> {
   open: boolean;
-  /** What is to be added, as one calls it. */
-  name: string;
-  findStories: FindStories;
-  onPick: (story: StoryChoice) => void;
+  title: string;
+  description: string;
+  /** Asked anew whenever it is another function, so it has to stay the same from render to render. */
+  find: (input: { query: string }) => Promise<Result<T[]>>;
+  /** Tells stories of one headline apart. */
+  whereOf: (story: T) => string;
+  /** What is said where no story was found. */
+  nothing: (query: string) => string;
+  /** A story that is not offered. */
+  without?: string;
+  onPick: (story: T) => void;
   onClose: () => void;
 }
 
-/** Picks a story, by its headline, that something is added to. */
-export function StoryPicker({ open, name, onClose, ...rest }: StoryPickerProps) {
+/** Picks a story by its headline. */
+export function StoryPicker<T extends Pickable>(props: StoryPickerProps<T>) {
+  const { open, title, description, onClose, ...choice } = props;
   return (
-    <Dialog
-      open={open}
-      onOpenChange={(next) => next || onClose()}
-      title="Which story does it join?"
-      description={`${name} becomes one of its sources.`}
-    >
-      <Choice {...rest} />
+    <Dialog open={open} onOpenChange={(next) => next || onClose()} title={title} description={description}>
+      <Choice {...choice} />
     </Dialog>
   );
 }
@@ -33,8 +40,9 @@ export function StoryPicker({ open, name, onClose, ...rest }: StoryPickerProps) 
 /** Milliseconds of rest before a question is sent. */
 const PAUSE = 150;
 
-function useFound(query: string, find: FindStories) {
-  const [found, setFound] = useState<Attempt<StoryChoice[]> | null>(null);
+/** Null until there is a first answer; it stays while the next one is waited for. */
+function useFound<T>(query: string, find: (input: { query: string }) => Promise<Result<T[]>>) {
+  const [found, setFound] = useState<Attempt<T[]> | null>(null);
   useEffect(() => {
     let wanted = true;
     const timer = setTimeout(() => {
@@ -48,10 +56,16 @@ function useFound(query: string, find: FindStories) {
   return found;
 }
 
-function Choice({ findStories, onPick }: Pick<StoryPickerProps, "findStories" | "onPick">) {
+type ChoiceProps<T extends Pickable> = Omit<
+  StoryPickerProps<T>,
+  "open" | "title" | "description" | "onClose"
+>;
+
+function Choice<T extends Pickable>({ find, whereOf, nothing, without, onPick }: ChoiceProps<T>) {
   const [query, setQuery] = useState("");
-  const found = useFound(query, findStories);
-  const stories = found?.ok ? found.value : [];
+  const found = useFound(query, find);
+  const stories = found?.ok ? found.value.filter(({ id }) => id !== without) : [];
+  const told = found === null ? "Reading…" : found.ok ? nothing(query) : found.error.message;
   return (
     <Command label="Stories" shouldFilter={false} loop>
       <Command.Input
@@ -70,20 +84,13 @@ function Choice({ findStories, onPick }: Pick<StoryPickerProps, "findStories" | 
             className="flex min-h-10 cursor-pointer flex-wrap items-center justify-between gap-x-3 rounded-control px-2.5 py-1.5 text-sm data-[selected=true]:bg-wash"
           >
             <span className="[overflow-wrap:anywhere]">{story.headline}</span>
-            <span className="text-xs text-quiet">{story.issueName ?? "Backlog"}</span>
+            <span className="text-xs text-quiet">{whereOf(story)}</span>
           </Command.Item>
         ))}
       </Command.List>
       <p role="status" className="min-h-5 text-xs text-quiet">
-        {found === null ? "Reading…" : found.ok ? nothing(stories, query) : found.error.message}
+        {stories.length > 0 ? "" : told}
       </p>
     </Command>
   );
-}
-
-function nothing(stories: StoryChoice[], query: string): string {
-  if (stories.length > 0) return "";
-  return query.trim() === ""
-    ? "There is no story yet that you can write in. Make a new one instead."
-    : "No story that you can write in has these words in its headline.";
 }

@@ -1,0 +1,19 @@
+import type { EntityKind, EntityLine } from "@/lib/entities/schema";
+import type { Result } from "@/lib/errors";
+
+type Action<I, T> = (input: I) => Promise<Result<T>>;
+interface At {
+  id: string;
+  version: number;
+}
+
+/** What the screens of entities can do; app/(desk)/desk/entities/actions.ts gives it. */
+export interface EntityActions {
+  createEntity: Action<{ name: string; kind: EntityKind | null }, At>;
+  editEntity: Action<At & { name?: string; kind?: EntityKind | null }, At>;
+  addName: Action<At & { name: string }, At>;
+  removeName: Action<At & { key: string }, At>;
+  mergeEntities: Action<At & { into: At }, At & { keys: string[] }>;
+  splitEntity: Action<At & { keys: string[] }, { id: string; from: At }>;
+  findEntities: Action<{ query: string; except: string }, EntityLine[]>;
+}

@@ -1,0 +1,156 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { toast } from "sonner";
+import { attempt, type Failure } from "@/components/desk/attempt";
+import type { EntityActions } from "@/components/desk/entities/entity-actions";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { useHydrated } from "@/components/ui/use-hydrated";
+import type { EntityDetail, NameLine } from "@/lib/entities/schema";
+import type { Result } from "@/lib/errors";
+
+interface EntityNamesProps {
+  entity: EntityDetail;
+  mayEdit: boolean;
+  actions: Pick<EntityActions, "addName" | "removeName" | "editEntity" | "splitEntity">;
+}
+
+/** Every name of an entity, how often it speaks by it, and what can be done with it. */
+export function EntityNames({ entity, mayEdit, actions }: EntityNamesProps) {
+  return (
+    <div className="rounded-card border border-hair bg-paper">
+      <ul aria-label="Names">
+        {entity.names.map((line) => (
+          <Name key={line.key} {...{ line, entity, mayEdit, actions }} />
+        ))}
+      </ul>
+      {mayEdit ? <AddName entity={entity} addName={actions.addName} /> : null}
+    </div>
+  );
+}
+
+const countOf = (claims: number) => (claims === 0 ? "" : claims === 1 ? "1 claim" : `${claims} claims`);
+
+function Name({ line, ...rest }: EntityNamesProps & { line: NameLine }) {
+  const { name, claims, isOwn } = line;
+  const about = [isOwn ? "what it is called" : "", countOf(claims)].filter(Boolean).join(" · ");
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-t border-hair px-4 py-2 first:border-t-0">
+      <span className="min-w-0 leading-7 [overflow-wrap:anywhere]">{name}</span>
+      <span className="text-sm text-quiet">{about}</span>
+      {rest.mayEdit && !isOwn ? <Ways line={line} {...rest} /> : null}
+    </li>
+  );
+}
+
+function Ways({ line, entity, actions }: EntityNamesProps & { line: NameLine }) {
+  const { key, name, claims } = line;
+  const { id, version } = entity;
+  const [pending, setPending] = useState<string | null>(null);
+  const isReady = useHydrated();
+  const router = useRouter();
+  const run = (which: string, call: () => Promise<Result<unknown>>, done: () => void) => async () => {
+    setPending(which);
+    const answer = await attempt(call());
+    setPending(null);
+    if (answer.ok) done();
+    else toast.error(`“${name}”: ${answer.error.message}`);
+  };
+  const button = (which: string, call: () => Promise<Result<unknown>>, done: () => void) => (
+    <Button
+      size="sm"
+      variant="quiet"
+      disabled={!isReady}
+      pending={pending === which}
+      aria-label={`${which}: ${name}`}
+      onClick={run(which, call, done)}
+    >
+      {which}
+    </Button>
+  );
+  const split = async () => {
+    const answer = await actions.splitEntity({ id, version, keys: [key] });
+    if (answer.ok) {
+      const open = () => router.push(`/desk/entities/${answer.value.id}`);
+      toast(`“${name}” is an entity of its own.`, {
+        duration: 10_000,
+        action: { label: "Open it", onClick: open },
+      });
+    }
+    return answer;
+  };
+  const undo = async (at: number) => {
+    const answer = await attempt(actions.addName({ id, version: at, name }));
+    if (!answer.ok) toast.error(`It could not be undone. ${answer.error.message}`);
+  };
+  const remove = async () => {
+    const answer = await actions.removeName({ id, version, key });
+    if (answer.ok) {
+      const { version: at } = answer.value;
+      toast(`“${name}” is no name of it any more.`, {
+        duration: 10_000,
+        action: { label: "Undo", onClick: () => void undo(at) },
+      });
+    }
+    return answer;
+  };
+  return (
+    <span className="ml-auto flex flex-wrap justify-end gap-1">
+      {button(
+        "Call it so",
+        () => actions.editEntity({ id, version, name }),
+        () => undefined,
+      )}
+      {button("Split off", split, () => undefined)}
+      {claims === 0 ? button("Remove", remove, () => undefined) : null}
+    </span>
+  );
+}
+
+function AddName({
+  entity: { id, version },
+  addName,
+}: Pick<EntityNamesProps, "entity"> & Pick<EntityActions, "addName">) {
+  const [name, setName] = useState("");
+  const [failure, setFailure] = useState<Failure>();
+  const [pending, setPending] = useState(false);
+  const isReady = useHydrated();
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    if (pending) return;
+    setPending(true);
+    const answer = await attempt(addName({ id, version, name }));
+    setPending(false);
+    setFailure(answer.ok ? undefined : answer.error);
+    if (answer.ok) setName("");
+  };
+  return (
+    <form onSubmit={add} noValidate className="border-t border-hair px-4 py-3">
+      <Field
+        label="Another name"
+        hint="A short form, an earlier name, another spelling. Stories that name it so are about it."
+        error={failure?.message}
+      >
+        {(control) => (
+          <div className="flex flex-wrap gap-2">
+            <Input
+              {...control}
+              autoComplete="off"
+              maxLength={300}
+              readOnly={!isReady}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              className="min-w-0 flex-1 basis-40"
+            />
+            <Button type="submit" pending={pending}>
+              Add the name
+            </Button>
+          </div>
+        )}
+      </Field>
+    </form>
+  );
+}

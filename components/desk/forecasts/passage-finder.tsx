@@ -1,0 +1,83 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { attempt, type Failure } from "@/components/desk/attempt";
+import type { ForecastActions } from "@/components/desk/forecasts/forecast-actions";
+import { type PickedSource, SettlingSource } from "@/components/desk/forecasts/settling-source";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { TextArea } from "@/components/ui/input";
+import type { SettlingPassage } from "@/lib/forecasts/schema";
+
+interface PassageFinderProps {
+  claimId: string;
+  actions: ForecastActions;
+  onFound: (passage: SettlingPassage) => void;
+  onClose: () => void;
+}
+
+const mayType = ({ details }: Failure) =>
+  typeof details === "object" && details !== null && "mayType" in details;
+
+/** A source, and the words that it has: the server looks for them in what was read of it. */
+export function PassageFinder({ claimId, actions, onFound, onClose }: PassageFinderProps) {
+  const [source, setSource] = useState<PickedSource | null>(null);
+  const [quote, setQuote] = useState("");
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const words = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (source) words.current?.focus();
+  }, [source]);
+  const find = async (typed: boolean) => {
+    if (!source || pending) return;
+    setPending(true);
+    const answer = await attempt(actions.findSettlingPassage({ source: source.asked, quote, typed }));
+    setPending(false);
+    if (answer.ok) onFound(answer.value);
+    else setFailure(answer.error);
+  };
+  // Enter would send the form around it.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
+    event.preventDefault();
+    void find(false);
+  };
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-card border border-hair bg-desk p-3">
+      <SettlingSource claimId={claimId} actions={actions} picked={source} onPick={setSource} />
+      {source ? (
+        <Field label="Its words" hint="Paste the passage." error={failure?.message}>
+          {(control) => (
+            <TextArea
+              {...control}
+              ref={words}
+              rows={2}
+              value={quote}
+              onKeyDown={onKeyDown}
+              onChange={(event) => {
+                setQuote(event.target.value);
+                setFailure(null);
+              }}
+            />
+          )}
+        </Field>
+      ) : null}
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button size="sm" variant="quiet" onClick={onClose}>
+          Leave it
+        </Button>
+        {failure && mayType(failure) ? (
+          <Button size="sm" onClick={() => void find(true)}>
+            Keep as typed by hand
+          </Button>
+        ) : null}
+        {source ? (
+          <Button size="sm" variant="primary" pending={pending} onClick={() => void find(false)}>
+            Find the passage
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}

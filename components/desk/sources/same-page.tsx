@@ -1,0 +1,56 @@
+"use client";
+
+import Link from "next/link";
+import { useState } from "react";
+import { toast } from "sonner";
+import { attempt } from "@/components/desk/attempt";
+import { bareAddress } from "@/components/desk/sources/source-lines";
+import { Button } from "@/components/ui/button";
+import { useHydrated } from "@/components/ui/use-hydrated";
+import type { Result } from "@/lib/errors";
+import type { SamePage } from "@/lib/sources/same-page";
+
+interface SamePagesProps {
+  sourceId: string;
+  pages: SamePage[];
+  mayMerge: boolean;
+  mergeSources(input: { id: string; into: string }): Promise<Result<{ stories: number }>>;
+}
+
+/** Other sources that are this page under another address, each with one press that puts both together. */
+export function SamePages({ sourceId, pages, mayMerge, mergeSources }: SamePagesProps) {
+  const [busy, setBusy] = useState<string | null>(null);
+  const isReady = useHydrated();
+  const merge = async (page: SamePage) => {
+    setBusy(page.id);
+    const answer = await attempt(mergeSources({ id: sourceId, into: page.id }));
+    setBusy(null);
+    if (!answer.ok) return void toast.error(`They were not put together. ${answer.error.message}`);
+    const { stories } = answer.value;
+    toast(`${stories === 1 ? "1 story rests" : `${stories} stories rest`} on “${page.title}” now.`);
+  };
+  if (pages.length === 0) return null;
+  return (
+    <ul aria-label="The same page" className="mt-3 rounded-card border border-hair bg-paper text-sm">
+      {pages.map((page) => (
+        <li
+          key={page.id}
+          className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-hair px-4 py-3 first:border-t-0"
+        >
+          <p className="min-w-0 flex-1 basis-64 [overflow-wrap:anywhere]">
+            The same page as{" "}
+            <Link href={`/desk/sources/${page.id}`} prefetch={false} className="link">
+              {page.title}
+            </Link>
+            {page.url ? <span className="text-quiet">, {bareAddress(page.url)}</span> : null}
+          </p>
+          {mayMerge ? (
+            <Button size="sm" disabled={!isReady} pending={busy === page.id} onClick={() => void merge(page)}>
+              Cite that one instead
+            </Button>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

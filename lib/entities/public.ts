@@ -1,0 +1,177 @@
+import { z } from "zod";
+import { cached, TAGS } from "@/lib/cache";
+import { db } from "@/lib/db";
+import { editionStory } from "@/lib/editions/schema";
+import { entityKey } from "@/lib/entities/key";
+import { namesFinder } from "@/lib/entities/named";
+import { knownOf, readEntities } from "@/lib/entities/names";
+import { type EntityRef, type KnownNames, resolve } from "@/lib/entities/resolve";
+import { type Topic, type TopicListing, topicOf } from "@/lib/entities/topic";
+import { readLedger } from "@/lib/ledger/public";
+
+// A name may come with an edition (lib/editions/commands.ts), or by an editor's hand.
+const MADE_FROM = [TAGS.entities, TAGS.editions] as const;
+
+const entities = async () => (await cached("entities", MADE_FROM, () => readEntities(db()))) ?? [];
+
+/** Which entity each name is of, as of now. Who keeps a page made with it depends on TAGS.entities. */
+export async function readKnownNames(): Promise<KnownNames> {
+  return knownOf(await entities());
+}
+
+const appearance = z.object({
+  editionId: z.string(),
+  issueSlug: z.string(),
+  issueNumber: z.number(),
+  publishedAt: z.string(),
+  weekTo: z.string().nullable(),
+  anchor: z.string(),
+  headline: z.string(),
+  bodyText: z.string(),
+  whyItMattersText: z.string(),
+  speakers: z.array(z.string()),
+  publishers: z.array(z.string()),
+});
+
+/** A story that readers have, and the ids of the entities that have to do with it. */
+interface Appearance
+  extends Pick<
+    z.infer<typeof appearance>,
+    "editionId" | "issueSlug" | "issueNumber" | "publishedAt" | "weekTo" | "anchor"
+  > {
+  /** For each claim that one of them speaks, its id. */
+  speaking: string[];
+  named: string[];
+  published: string[];
+}
+
+/** Every story of the latest editions of published issues; one that stands in two issues is told by the later (lib/editions/appearances.ts). */
+async function readStories() {
+  // Materialised: a document is unpacked once for its edition, not for each word that is read out of it.
+  const rows = await db().$queryRaw`
+    WITH latest AS MATERIALIZED (
+      SELECT newest."id", "document"->>'slug' AS "slug", ("document"->>'number')::int AS "number",
+             "document"->>'publishedAt' AS "publishedAt", "document"#>>'{week,to}' AS "weekTo",
+             jsonb_path_query_array("document", '$.sections[*].stories[*]') AS "stories"
+      FROM (SELECT DISTINCT ON ("issueId") "id", "issueId" FROM "Edition" ORDER BY "issueId", "number" DESC) newest
+      JOIN "Edition" USING ("id") JOIN "Issue" issue ON issue."id" = newest."issueId"
+      WHERE issue."publicationState" = 'published' AND issue."trashedAt" IS NULL)
+    SELECT latest."id" AS "editionId", "slug" AS "issueSlug", "number" AS "issueNumber", "publishedAt", "weekTo",
+           story->>'anchor' AS "anchor", story->>'headline' AS "headline", story->>'bodyText' AS "bodyText",
+           story->>'whyItMattersText' AS "whyItMattersText",
+           jsonb_path_query_array(story, '$.claims[*].speaker ? (@ != null)') AS "speakers",
+           jsonb_path_query_array(story, '$.sources[*].publisher') AS "publishers"
+    FROM latest CROSS JOIN LATERAL jsonb_array_elements("stories") story
+    ORDER BY "number"`;
+  const stories = z.array(appearance).parse(rows);
+  return [...new Map(stories.map((story) => [story.anchor, story])).values()];
+}
+
+async function readAppearances(): Promise<Appearance[]> {
+  const all = await entities();
+  const known = knownOf(all);
+  const find = namesFinder(all.flatMap(({ id, names }) => names.map(({ name }) => ({ name, of: id }))));
+  const idsOf = (names: readonly string[]) => names.flatMap((name) => resolve(known, name)?.id ?? []);
+  return (await readStories()).map(
+    ({ headline, bodyText, whyItMattersText, speakers, publishers, ...where }) => ({
+      ...where,
+      speaking: idsOf(speakers),
+      named: [...find(headline, bodyText, whyItMattersText)],
+      published: [...new Set(idsOf(publishers))],
+    }),
+  );
+}
+
+const appearances = async () => (await cached("appearances", MADE_FROM, readAppearances)) ?? [];
+
+const isAbout = ({ speaking, named }: Appearance, id: string) => speaking.includes(id) || named.includes(id);
+
+/**
+ * Who has a page: whoever speaks in what is published; and whatever is only named there, once an editor has said what kind of
+ * thing it is. A speaker that only a draft knows becomes an entity too, and of that readers hear nothing.
+ */
+const isPublic = (kind: EntityRef["kind"], { stories, claims }: { stories: number; claims: number }) =>
+  claims > 0 || (kind !== null && stories > 0);
+
+/** How many stories are about each entity, and how many claims it speaks, by its id. */
+function countUse(all: readonly Appearance[]): Map<string, { stories: number; claims: number }> {
+  const use = new Map<string, { stories: number; claims: number }>();
+  for (const { speaking, named } of all) {
+    for (const id of new Set([...speaking, ...named])) {
+      const { stories, claims } = use.get(id) ?? { stories: 0, claims: 0 };
+      const own = speaking.filter((each) => each === id).length;
+      use.set(id, { stories: stories + 1, claims: claims + own });
+    }
+  }
+  return use;
+}
+
+async function readTopics(): Promise<TopicListing[]> {
+  const use = countUse(await appearances());
+  const topics = (await entities()).flatMap(({ id, slug, name, kind }) => {
+    const own = use.get(id);
+    return own && isPublic(kind, own) ? [{ slug, name, kind, ...own }] : [];
+  });
+  return topics.sort((a, b) => a.name.localeCompare(b.name, "en") || a.slug.localeCompare(b.slug));
+}
+
+/** Everything that has a page, by name. */
+export async function listTopics(): Promise<TopicListing[]> {
+  return (await cached("topics", MADE_FROM, readTopics)) ?? [];
+}
+
+const hasPage = async (slug: string) => (await listTopics()).some((topic) => topic.slug === slug);
+
+async function readTold(where: readonly Appearance[]) {
+  const rows = await db().$queryRaw<{ editionId: string; story: unknown }[]>`
+    SELECT edition."id" AS "editionId", story
+    FROM "Edition" edition CROSS JOIN LATERAL jsonb_path_query("document", '$.sections[*].stories[*]') story
+    WHERE edition."id" = ANY(${[...new Set(where.map(({ editionId }) => editionId))]}::uuid[])
+      AND story->>'anchor' = ANY(${where.map(({ anchor }) => anchor)}::text[])`;
+  const stories = new Map(
+    rows.map(({ editionId, story }) => {
+      const parsed = editionStory.parse(story);
+      return [`${editionId} ${parsed.anchor}`, parsed] as const;
+    }),
+  );
+  return where.flatMap(({ editionId, anchor, issueSlug, issueNumber, publishedAt, weekTo }) => {
+    const story = stories.get(`${editionId} ${anchor}`);
+    return story ? [{ issueSlug, issueNumber, publishedAt, weekTo, story }] : [];
+  });
+}
+
+/** Where a slug's entity went when it was merged; null while it stands, or was never there. */
+async function forwarded(slug: string): Promise<string | null> {
+  const row = await db().entity.findUnique({
+    where: { slug },
+    select: { mergedInto: { select: { slug: true } } },
+  });
+  return row?.mergedInto?.slug ?? null;
+}
+
+/** The page about one entity; or the slug of the one that it was merged into; null for what has no page. */
+export async function readTopic(slug: string): Promise<Topic | { movedTo: string } | null> {
+  const [all, known, stories] = [await entities(), await readKnownNames(), await appearances()];
+  const entity = all.find((each) => each.slug === slug);
+  if (!entity) {
+    const movedTo = await forwarded(slug);
+    return movedTo === null ? null : { movedTo };
+  }
+  if (!(await hasPage(slug))) return null;
+  const { id } = entity;
+  const about = stories.filter((each) => isAbout(each, id));
+  const citing = stories.filter((each) => each.published.includes(id) && !isAbout(each, id));
+  const told = [
+    ...(await readTold(about)).map((each) => ({ ...each, about: true })),
+    ...(await readTold(citing)).map((each) => ({ ...each, about: false })),
+  ];
+  const called = entityKey(entity.name);
+  const otherNames = entity.names.filter(({ key }) => key !== called).map(({ name }) => name);
+  return topicOf({ ...entity, otherNames }, told, known, await readLedger());
+}
+
+/** The slug of the topic that a name stands for; null where there is none that readers may see. */
+export async function topicOfName(name: string): Promise<string | null> {
+  const entity = resolve(await readKnownNames(), name);
+  return entity && (await hasPage(entity.slug)) ? entity.slug : null;
+}

@@ -1,0 +1,44 @@
+import { db } from "@/lib/db";
+import { AppError } from "@/lib/errors";
+import { type Actor, authorize } from "@/lib/policy";
+import { canonicalUrl } from "@/lib/sources/canonical-url";
+
+/** Another source that is the same page under another address. */
+export interface SamePage {
+  id: string;
+  title: string;
+  url: string | null;
+}
+
+/** Shorter texts ("Not found", "Loading") are the same on pages that are not. */
+const LONG_ENOUGH = 400;
+
+/**
+ * Other sources that are the same page as this one: its address is where this one answers, or this one's address is where
+ * that one does, or what both said last is the same text to the letter. Throws AppError "not-found".
+ */
+export async function samePages(actor: Actor, id: string): Promise<SamePage[]> {
+  authorize(actor, "source.read");
+  const source = await db().source.findUnique({ where: { id } });
+  if (source === null) throw new AppError("not-found", "This source does not exist.");
+  const answersAt = source.movedTo && canonicalUrl(source.movedTo);
+  // Addresses that are kept need not be canonical, so those that lead here are compared as they would be.
+  return db().$queryRaw<SamePage[]>`
+    WITH newest AS (
+      SELECT DISTINCT ON ("sourceId") "sourceId", "textSha256", "extractedText"
+      FROM "SourceSnapshot"
+      WHERE "origin" = 'fetched' AND "failure" IS NULL AND "sourceId" IN (
+        SELECT "sourceId" FROM "SourceSnapshot" WHERE "textSha256" IN (
+          SELECT "textSha256" FROM "SourceSnapshot" WHERE "sourceId" = ${id}::uuid AND "failure" IS NULL))
+      ORDER BY "sourceId", "fetchedAt" DESC, "id" DESC
+    )
+    SELECT s."id", s."title", s."url" FROM "Source" s
+    WHERE s."id" <> ${id}::uuid AND (
+      s."canonicalUrl" = ${answersAt}
+      OR s."movedTo" = ${source.url}
+      OR s."id" IN (
+        SELECT other."sourceId" FROM newest own JOIN newest other USING ("textSha256")
+        WHERE own."sourceId" = ${id}::uuid AND length(own."extractedText") >= ${LONG_ENOUGH}
+      ))
+    ORDER BY s."id" LIMIT 5`;
+}
