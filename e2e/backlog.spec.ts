@@ -169,7 +169,7 @@ test("a story that follows up a published one leads its readers there", async ({
     ["keyboard", 5],
   ] as const) {
     await page.goto(here);
-    await expect(details).toContainText("Follow-ups");
+    await expect(page.getByRole("button", { name: "Follow this up in the backlog" })).toBeVisible();
     if (hand === "mouse") {
       await rowOf(page, 1).hover();
       await page.getByRole("button", { name: `Actions for Berths ${mark}` }).click();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "@/e2e/axe";
 import { test as base, expect } from "@/e2e/fixtures";
+import { selectParagraph } from "@/e2e/select-paragraph";
 import type { Role } from "@/lib/policy";
 import { doc, p } from "@/lib/rich-text/test-words";
 import { makeSnapshot } from "@/prisma/factories";
@@ -78,21 +79,6 @@ const test = base.extend<{ openStory(role?: Role): Promise<Opened> }>({
     });
   },
 });
-
-/** Selects a whole paragraph by keyboard, the first being 0. */
-async function selectParagraph(page: Page, text: Locator, index: number): Promise<void> {
-  const words = await text.locator("p").nth(index).innerText();
-  // Nobody is as quick as these keys: the browser moves the caret, and tells the editor a moment later.
-  await expect(async () => {
-    await text.focus();
-    await page.keyboard.press("Control+Home");
-    for (let down = 0; down < index; down += 1) await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Home");
-    await page.keyboard.press("Shift+End");
-    expect(await page.evaluate(() => window.getSelection()?.toString().trim())).toBe(words.trim());
-  }).toPass();
-  await expect(page.getByRole("toolbar", { name: "Selected words: Text" })).toBeVisible();
-}
 
 const reader = (panel: Locator) => panel.getByRole("textbox", { name: /^Text of/ });
 
@@ -283,12 +269,12 @@ test("what a claim is can be said beside it, and a statement waits for its speak
   await page.keyboard.press("Control+Shift+E");
   await expect(panel.getByRole("button", { name: /^Fees/ })).toBeFocused();
   await page.keyboard.press("Escape");
-  await claims.getByLabel("Kind").selectOption("◆ Statement");
+  await claims.getByText("Statement", { exact: true }).click();
   await expect(claims.getByRole("alert").first()).toHaveText("Name the speaker, and it is kept.");
   await claims.getByLabel("Speaker").fill("Ida Holm");
   await page.keyboard.press("Enter");
   await expect(claims.getByRole("alert").first()).toBeEmpty();
-  await claims.getByLabel("Kind").selectOption("◇ Forecast");
+  await claims.getByText("Forecast", { exact: true }).click();
   await claims.getByLabel("Due").fill("2027-05-01");
   await page.keyboard.press("Enter");
   const set = { text: FACT, speaker: "Ida Holm", horizonAt: { not: null } };

@@ -19,7 +19,7 @@ async function paste(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-/** On a card's kind: its middle may be a button. */
+/** At the beginning: a card's middle may be a button. */
 const BESIDE = { x: 8, y: 10 };
 
 const message = (page: Page) => page.getByRole("region", { name: /Messages/ });
@@ -153,14 +153,14 @@ test("kinds are suggested for what is pasted: accepted, changed, dismissed one b
     await open();
     await expect(panel.getByRole("article")).toHaveCount(4);
     await expect(text.locator(".suggested")).toHaveCount(4);
-    await text.getByText("Castell says it is sorry").click();
+    await text.getByText("Castell says it is sorry").click({ position: BESIDE });
     await page.keyboard.press("Home");
     await page.keyboard.type("Again ");
     await expect(card("Again Castell says it is sorry")).toBeVisible();
     const toDetails = async (width: number) => {
       if (width < 768) await page.getByRole("button", { name: "Details" }).click();
-      await page.screenshot({ path: `test-results/suggestions-${width}.png` });
       await card("Ida Holm").focus();
+      await page.screenshot({ path: `test-results/suggestions-${width}.png` });
     };
     await expectAccessible(page, "suggested kinds", toDetails);
   });

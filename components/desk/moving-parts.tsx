@@ -35,7 +35,7 @@ export function MovingParts({ parts }: { parts: MovingPart[] }) {
 }
 
 /** Brings the children of `box` into the order of their ids (data-moving) by as few moves as can be. */
-export function bringIntoOrder(box: HTMLElement, ids: readonly string[]): void {
+function bringIntoOrder(box: HTMLElement, ids: readonly string[]): void {
   const children = [...box.children].filter((child) => child instanceof HTMLElement);
   const elements = new Map(children.map((child) => [child.dataset.moving ?? "", child]));
   const stay = mayStay([...elements.keys()], ids);

@@ -38,6 +38,9 @@ function ReadAt({ item, language }: { item: EditionEvidence; language: string })
 /** The words around a passage break off somewhere; a bare full stop or quotation mark does not. */
 const goesOn = (words: string) => (/[\p{L}\p{N}]/u.test(words) ? "…" : "");
 
+/** After a whole sentence the sign stands by itself. */
+const goesOnAfter = (words: string) => (/\p{L}.*[.!?]["'”’)]*$/su.test(words) ? "\u00a0…" : goesOn(words));
+
 interface PassageProps {
   item: EditionEvidence;
   claimId: string;
@@ -51,7 +54,7 @@ interface PassageProps {
 
 function sidesOf({ prefix, suffix, around }: EditionEvidence, isWhole: boolean) {
   if (isWhole && around) return around;
-  return { before: `${goesOn(prefix)}${prefix}`, after: `${suffix}${goesOn(suffix)}` };
+  return { before: `${goesOn(prefix)}${prefix}`, after: `${suffix}${goesOnAfter(suffix)}` };
 }
 
 /** One passage that a claim stands on. */
@@ -61,7 +64,10 @@ export function Passage({ item, claimId, language, conditions, archived, isWhole
   const address = webAddress(source.url);
   const about = [source.byline, source.publisher].filter(Boolean).join(", ");
   const { before, after } = sidesOf(item, isWhole);
-  const live = address && !goneSince && item.matchStatus !== "notFound" && item.origin === "fetched";
+  const now = conditions?.sources.get(source.id);
+  // Nobody is led to where there is nothing any more.
+  const isThere = !goneSince && now?.condition !== "gone";
+  const live = address && isThere && item.matchStatus !== "notFound" && item.origin === "fetched";
   return (
     <div className="passage">
       {RELATION[item.relation] ? <p className="relation">{RELATION[item.relation]}</p> : null}
@@ -84,7 +90,7 @@ export function Passage({ item, claimId, language, conditions, archived, isWhole
       {goneSince ? (
         <PassageNow since={goneSince} language={language} />
       ) : (
-        <SourceNow now={conditions?.sources.get(source.id)} language={language} />
+        <SourceNow now={now} language={language} />
       )}
       {live || archived ? (
         <p className="onward">

@@ -28,7 +28,7 @@ function Source({ source, language, conditions }: SourceProps) {
           , <time dateTime={source.publishedAt}>{longDate(source.publishedAt, language)}</time>
         </>
       ) : null}
-      <SourceNow now={conditions?.sources.get(source.id)} language={language} inLine />
+      <SourceNow now={conditions?.sources.get(source.id)} language={language} />
     </li>
   );
 }

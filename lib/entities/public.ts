@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { editionStory } from "@/lib/editions/schema";
 import { entityKey } from "@/lib/entities/key";
 import { namesFinder } from "@/lib/entities/named";
+import { knownOf, readEntities } from "@/lib/entities/names";
 import { type EntityRef, type KnownNames, resolve } from "@/lib/entities/resolve";
 import { type Topic, type TopicListing, topicOf } from "@/lib/entities/topic";
 import { readLedger } from "@/lib/ledger/public";
@@ -11,26 +12,7 @@ import { readLedger } from "@/lib/ledger/public";
 // A name may come with an edition (lib/editions/commands.ts), or by an editor's hand.
 const MADE_FROM = [TAGS.entities, TAGS.editions] as const;
 
-interface NamedEntity extends EntityRef {
-  names: { key: string; name: string }[];
-}
-
-async function readEntities(): Promise<NamedEntity[]> {
-  const rows = await db().entity.findMany({
-    where: { mergedIntoId: null },
-    orderBy: { id: "asc" },
-    select: {
-      ...{ id: true, slug: true, name: true, kind: true },
-      names: { select: { key: true, name: true }, orderBy: { name: "asc" } },
-    },
-  });
-  return rows;
-}
-
-const entities = async () => (await cached("entities", MADE_FROM, readEntities)) ?? [];
-
-const knownOf = (all: readonly NamedEntity[]): KnownNames =>
-  new Map(all.flatMap(({ names, ...ref }) => names.map(({ key }) => [key, ref] as const)));
+const entities = async () => (await cached("entities", MADE_FROM, () => readEntities(db()))) ?? [];
 
 /** Which entity each name is of, as of now. Who keeps a page made with it depends on TAGS.entities. */
 export async function readKnownNames(): Promise<KnownNames> {

@@ -6,26 +6,31 @@ import { publishedEvidence } from "@/lib/editions/read-issue";
 import { byDueDate, type LedgerEntry, ledgerEntry } from "@/lib/ledger/entry";
 import type { Outcomes } from "@/lib/ledger/outcome";
 
+/** Every document is unpacked once (hence MATERIALIZED): it has hundreds of pieces. */
 async function readEntries(): Promise<LedgerEntry[]> {
   // A story that stands in two issues is told by the later one, as for those that follow it up (lib/editions/appearances.ts).
   const rows = await db().$queryRaw`
-    WITH told AS (
-      SELECT edition."issueId", edition."number", edition."document", story, claim
-      FROM "Edition" edition JOIN "Issue" issue ON issue."id" = edition."issueId"
-      CROSS JOIN LATERAL jsonb_path_query(edition."document", '$.sections[*].stories[*]') story
-      CROSS JOIN LATERAL jsonb_path_query(story, '$.claims[*] ? (@.due != null)') claim
+    WITH edition AS MATERIALIZED (
+      SELECT told."number" = told."last" AS "isLatest", told."document"->>'slug' AS "issueSlug",
+             (told."document"->>'number')::int AS "issueNumber", told."document"->>'publishedAt' AS "publishedAt",
+             jsonb_path_query_array(told."document",
+               '$.sections[*].stories[*] ? (exists (@.claims[*] ? (@.due != null)))') AS "stories"
+      FROM (SELECT *, max("number") OVER (PARTITION BY "issueId") AS "last" FROM "Edition") told
+      JOIN "Issue" issue ON issue."id" = told."issueId"
       WHERE issue."publicationState" = 'published' AND issue."trashedAt" IS NULL
-    ), latest AS (SELECT "issueId", max("number") AS "number" FROM "Edition" GROUP BY "issueId"),
-    days AS (
-      SELECT claim->>'id' AS "id",
-             array_agg(claim->'due'->>'at' ORDER BY "document"->>'publishedAt') AS "days"
+    ), told AS MATERIALIZED (
+      SELECT edition."isLatest", edition."issueSlug", edition."issueNumber", edition."publishedAt", claim,
+             story->>'anchor' AS "anchor", story->>'headline' AS "headline"
+      FROM edition CROSS JOIN LATERAL jsonb_array_elements(edition."stories") story
+      CROSS JOIN LATERAL jsonb_path_query(story, '$.claims[*] ? (@.due != null)') claim
+    ), days AS (
+      SELECT claim->>'id' AS "id", array_agg(claim->'due'->>'at' ORDER BY "publishedAt") AS "publishedDays"
       FROM told GROUP BY claim->>'id'
     )
-    SELECT DISTINCT ON (claim->>'id') claim, told."document"->>'slug' AS "issueSlug",
-           (told."document"->>'number')::int AS "issueNumber", told."document"->>'publishedAt' AS "publishedAt",
-           story->>'anchor' AS "anchor", story->>'headline' AS "headline", days."days" AS "publishedDays"
-    FROM told JOIN latest USING ("issueId", "number") JOIN days ON days."id" = claim->>'id'
-    ORDER BY claim->>'id', (told."document"->>'number')::int DESC`;
+    SELECT DISTINCT ON (days."id") told.claim, told."issueSlug", told."issueNumber", told."publishedAt",
+           told."anchor", told."headline", days."publishedDays"
+    FROM told JOIN days ON days."id" = told.claim->>'id' WHERE told."isLatest"
+    ORDER BY days."id", told."issueNumber" DESC`;
   return z.array(ledgerEntry).parse(rows).sort(byDueDate);
 }
 

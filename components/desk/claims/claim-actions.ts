@@ -52,6 +52,7 @@ export interface ClaimActions {
     { claims: ClaimDraft[]; analyses: AnalysisDraft[] }
   >;
   setClaim: Action<{ id: string; version: number } & ClaimChanges, ClaimDraft>;
+  listSpeakerNames: Action<Record<string, never>, string[]>;
   attachEvidence: Action<
     { claimId: string; snapshotId: string; start: number; end: number },
     { id: string; claim: ClaimDraft }

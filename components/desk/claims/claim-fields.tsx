@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import type { ClaimChanges } from "@/components/desk/claims/claim-actions";
 import { ClaimLine, Row } from "@/components/desk/claims/claim-line";
-import { useClaimsRoom } from "@/components/desk/claims/claims-room";
+import { type ClaimsRoom, useClaimsRoom } from "@/components/desk/claims/claims-room";
 import type { StoryClaims } from "@/components/desk/claims/claims-store";
 import { KindChoice } from "@/components/desk/claims/kind-choice";
 import { type MarkKind, turnKind } from "@/components/desk/claims/mark-kind";
@@ -30,6 +30,7 @@ const IN_WHOSE_WORDS: Record<Attribution, string> = {
 export function ClaimFields({ claims, claim, mayWrite, deeds }: ClaimFieldsProps) {
   const room = useClaimsRoom();
   const { shown, problem, set } = useSetting({ claims, claim, deeds });
+  const speakers = useSpeakers(room);
   if (!mayWrite) return <Told claim={claim} />;
   const anchor = { type: "claim", id: claim.id } as const;
   const author = room?.actor.name ?? "";
@@ -63,7 +64,7 @@ export function ClaimFields({ claims, claim, mayWrite, deeds }: ClaimFieldsProps
         <ClaimLine
           label="Speaker"
           value={claim.speaker ?? ""}
-          suggestions={speakersOf(room?.claims() ?? [])}
+          suggestions={speakers}
           keptAs={keptAs("speaker")}
           onKeep={(speaker) => set({ speaker })}
         />
@@ -112,9 +113,18 @@ function useSetting({ claims, claim, deeds }: Omit<ClaimFieldsProps, "mayWrite">
   return { shown: { ...claim, ...waiting }, problem, set };
 }
 
-/** Who speaks in these claims, each once, by the alphabet. */
-function speakersOf(claims: readonly ClaimDraft[]): string[] {
-  return [...new Set(claims.flatMap(({ speaker }) => speaker ?? []))].toSorted((a, b) => a.localeCompare(b));
+/** Who speaks on this screen and on the whole desk, each once, by the alphabet. */
+function useSpeakers(room: ClaimsRoom | null): string[] {
+  const [known, setKnown] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    void room?.speakerNames().then((names) => isWanted && setKnown(names));
+    return () => {
+      isWanted = false;
+    };
+  }, [room]);
+  const here = (room?.claims() ?? []).flatMap(({ speaker }) => speaker ?? []);
+  return [...new Set([...here, ...known])].toSorted((a, b) => a.localeCompare(b));
 }
 
 interface DueFieldsProps {

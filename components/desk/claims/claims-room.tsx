@@ -26,6 +26,7 @@ export class ClaimsRoom {
   readonly #listeners = new Set<() => void>();
   #picking: StoryClaims | null = null;
   #focus: FocusedText | null = null;
+  #speakerNames: Promise<string[]> | null = null;
 
   constructor(actor: Actor, issueId: string | null, actions: ClaimActions) {
     this.actor = actor;
@@ -72,6 +73,16 @@ export class ClaimsRoom {
 
   /** All claims of the screen's stories. */
   readonly claims = (): ClaimDraft[] => [...this.#stories.values()].flatMap((story) => story.state().claims);
+
+  /** What speakers are called on the whole desk, read once; none while they cannot be read. */
+  readonly speakerNames = (): Promise<string[]> => {
+    this.#speakerNames ??= attempt(this.actions.listSpeakerNames({})).then((answer) => {
+      if (answer.ok) return answer.value;
+      this.#speakerNames = null;
+      return [];
+    });
+    return this.#speakerNames;
+  };
 
   /** Reads everything again: the whole issue at once, or the one story of the backlog. */
   readonly refresh = async (): Promise<void> => {

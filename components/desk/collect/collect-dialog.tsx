@@ -6,7 +6,7 @@ import { attempt } from "@/components/desk/attempt";
 import { undoableSent } from "@/components/desk/collect/sent-words";
 import { useLook } from "@/components/desk/collect/use-look";
 import type { CollectActions, Destination } from "@/components/desk/inbox/inbox-actions";
-import { UsedIn } from "@/components/desk/inbox/used-in";
+import { AlreadyKnown } from "@/components/desk/inbox/used-in";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
@@ -135,12 +135,7 @@ function AddressLine({ url, known, checked, onCheck }: AddressLineProps) {
         <span className="[overflow-wrap:anywhere]">{url.replace(/^https?:\/\//, "")}</span>
       </label>
       <div className="pl-6.5 empty:hidden">
-        {known?.waits ? (
-          <p className="text-sm text-line">
-            <span aria-hidden>↺ </span>Waits in the inbox already
-          </p>
-        ) : null}
-        {known ? <UsedIn uses={known.uses} /> : null}
+        <AlreadyKnown known={known} />
       </div>
     </li>
   );

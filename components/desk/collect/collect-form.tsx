@@ -7,7 +7,7 @@ import { sentSentence } from "@/components/desk/collect/sent-words";
 import { useLook } from "@/components/desk/collect/use-look";
 import type { CollectActions, Destination } from "@/components/desk/inbox/inbox-actions";
 import { JoinedStoryPicker } from "@/components/desk/inbox/joined-story-picker";
-import { UsedIn } from "@/components/desk/inbox/used-in";
+import { AlreadyKnown } from "@/components/desk/inbox/used-in";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -154,12 +154,7 @@ function Known({ url, actions }: { url: string; actions: CollectActions }) {
   const [known] = look?.ok ? look.value.addresses : [];
   return (
     <div aria-live="polite" className="-mt-2 empty:hidden">
-      {known?.waits ? (
-        <p className="text-sm text-line">
-          <span aria-hidden>↺ </span>Waits in the inbox already
-        </p>
-      ) : null}
-      {known ? <UsedIn uses={known.uses} /> : null}
+      <AlreadyKnown known={known} />
     </div>
   );
 }

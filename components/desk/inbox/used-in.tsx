@@ -2,6 +2,7 @@ import Link from "next/link";
 import { partAddress } from "@/components/desk/part";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { nameOfIssue } from "@/components/desk/search-address";
+import type { KnownAddress } from "@/lib/inbox/schema";
 import type { Use } from "@/lib/sources/where-used";
 
 /** "issue 12, story 3", the title of an issue without a number, or the backlog. */
@@ -34,5 +35,20 @@ export function UsedIn({ uses }: { uses: readonly Use[] }) {
       ))}
       {uses.length > NAMED ? ` and ${uses.length - NAMED} more` : null}
     </p>
+  );
+}
+
+/** What the desk knows of an address before it is sent: that it waits, and where it is used. */
+export function AlreadyKnown({ known }: { known: KnownAddress | undefined }) {
+  if (!known) return null;
+  return (
+    <>
+      {known.waits ? (
+        <p className="text-sm text-line">
+          <span aria-hidden>↺ </span>Waits in the inbox already
+        </p>
+      ) : null}
+      <UsedIn uses={known.uses} />
+    </>
   );
 }

@@ -1,11 +1,12 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef, useSyncExternalStore } from "react";
 import { useCommands } from "@/components/desk/commands";
 import { setShown, useShown } from "@/components/desk/suggestions/shown";
 import { SuggestionCard } from "@/components/desk/suggestions/suggestion-card";
 import { useStorySuggestions, useSuggestionsRoom } from "@/components/desk/suggestions/suggestions-room";
-import type { StorySuggestions, SuggestionsState } from "@/components/desk/suggestions/suggestions-store";
+import type { SuggestionsState } from "@/components/desk/suggestions/suggestions-state";
+import type { StorySuggestions } from "@/components/desk/suggestions/suggestions-store";
 import { useSuggestionKeys } from "@/components/desk/suggestions/use-suggestion-keys";
 import { ACCEPT_KEYS } from "@/components/editor/suggestions/suggestion-marks";
 import { shortcut } from "@/components/editor/toolbar-button";
@@ -35,7 +36,7 @@ function Suggestions({ storyId, onWanted }: { storyId: string; onWanted?: (() =>
   useComing(suggestions, state, place, onWanted);
   const suggest = () => {
     setShown(true);
-    void room?.begin();
+    room?.retry();
     suggestions?.come();
   };
   useCommands([
@@ -60,10 +61,34 @@ function Suggestions({ storyId, onWanted }: { storyId: string; onWanted?: (() =>
           {shown ? "Hide" : "Show"}
         </Button>
       </div>
+      <Trouble />
       {shown ? <Shown suggestions={suggestions} state={state} /> : null}
     </section>
   );
 }
+
+/** What could not be fetched, and another try. */
+function Trouble() {
+  const room = useSuggestionsRoom();
+  const trouble = useSyncExternalStore(
+    room?.subscribe ?? never,
+    () => room?.trouble() ?? null,
+    () => null,
+  );
+  return trouble ? (
+    <p className="mb-2 text-sm">
+      <span aria-hidden className="text-line">
+        ▲{" "}
+      </span>
+      {trouble}{" "}
+      <Button size="sm" onClick={room?.retry}>
+        Try again
+      </Button>
+    </p>
+  ) : null;
+}
+
+const never = () => () => undefined;
 
 function Shown({ suggestions, state }: { suggestions: StorySuggestions; state: SuggestionsState }) {
   const { listed, known, active } = state;

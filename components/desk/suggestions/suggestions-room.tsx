@@ -16,7 +16,8 @@ import { type ClaimsRoom, useClaimsRoom } from "@/components/desk/claims/claims-
 import { onLive } from "@/components/desk/live";
 import { areShown, onShown } from "@/components/desk/suggestions/shown";
 import type { SuggestionActions } from "@/components/desk/suggestions/suggestion-actions";
-import { StorySuggestions, type SuggestionsState } from "@/components/desk/suggestions/suggestions-store";
+import type { SuggestionsState } from "@/components/desk/suggestions/suggestions-state";
+import { StorySuggestions } from "@/components/desk/suggestions/suggestions-store";
 import { whenIdle } from "@/components/desk/when-idle";
 import { can } from "@/lib/policy";
 import type { SuggestedSentence } from "@/lib/suggestions/in-document";
@@ -42,6 +43,8 @@ export class SuggestionsRoom {
   readonly #listeners = new Set<() => void>();
   #dismissed: ReadonlyMap<string, string[]> = new Map();
   #rules: Rules | null = null;
+  /** What could not be fetched. */
+  readonly #missing = new Set<"rules" | "dismissed">();
 
   constructor(claims: ClaimsRoom, actions: SuggestionActions, place: Place) {
     this.#claims = claims;
@@ -90,8 +93,27 @@ export class SuggestionsRoom {
   /** Fetches the rules, of which the page is not to wait, and has every text read. */
   readonly begin = async (): Promise<void> => {
     this.#rules ??= await import("@/lib/suggestions/in-document").catch(() => null);
+    this.#note("rules", this.#rules === null);
     for (const story of this.#stories.values()) story.reread();
     this.#changed();
+  };
+
+  #note(what: "rules" | "dismissed", isMissing: boolean): void {
+    if (isMissing) this.#missing.add(what);
+    else this.#missing.delete(what);
+    this.#changed();
+  }
+
+  /** Why what is shown may not be all, or too much, in words; null when nothing is amiss. */
+  readonly trouble = (): string | null => {
+    if (this.#missing.has("rules")) return "The rules that suggest kinds could not be fetched.";
+    return this.#missing.has("dismissed") ? "What was dismissed before could not be read." : null;
+  };
+
+  /** Fetches again what is missing. */
+  readonly retry = (): void => {
+    if (this.#missing.has("dismissed")) void this.load();
+    void this.begin();
   };
 
   get isReady(): boolean {
@@ -107,7 +129,9 @@ export class SuggestionsRoom {
         ? [await attempt(this.#actions.listIssueDismissals({ issueId }))]
         : await Promise.all(ids.map((id) => attempt(this.#actions.listStoryDismissals({ storyId: id }))));
     const read = answers.flatMap((answer) => (answer.ok ? answer.value : []));
-    if (answers.some(({ ok }) => !ok)) return;
+    const failed = answers.some(({ ok }) => !ok);
+    this.#note("dismissed", failed);
+    if (failed) return;
     const fresh = new Map(read.map((each) => [each.storyId, each.hashes]));
     this.#dismissed = storyId ? new Map([...this.#dismissed, [storyId, fresh.get(storyId) ?? []]]) : fresh;
     for (const [id, story] of this.#stories) story.receiveDismissed(this.#dismissed.get(id) ?? []);

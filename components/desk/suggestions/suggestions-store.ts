@@ -4,27 +4,18 @@ import type { StoryClaims } from "@/components/desk/claims/claims-store";
 import { DismissedSentences } from "@/components/desk/suggestions/dismissed";
 import { markedWords } from "@/components/desk/suggestions/marked-words";
 import type { SuggestionActions } from "@/components/desk/suggestions/suggestion-actions";
+import {
+  NONE,
+  NOTHING,
+  nextOf,
+  type SuggestionsState,
+} from "@/components/desk/suggestions/suggestions-state";
 import { writeAccepted } from "@/components/desk/suggestions/write-accepted";
 import type { SuggestedText } from "@/components/editor/suggestions/suggested-text";
 import type { SuggestionsHost } from "@/components/editor/suggestions/suggestion-marks";
 import { newUuid } from "@/components/ui/new-uuid";
 import { type Accepted, accepted, type Change, isWanting } from "@/lib/suggestions/accepted";
 import type { SuggestedSentence } from "@/lib/suggestions/in-document";
-
-/** What one screen knows of the suggested kinds of a story. */
-export interface SuggestionsState {
-  /** Those that nobody dismissed, in the order of the text. */
-  listed: readonly SuggestedSentence[];
-  /** Whether the text was read. */
-  known: boolean;
-  /** The key of the one in hand. */
-  active: string | null;
-  /** Somebody asked to be brought to the list; a new object for each wish. */
-  wanted: object | null;
-}
-
-const NONE: readonly SuggestedSentence[] = [];
-const NOTHING: SuggestionsState = { listed: NONE, known: false, active: null, wanted: null };
 
 /** What the stories of one screen share. */
 export interface SuggestionsScreen {
@@ -209,10 +200,7 @@ export class StorySuggestions {
   /** Takes the next one in hand that stays. */
   #leave(keys: readonly string[]): void {
     const { listed, active } = this.#state;
-    if (active === null || !keys.includes(active)) return;
-    const at = listed.findIndex(({ key }) => key === active);
-    const rest = [...listed.slice(at), ...listed.slice(0, at).toReversed()];
-    this.#become({ active: rest.find(({ key }) => !keys.includes(key))?.key ?? null });
+    this.#become({ active: nextOf(listed, active, keys) });
   }
 
   /** Accepts the one at the caret, without leaving the text. */

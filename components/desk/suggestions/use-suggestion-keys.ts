@@ -2,7 +2,8 @@
 
 import { type KeyboardEvent, useState } from "react";
 import { useSingleKeys } from "@/components/desk/single-keys";
-import type { StorySuggestions, SuggestionsState } from "@/components/desk/suggestions/suggestions-store";
+import type { SuggestionsState } from "@/components/desk/suggestions/suggestions-state";
+import type { StorySuggestions } from "@/components/desk/suggestions/suggestions-store";
 import type { Kind } from "@/lib/claims/kind";
 import type { SuggestedSentence } from "@/lib/suggestions/in-document";
 

@@ -87,7 +87,8 @@ interface Since {
 async function readSince(): Promise<Since> {
   const [claims, sources, gone] = await Promise.all([
     db().claim.findMany({
-      where: { OR: [{ outcome: { not: null } }, { status: { not: "unverified" } }] },
+      // Of a forecast also that it is open again, whatever its edition says.
+      where: { OR: [{ mode: { not: "assertion" } }, { status: { not: "unverified" } }] },
       select: { id: true, status: true, outcome: true },
     }),
     db().source.findMany({ where: { state: "dead" }, select: { id: true, state: true } }),
@@ -142,7 +143,7 @@ function rowOfClaim(row: PublishedClaim, since: Since): ClaimRow {
     premises: null,
     sources: citedOnce(evidence.map(({ source }) => source)),
     due: due?.at ?? null,
-    outcome: due && (now?.outcome ?? due.outcome),
+    outcome: due && (now ? (now.outcome ?? "open") : due.outcome),
     ...where(row),
   };
 }

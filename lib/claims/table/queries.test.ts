@@ -7,7 +7,7 @@ import { testEdition } from "@/lib/editions/test-edition";
 import { attach, claimOf, story, write } from "@/lib/evidence/test-story";
 import { COMMAND_LINE } from "@/lib/policy";
 import { doc, p } from "@/lib/rich-text/test-words";
-import { makeIssue, makeStory } from "@/prisma/factories";
+import { makeEntity, makeIssue, makeStory } from "@/prisma/factories";
 import { useFreshDatabase } from "@/prisma/test-database";
 import { insertPublished } from "@/prisma/test-published";
 
@@ -20,6 +20,7 @@ const words = async (query: string) => (await published(query)).rows.map((row) =
 describe("everything published", () => {
   beforeAll(async () => {
     await insertPublished(testEdition({ edition: 1 }));
+    await makeEntity(db(), { name: "Ines Vold", otherNames: ["The Conductor"] });
   });
 
   test("is each claim and analysis of the edition, as it is read", async () => {
@@ -58,6 +59,7 @@ describe("everything published", () => {
       "has promised to keep the Tuesday train through the works",
     ]);
     expect(await words("speaker=vold")).toEqual(["“a hotel that happens to arrive”"]);
+    expect(await words("speaker=conductor")).toEqual(["“a hotel that happens to arrive”"]);
     expect(await words("source=harbour%20wire&kind=forecast")).toHaveLength(1);
     expect(await words("state=disputed")).toEqual([expect.stringContaining("cheaper to run")]);
     expect(await words("q=depots")).toEqual(["Two of the three depots are full"]);
@@ -88,6 +90,10 @@ describe("what became of it since", () => {
     const settled = { outcome: "yes", resolvedAt: new Date(), status: "disputed" } as const;
     await db().claim.update({ where: { id }, data: settled });
     expect(await now("state=disputed")).toMatchObject([{ outcome: "yes", status: "disputed" }]);
+
+    await publishIssue(editor, { id: issue.id, override: { reason: "For the test." } });
+    await db().claim.update({ where: { id }, data: { outcome: null, resolvedAt: null } });
+    expect(await now()).toMatchObject([{ outcome: "open" }]);
 
     const rows = await now();
     expect(await deskPlaces(editor, rows)).toEqual(

@@ -4,6 +4,8 @@ import { publishedRows } from "@/lib/claims/table/published";
 import { type ClaimRow, inReadingOrder } from "@/lib/claims/table/row";
 import { selectRows, sortRows } from "@/lib/claims/table/select";
 import { db } from "@/lib/db";
+import { knownOf, readEntities } from "@/lib/entities/names";
+import { resolve } from "@/lib/entities/resolve";
 import { AppError } from "@/lib/errors";
 import { type Actor, authorize } from "@/lib/policy";
 
@@ -34,9 +36,12 @@ function issuesOf(rows: readonly ClaimRow[]): ClaimTable["issues"] {
   }));
 }
 
-function tableOf(all: ClaimRow[], asked: TableAsked): ClaimTable {
+async function tableOf(all: ClaimRow[], asked: TableAsked): Promise<ClaimTable> {
+  const known = knownOf(await readEntities(db()));
+  const asking = resolve(known, asked.speaker);
+  const isTheirs = (speaker: string) => asking !== null && resolve(known, speaker)?.id === asking.id;
   return {
-    rows: sortRows(selectRows(all, asked), asked),
+    rows: sortRows(selectRows(all, asked, isTheirs), asked),
     all: all.length,
     speakers: names(all.map(({ speaker }) => speaker)),
     sources: names(
@@ -68,7 +73,7 @@ export async function issueTable(
     select: { id: true, number: true, title: true, slug: true },
   });
   if (issue === null) throw new AppError("not-found", "This issue does not exist, or it was removed.");
-  return { ...tableOf(await issueRows(issueId), { ...asked, issue: null }), issue };
+  return { ...(await tableOf(await issueRows(issueId), { ...asked, issue: null })), issue };
 }
 
 /** Where these rows stand on the desk, by their story's anchor; one that is gone or in the trash is missing. */

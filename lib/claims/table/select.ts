@@ -27,7 +27,7 @@ export interface ClaimsAsked {
   /** Each of these words is in the row's words, headline, speaker or sources. */
   words: string;
   kind: RowKind | null;
-  /** Part of a speaker's name. */
+  /** Part of a speaker's name, or any of an entity's names for all of them. */
   speaker: string;
   /** Part of a source's title, publisher or host. */
   source: string;
@@ -56,8 +56,15 @@ function holds(row: ClaimRow, word: string): boolean {
   );
 }
 
-/** The rows that are asked for, in the order in which they came. */
-export function selectRows(rows: readonly ClaimRow[], asked: ClaimsAsked): ClaimRow[] {
+/**
+ * The rows that are asked for, in the order in which they came. `isTheirs` says whether a speaker written in another way is the
+ * one asked for.
+ */
+export function selectRows(
+  rows: readonly ClaimRow[],
+  asked: ClaimsAsked,
+  isTheirs: (speaker: string) => boolean = () => false,
+): ClaimRow[] {
   const words = fold(asked.words).split(/\s+/u).filter(Boolean);
   const [speaker, source] = [fold(asked.speaker.trim()), fold(asked.source.trim())];
   return rows.filter(
@@ -65,7 +72,7 @@ export function selectRows(rows: readonly ClaimRow[], asked: ClaimsAsked): Claim
       (asked.kind === null || row.kind === asked.kind) &&
       (asked.state === null || row.state === asked.state || row.status === asked.state) &&
       (asked.issue === null || (row.issue?.id ?? "backlog") === asked.issue) &&
-      (speaker === "" || has(row.speaker, speaker)) &&
+      (speaker === "" || has(row.speaker, speaker) || (row.speaker !== null && isTheirs(row.speaker))) &&
       (source === "" || isOfSource(row, source)) &&
       words.every((word) => holds(row, word)),
   );

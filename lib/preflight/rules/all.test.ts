@@ -80,6 +80,10 @@ const EXAMPLES: Record<string, { fires: PreflightDraft; not: PreflightDraft }> =
       evidence: [evidence({ matchStatus: "near", signedAt: "2026-03-17T10:00:00.000Z", signedBy: "Ana" })],
     }),
   },
+  "quotation-typed": {
+    fires: claim({ attribution: "quoted", evidence: [evidence({ origin: "typed" })] }),
+    not: claim({ attribution: "quoted", evidence: [evidence({ origin: "fetched" })] }),
+  },
   "claim-contradicted": {
     fires: claim({ evidence: [evidence({ relation: "contradicts" })] }),
     not: claim({ evidence: [evidence({ relation: "supports" })] }),
@@ -146,6 +150,10 @@ const EXAMPLES: Record<string, { fires: PreflightDraft; not: PreflightDraft }> =
   "name-spelt-two-ways": {
     fires: text("We met Orrin and ORRIN.", "Again Orrin came."),
     not: text("We met Orrin and Orrin.", "Again Orrin came."),
+  },
+  "open-conversation": {
+    fires: of({ open: { comments: 1, suggestions: 0 } }),
+    not: of({ open: { comments: 0, suggestions: 0 } }),
   },
   "not-approved": { fires: aDraft({ workflowState: "inReview" }), not: aDraft() },
 };

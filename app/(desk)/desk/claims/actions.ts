@@ -1,5 +1,6 @@
 "use server";
 
+import { z } from "zod";
 import { action } from "@/lib/action";
 import * as analyses from "@/lib/analyses/commands";
 import * as copying from "@/lib/analyses/copy";
@@ -25,6 +26,7 @@ import {
   setClaimInput,
   storyClaimsInput,
 } from "@/lib/claims/schema";
+import { listSpeakerNames as speakerNames } from "@/lib/entities/queries";
 import * as evidence from "@/lib/evidence/commands";
 import * as finding from "@/lib/evidence/find";
 import { getSnapshotText, listReadableSources as readableSources } from "@/lib/evidence/queries";
@@ -51,6 +53,7 @@ export const listIssueClaims = action(issueClaimsInput, (actor, { issueId }) => 
 export const markClaim = action(markClaimInput, claims.markClaim);
 export const markClaims = action(markClaimsInput, claims.markClaims);
 export const setClaim = action(setClaimInput, claims.setClaim);
+export const listSpeakerNames = action(z.strictObject({}), (actor) => speakerNames(actor));
 
 export const listStoryAnalyses = action(storyAnalysesInput, (actor, { storyId }) =>
   storyAnalyses(actor, storyId),

@@ -1,7 +1,6 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { z } from "zod";
 import { action } from "@/lib/action";
 import * as entities from "@/lib/entities/commands";
 import * as merging from "@/lib/entities/merge";
@@ -50,5 +49,3 @@ export const splitEntity = action(splitEntityInput, async (actor, input) => {
 });
 
 export const findEntities = action(findEntitiesInput, reading.findEntities);
-
-export const listSpeakerNames = action(z.strictObject({}), (actor) => reading.listSpeakerNames(actor));
