@@ -313,6 +313,21 @@ function faults(text: MarkedText, oracle: Oracle): string[] {
   return [...ofCharacters, ...twice.map(({ id }) => `${id} is a claim and an analysis`)];
 }
 
+const NOTHING: Edit = { what: 8, at: 0, length: 0, to: 0 };
+/** The first claim is cut, comes back by undo, becomes an analysis, and is pasted as the claim that it was. */
+const TURNED_WHILE_CUT = {
+  alone: [
+    { what: 9, at: 4, length: 4, to: 0 },
+    { what: 7, at: 0, length: 0, to: 0 },
+    { what: 18, at: 0, length: 0, to: 0 },
+    { what: 11, at: 0, length: 0, to: 40 },
+    NOTHING,
+  ],
+  mine: [NOTHING, NOTHING],
+  theirs: [NOTHING, NOTHING],
+  choice: 0,
+};
+
 it(`${SEQUENCES} random sequences of edits lose no mark and attach none to other words`, async () => {
   const [mine, other] = texts;
   const sequence = fc.record({
@@ -335,5 +350,6 @@ it(`${SEQUENCES} random sequences of edits lose no mark and attach none to other
     merge(base, oracle, choice);
     expect(faults(mine, oracle)).toEqual([]);
   });
-  await fc.assert(run, { numRuns: SEQUENCES });
-}, 200_000);
+  // A copy that is turned while the clipboard has it is met once in some thousand sequences: it is tried every time.
+  await fc.assert(run, { numRuns: SEQUENCES, examples: [[TURNED_WHILE_CUT]] });
+}, 120_000);
