@@ -63,8 +63,8 @@ const EXAMPLES: Record<string, { fires: PreflightDraft; not: PreflightDraft }> =
     not: aDraft({ leftStories: [left("elsewhere")] }),
   },
   "headline-is-address": {
-    fires: of({ headline: "example.org/terns?page=2" }),
-    not: of({ headline: "See example.org/terns" }),
+    fires: of({ headline: "https://orrin.example/halyard" }),
+    not: of({ headline: "Halyard 3 — at orrin.example" }),
   },
   "story-without-text": { fires: of({ body: EMPTY }), not: of({ body: doc(p("It is here.")) }) },
   "story-without-why": { fires: of({ whyItMatters: EMPTY }), not: of({ whyItMatters: doc(p("Sails.")) }) },
