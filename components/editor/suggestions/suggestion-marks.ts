@@ -3,7 +3,6 @@ import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { AddMarkStep, RemoveMarkStep } from "@tiptap/pm/transform";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
-import { takeSelection } from "@/components/editor/reading-keys";
 import { type SuggestedText, suggestedText } from "@/components/editor/suggestions/suggested-text";
 import type { SuggestedSentence } from "@/lib/suggestions/in-document";
 import "./suggestion-marks.css";
@@ -68,7 +67,11 @@ function keyAt(state: EditorState): string | null {
   return around?.key ?? null;
 }
 
+/** Milliseconds in which a press may become a double one. */
+const PRESS = 300;
+
 function suggestionsPlugin(host: SuggestionsHost): Plugin<Shown> {
+  let press: ReturnType<typeof setTimeout> | undefined;
   return new Plugin<Shown>({
     key,
     state: {
@@ -81,13 +84,18 @@ function suggestionsPlugin(host: SuggestionsHost): Plugin<Shown> {
     props: {
       decorations: (state) => key.getState(state)?.decorations,
       handleDOMEvents: {
+        mousedown: () => {
+          clearTimeout(press);
+          return false;
+        },
         click: (view, event) => {
           const words = event.target instanceof Element ? event.target.closest("[data-suggested]") : null;
           const pressed = words?.getAttribute("data-suggested");
           if (!pressed) return false;
-          // Drawing it in hand would put the caret back to where it was before the press.
-          takeSelection(view);
-          host.onPress(pressed);
+          // Not at once: drawn anew in the middle of a double click, the text would lose the word that it selects.
+          press = setTimeout(() => {
+            if (!view.isDestroyed && view.state.selection.empty) host.onPress(pressed);
+          }, PRESS);
           return false;
         },
       },
