@@ -62,14 +62,8 @@ test("a due forecast is settled by keyboard with its evidence, and another taken
   const card = (words: string) => due.getByRole("listitem").filter({ hasText: words });
   await expect(card(mark)).toHaveCount(2);
   await expectAccessible(page, "tasks with due forecasts");
-  await page.screenshot({ path: "test-results/forecasts-tasks-dark.png" });
 
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 320, height: 800 });
-  await page.screenshot({ path: "test-results/forecasts-tasks-320.png" });
-  await page.setViewportSize({ width: 1280, height: 900 });
   await stepTo(page, forecast.text);
-  await page.screenshot({ path: "test-results/forecasts-tasks.png" });
   await page.keyboard.press("r");
   const dialog = page.getByRole("dialog", { name: "How did it come out?" });
   await expect(dialog.getByRole("radio", { name: "came true", exact: true })).toBeFocused();
@@ -90,14 +84,12 @@ test("a due forecast is settled by keyboard with its evidence, and another taken
   await page.keyboard.press("Control+Enter");
   await expect(dialog.getByText(/These words are not on the page|are the page’s own/)).toBeVisible();
   await expectAccessible(page, "settling a forecast");
-  await page.screenshot({ path: "test-results/forecasts-resolve-dark.png" });
   const words = dialog.getByRole("textbox", { name: "Its words" });
   if (await words.isVisible()) {
     await words.fill(SETTLING);
     await page.keyboard.press("Control+Enter");
   }
   await expect(dialog.getByRole("list", { name: "Passages" })).toContainText("Found word for word");
-  await page.screenshot({ path: "test-results/forecasts-found-dark.png" });
   await expect(dialog.getByRole("button", { name: "Add the evidence" })).toBeFocused();
   await tabTo(page, dialog.getByRole("button", { name: "Settle it" }));
   await page.keyboard.press("Enter");
@@ -110,13 +102,11 @@ test("a due forecast is settled by keyboard with its evidence, and another taken
   await takeUp.getByLabel("Where").selectOption(`Next ${mark}`);
   await takeUp.getByRole("button", { name: "Begin the story" }).click();
   await expect(card(commitment.text)).toContainText(`taken up in Next ${mark}`);
-  await page.screenshot({ path: "test-results/forecasts-taken.png" });
   await card(commitment.text)
     .getByRole("link", { name: `Berths ${mark}` })
     .last()
     .click();
   await expect(page.getByText(`Takes up what Board ${mark} foretold or promised`)).toBeVisible();
-  await page.screenshot({ path: "test-results/forecasts-story.png" });
   await expect(page.locator("blockquote").filter({ hasText: commitment.text })).toContainText(
     "20 December 2019",
   );
