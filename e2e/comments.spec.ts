@@ -226,8 +226,21 @@ for (const hand of ["mouse", "keyboard"] as const) {
       await text.getByText(word, { exact: true }).dblclick();
       await toolbar.getByRole("button", { name: "Suggest a change" }).click();
     };
-    const send = () => press(comments(page).getByRole("button", { name: "Suggest", exact: true }));
+    const send = async () => {
+      await press(comments(page).getByRole("button", { name: "Suggest", exact: true }));
+      await expect(page.locator("[data-thread-card][aria-current]")).toBeFocused();
+    };
     const becomes = comments(page).getByRole("textbox", { name: "Becomes" });
+    const atCaret = comments(page).getByRole("button", { name: "Suggest words at the caret" });
+    if (hand === "mouse") {
+      // Words that are selected already, pressed when the focus is elsewhere: the caret goes there.
+      await text.getByText("quay", { exact: true }).dblclick();
+      await expect(toolbar).toBeVisible();
+      await page.getByRole("button", { name: "Notifications" }).focus();
+      await text.getByText("quay", { exact: true }).click();
+      await expect(atCaret).toBeVisible();
+      await expect(toolbar).toBeHidden();
+    }
     await suggestOn("hour", 0);
     await expect(becomes).toBeFocused();
     await page.keyboard.press("ControlOrMeta+a");
@@ -250,7 +263,7 @@ for (const hand of ["mouse", "keyboard"] as const) {
       const line = text.locator("p", { hasText: "quay" });
       const { width = 0 } = (await line.boundingBox()) ?? {};
       await line.click({ position: { x: width - 4, y: 10 } });
-      await comments(page).getByRole("button", { name: "Suggest words at the caret" }).click();
+      await atCaret.click();
     }
     await comments(page).getByRole("textbox", { name: "Words to put in" }).fill(" Again.");
     await send();

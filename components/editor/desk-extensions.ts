@@ -7,6 +7,7 @@ import { CleanPaste } from "@/components/editor/clean-paste";
 import { DeskFigure } from "@/components/editor/desk-figure";
 import type { UploadImage } from "@/components/editor/image-upload";
 import { PictureDrop } from "@/components/editor/picture-drop";
+import { PressedCaret } from "@/components/editor/pressed-caret";
 import { readingKeys } from "@/components/editor/reading-keys";
 import { BLOCKS, type EditorVariant, pictureItem, type SlashItem } from "@/components/editor/slash-items";
 import { SlashMenu } from "@/components/editor/slash-menu";
@@ -52,6 +53,7 @@ export function deskExtensions(latest: { readonly current: DeskSetting }): Exten
     }),
     deskKeys(latest),
     readingKeys,
+    PressedCaret,
   ];
 }
 

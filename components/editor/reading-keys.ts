@@ -54,13 +54,19 @@ function moved(view: EditorView, event: KeyboardEvent): boolean {
  * else put its own selection back if that comes soon after the focus.
  */
 export function takeSelection(view: EditorView): void {
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {};
-  if (!anchorNode || !focusNode || anchorOffset === undefined || focusOffset === undefined) return;
-  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return;
+  const selected = selectedIn(view);
+  if (!selected) return;
   const { doc, selection, tr } = view.state;
-  const at = (node: Node, offset: number) => doc.resolve(view.posAtDOM(node, offset));
-  const taken = TextSelection.between(at(anchorNode, anchorOffset), at(focusNode, focusOffset));
+  const taken = TextSelection.between(doc.resolve(selected.anchor), doc.resolve(selected.head));
   if (!taken.eq(selection)) view.dispatch(tr.setSelection(taken));
+}
+
+/** What the browser has selected in the text, as places of the document that is drawn; null when that lies elsewhere. */
+export function selectedIn(view: EditorView): { anchor: number; head: number } | null {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {};
+  if (!anchorNode || !focusNode || anchorOffset === undefined || focusOffset === undefined) return null;
+  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return null;
+  return { anchor: view.posAtDOM(anchorNode, anchorOffset), head: view.posAtDOM(focusNode, focusOffset) };
 }
 
 function toBeginning(view: EditorView, selection: Selection): void {

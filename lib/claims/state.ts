@@ -1,6 +1,5 @@
 import type { ClaimDraft } from "@/lib/claims/schema";
 import type { EvidenceLine } from "@/lib/evidence/schema";
-import type { SourceState } from "@/lib/generated/prisma/enums";
 import { quotedPassages } from "@/lib/quotations/quoted-passages";
 
 /** What a claim stands on, in one word; the closed list. */
