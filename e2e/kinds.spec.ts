@@ -112,7 +112,7 @@ test("by keyboard: six kinds, what is known of them, gone and brought back, copi
     ["Speaker", "Ida Holm"],
     ["Due", "2027-12-31"],
     ["Counts as met", "The harbour's count says so."],
-    ["Stated odds, %", "70"],
+    ["Odds, %", "70"],
   ] as const) {
     await claims.getByLabel(field).fill(words);
     await page.keyboard.press("Enter");

@@ -157,7 +157,7 @@ function DueFields({ claim, keptAs, onSet }: DueFieldsProps) {
         onKeep={(resolutionCriteria) => onSet({ resolutionCriteria })}
       />
       <ClaimLine
-        label="Stated odds, %"
+        label="Odds, %"
         inputMode="decimal"
         value={claim.probability === null ? "" : String(Math.round(claim.probability * 1000) / 10)}
         keptAs={keptAs("probability")}
