@@ -220,6 +220,11 @@ test("a pasted quotation is found in the story's sources", async ({ openStory })
   const find = panel.getByRole("textbox", { name: "Find a quotation in these sources" });
   await find.fill("It never rains in the harbour of anybody");
   await expect(panel.getByText("These words stand in none of the texts below.")).toBeVisible();
+  await find.fill("It may close once more in winter.");
+  await expect(panel.getByText("Not there word for word.")).toBeVisible();
+  await expect(panel.getByRole("button", { name: /^Fees/ }).getByRole("deletion").first()).toContainText(
+    "once",
+  );
   await find.fill('"charges  ferries by the hour"');
   await expect(panel.getByText("Found word for word.")).toBeVisible();
   await page.keyboard.press("Enter");

@@ -99,9 +99,7 @@ test("a page is subscribed to; what its feed brings is gone through by keyboard 
     include: { sources: { include: { source: true } } },
   });
   expect(made.authorId).toBe(contributorId);
-  expect(made.sources.map((link) => link.source.url)).toEqual([
-    `https://pages.example/Elm%20${mark}?utm_source=feed`,
-  ]);
+  expect(made.sources.map((link) => link.source.url)).toEqual([`https://pages.example/Elm%20${mark}`]);
   const joined = await database.storySource.findMany({
     where: { storyId: story.id },
     include: { source: true },

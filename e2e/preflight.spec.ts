@@ -42,7 +42,7 @@ test("beside the draft: what blocks is told, leads to its words, and goes when i
   const { page } = await signInAs("editor");
   await page.goto(`/desk/issues/${issue.id}`);
   const list = before(page);
-  await expect(list.getByRole("heading")).toContainText("1 blocks");
+  await expect(list.getByRole("heading")).toContainText("1 blocking");
   const line = list.getByRole("listitem").filter({ hasText: "has no evidence" });
   await expect(line).toContainText(`Story 1: “${CLAIM}”, a statement by Harbour, has no evidence.`);
   await expect(line.getByRole("link")).toHaveAttribute("href", `?part=story:${storyId}`);

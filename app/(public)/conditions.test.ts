@@ -107,7 +107,7 @@ describe("what became of a source since", () => {
     const html = await page();
     expect(wordsOf(html)).toEqual([
       "≠ The page was found changed on 28 November 2026.",
-      "❝ This passage has been gone from the page since 28 November 2026.",
+      "△ This passage has been gone from the page since 28 November 2026.",
     ]);
     expect(html).not.toContain("at the passage</a>");
     expect(html.replaceAll(/<[^>]*>/gu, "")).toContain("Passage gone since 28 November 2026");

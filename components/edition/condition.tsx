@@ -41,5 +41,5 @@ export function SourceNow({ now, language }: SourceNowProps): ReactNode {
 
 /** A passage that is not on its page any more. */
 export function PassageNow({ since, language }: { since: string; language: string }) {
-  return <Now shape="❝" words="This passage has been gone from the page since" {...{ since, language }} />;
+  return <Now shape="△" words="This passage has been gone from the page since" {...{ since, language }} />;
 }

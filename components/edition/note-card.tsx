@@ -77,7 +77,8 @@ function ClaimCard({ note: { claim, doubt: found }, language, slug, conditions }
           <b>This claim is {doubt}.</b>
         </p>
       ) : null}
-      {found ? (
+      {/* What is gone says so itself, below. */}
+      {found?.state === "contradicted" ? (
         <p>
           <span className="shape" aria-hidden="true">
             {found.shape}

@@ -43,7 +43,7 @@ export function Opener({ note, hangs, language }: { note: Note; hangs: boolean; 
         {words ? <span className="words">{words}</span> : null}
         {doubt ? (
           <span className="words">
-            {" "}
+            {" · "}
             <span className="shape" aria-hidden="true">
               {doubt.shape}
             </span>

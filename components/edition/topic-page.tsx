@@ -118,6 +118,7 @@ export function TopicPage({ topic, today, language }: { topic: Topic } & Setting
   return (
     <div className="sheet topic ledger">
       <Head topic={topic} />
+      {topic.stories.length > 0 ? <Stories topic={topic} language={language} /> : null}
       {topic.claims.length > 0 ? (
         <section aria-labelledby="claims-h">
           <h2 className="section-title" id="claims-h">
@@ -133,7 +134,6 @@ export function TopicPage({ topic, today, language }: { topic: Topic } & Setting
       {records.length > 0 ? (
         <LedgerRecords records={records} title="Forecasts and commitments" known={NOBODY} />
       ) : null}
-      {topic.stories.length > 0 ? <Stories topic={topic} language={language} /> : null}
       {topic.sources.length > 0 ? (
         <section aria-labelledby="sources-h">
           <h2 className="section-title" id="sources-h">

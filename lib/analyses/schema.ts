@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { StoredKind } from "@/lib/claims/kind";
 import { LONGEST_CLAIM } from "@/lib/claims/schema";
 
-export type ClaimStatus = "unverified" | "supported" | "disputed" | "retracted";
+type ClaimStatus = "unverified" | "supported" | "disputed" | "retracted";
 
 /** A claim that an analysis rests on, as the desk names it. */
 export interface Premise extends StoredKind {

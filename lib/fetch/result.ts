@@ -27,7 +27,7 @@ export interface Fetched {
 }
 
 /** 304: what `etag` or `lastModified` stands for is still the page. */
-export interface NotModified {
+interface NotModified {
   outcome: "notModified";
   requestedUrl: string;
   finalUrl: string;

@@ -5,7 +5,7 @@ import { publishIssue } from "@/lib/editions/commands";
 import { addImage } from "@/lib/images/commands";
 import { eraseUnnamed } from "@/lib/images/erase-unnamed";
 import { halves } from "@/lib/images/test-pictures";
-import { startS3 } from "@/lib/images/test-s3";
+import { environmentOf, startS3 } from "@/lib/images/test-s3";
 import { COMMAND_LINE } from "@/lib/policy";
 import { richTextColumn } from "@/lib/rich-text/column";
 import { doc, p } from "@/lib/rich-text/test-words";
@@ -20,17 +20,7 @@ let s3: Awaited<ReturnType<typeof startS3>>;
 beforeAll(async () => {
   s3 = await startS3();
   const setting = await import("@/lib/env");
-  const settings = setting.parseEnv({
-    DATABASE_URL: process.env.DATABASE_URL ?? "",
-    PLUMBLINE_URL: "https://digest.example",
-    NEXTAUTH_SECRET: "a secret of more than thirty-two characters",
-    IMAGE_STORE: "s3",
-    S3_ENDPOINT: s3.settings.endpoint,
-    S3_REGION: s3.settings.region,
-    S3_BUCKET: s3.settings.bucket,
-    S3_ACCESS_KEY_ID: s3.settings.accessKeyId,
-    S3_SECRET_ACCESS_KEY: s3.settings.secretAccessKey,
-  });
+  const settings = setting.parseEnv({ ...environmentOf(s3.settings), IMAGE_STORE: "s3" });
   vi.spyOn(setting, "env").mockReturnValue(settings);
 });
 afterAll(() => s3.stop());

@@ -5,7 +5,7 @@ import { addImage } from "@/lib/images/commands";
 import { findVariant, readVariant } from "@/lib/images/public";
 import { s3Store } from "@/lib/images/s3-store";
 import { halves } from "@/lib/images/test-pictures";
-import { signature, startS3 } from "@/lib/images/test-s3";
+import { environmentOf, signature, startS3 } from "@/lib/images/test-s3";
 import { COMMAND_LINE } from "@/lib/policy";
 import { useFreshDatabase } from "@/prisma/test-database";
 
@@ -79,16 +79,7 @@ test("what is kept can be read, and only with the right key", async () => {
 });
 
 test("a picture stays readable where it was put, whatever the setting says later", async () => {
-  const settings = {
-    DATABASE_URL: process.env.DATABASE_URL ?? "",
-    PLUMBLINE_URL: "https://digest.example",
-    NEXTAUTH_SECRET: "a secret of more than thirty-two characters",
-    S3_ENDPOINT: `${s3.settings.endpoint}/`,
-    S3_REGION: s3.settings.region,
-    S3_BUCKET: s3.settings.bucket,
-    S3_ACCESS_KEY_ID: s3.settings.accessKeyId,
-    S3_SECRET_ACCESS_KEY: s3.settings.secretAccessKey,
-  };
+  const settings = { ...environmentOf(s3.settings), S3_ENDPOINT: `${s3.settings.endpoint}/` };
   const setting = await import("@/lib/env");
   const chosen = vi.spyOn(setting, "env");
   const addTo = async (IMAGE_STORE: string, width: number) => {

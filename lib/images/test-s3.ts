@@ -96,3 +96,17 @@ export async function startS3() {
   const stop = () => new Promise((resolve) => server.close(resolve));
   return { settings, objects, stop };
 }
+
+/** The settings of an installation whose bytes go to this server, as an environment gives them; which ones do, says the caller. */
+export function environmentOf({ endpoint, region, bucket, accessKeyId, secretAccessKey }: S3Settings) {
+  return {
+    DATABASE_URL: process.env.DATABASE_URL ?? "",
+    PLUMBLINE_URL: "https://digest.example",
+    NEXTAUTH_SECRET: "a secret of more than thirty-two characters",
+    S3_ENDPOINT: endpoint,
+    S3_REGION: region,
+    S3_BUCKET: bucket,
+    S3_ACCESS_KEY_ID: accessKeyId,
+    S3_SECRET_ACCESS_KEY: secretAccessKey,
+  };
+}

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { type Db, db, transaction } from "@/lib/db";
-import { startS3 } from "@/lib/images/test-s3";
+import { environmentOf, startS3 } from "@/lib/images/test-s3";
 import { COMMAND_LINE } from "@/lib/policy";
 import { textHash } from "@/lib/snapshots/keep";
 import { holdRaw, keepRaw, pruneRaw, readRaw } from "@/lib/snapshots/raw";
@@ -19,17 +19,7 @@ let s3: Awaited<ReturnType<typeof startS3>>;
 beforeAll(async () => {
   s3 = await startS3();
   const setting = await import("@/lib/env");
-  const settings = setting.parseEnv({
-    DATABASE_URL: process.env.DATABASE_URL ?? "",
-    PLUMBLINE_URL: "https://digest.example",
-    NEXTAUTH_SECRET: "a secret of more than thirty-two characters",
-    SNAPSHOT_STORE: "s3",
-    S3_ENDPOINT: s3.settings.endpoint,
-    S3_REGION: s3.settings.region,
-    S3_BUCKET: s3.settings.bucket,
-    S3_ACCESS_KEY_ID: s3.settings.accessKeyId,
-    S3_SECRET_ACCESS_KEY: s3.settings.secretAccessKey,
-  });
+  const settings = setting.parseEnv({ ...environmentOf(s3.settings), SNAPSHOT_STORE: "s3" });
   vi.spyOn(setting, "env").mockReturnValue(settings);
 });
 afterAll(() => s3.stop());

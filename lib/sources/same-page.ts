@@ -14,7 +14,7 @@ export interface SamePage {
 const LONG_ENOUGH = 400;
 
 /**
- * Other sources that are the same page as this one: its address is where this one answers, or this one's address is where
+ * Other sources in use that are the same page as this one: its address is where this one answers, or this one's address is where
  * that one does, or what both said last is the same text to the letter. Throws AppError "not-found".
  */
 export async function samePages(actor: Actor, id: string): Promise<SamePage[]> {
@@ -40,5 +40,7 @@ export async function samePages(actor: Actor, id: string): Promise<SamePage[]> {
         SELECT other."sourceId" FROM newest own JOIN newest other USING ("textSha256")
         WHERE own."sourceId" = ${id}::uuid AND length(own."extractedText") >= ${LONG_ENOUGH}
       ))
+      AND (EXISTS (SELECT 1 FROM "StorySource" l WHERE l."sourceId" = s."id")
+        OR EXISTS (SELECT 1 FROM "Evidence" e JOIN "SourceSnapshot" t ON t."id" = e."snapshotId" WHERE t."sourceId" = s."id"))
     ORDER BY s."id" LIMIT 5`;
 }

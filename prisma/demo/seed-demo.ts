@@ -58,7 +58,10 @@ async function settleDemo(editor: Actor): Promise<void> {
       return { snapshotId: demoId(`snapshot ${passage.source.key}`), start, end };
     });
     const { version, outcome } = await db().claim.findUniqueOrThrow({ where: { id } });
-    if (outcome === "open") await resolveForecast(editor, { id, version, ...told, passages });
+    if (outcome === "open") {
+      // Said on the day itself, whatever the clock of this machine says.
+      await resolveForecast(editor, { id, version, ...told, passages }, { today: told.resolvedOn });
+    }
   }
 }
 

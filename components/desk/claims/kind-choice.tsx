@@ -59,7 +59,7 @@ export function KindChoice({ kind, without = [], onChoose }: KindChoiceProps) {
           <span aria-hidden className="w-4 text-center">
             {KIND_MARKS[each].shape}
           </span>
-          {KIND_MARKS[each].word}
+          <span>{KIND_MARKS[each].word}</span>
         </label>
       ))}
     </fieldset>

@@ -17,6 +17,30 @@ interface KindToolProps {
   author: string;
 }
 
+/** The six, over selected words: a menu would take the focus, and these tools with it. */
+export function KindButtons({ story, part, author }: KindToolProps) {
+  return MARK_KINDS.map((kind) => {
+    const { word, shape } = KIND_MARKS[kind];
+    return (
+      <ToolbarButton
+        key={kind}
+        label={`Mark as ${word.toLowerCase()}`}
+        keys={titleKeys(`mark-${kind}`)}
+        onPress={() => markKind(story, part, kind, author)}
+      >
+        <span aria-hidden className={shape ? "" : "px-0.5 text-sm"}>
+          {shape || word}
+        </span>
+      </ToolbarButton>
+    );
+  });
+}
+
+/** "ctrl+shift+1" as a tool's title writes it. */
+function titleKeys(command: string): string {
+  return (keysOf(command) ?? "").replace(/(^|\+)[a-z]/g, (letter) => letter.toUpperCase());
+}
+
 /** "Kind", among the tools of a text: what is selected, or the sentence at the caret, as one of the six. */
 export function KindTool({ story, part, author }: KindToolProps) {
   // Back to the words, unless a speaker is asked for.

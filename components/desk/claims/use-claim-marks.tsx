@@ -5,7 +5,7 @@ import { Anchor } from "lucide-react";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { useClaimsRoom } from "@/components/desk/claims/claims-room";
 import type { ClaimPart } from "@/components/desk/claims/claims-store";
-import { KindTool } from "@/components/desk/claims/kind-tool";
+import { KindButtons, KindTool } from "@/components/desk/claims/kind-tool";
 import { claimMarks, EVIDENCE_KEYS } from "@/components/editor/claims/claim-marks";
 import { ToolbarButton } from "@/components/editor/toolbar-button";
 import type { StoryDraft } from "@/lib/issues/schema";
@@ -28,14 +28,14 @@ export function useClaimMarks(storyId: string, mayWrite: boolean): Record<ClaimP
       if (!story) return { extensions: [], tool: null, dockTool: null };
       const extensions = [claimMarks(story.host(part), mayWrite)];
       if (!mayWrite) return { extensions, tool: null, dockTool: null };
-      const kind = <KindTool story={story} part={part} author={room?.actor.name ?? ""} />;
+      const marking = { story, part, author: room?.actor.name ?? "" };
       const tool = (
         <>
-          {kind}
+          <KindButtons {...marking} />
           <EvidenceTool onPress={() => story.begin(part)} />
         </>
       );
-      return { extensions, tool, dockTool: kind };
+      return { extensions, tool, dockTool: <KindTool {...marking} /> };
     };
     return { body: given("body"), whyItMatters: given("whyItMatters") };
   }, [room, storyId, mayWrite]);

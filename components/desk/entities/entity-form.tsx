@@ -9,19 +9,14 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import type { StandingEntity } from "@/lib/entities/lock";
 import type { EntityDetail, EntityKind } from "@/lib/entities/schema";
 
 /** What is typed and not saved, and what stood when it was begun. */
 interface Typed {
   name: string;
   kind: EntityKind | null;
-  base: Standing;
-}
-
-interface Standing {
-  version: number;
-  name: string;
-  kind: EntityKind | null;
+  base: StandingEntity;
 }
 
 interface EntityFormProps extends Pick<EntityActions, "editEntity"> {
@@ -30,7 +25,7 @@ interface EntityFormProps extends Pick<EntityActions, "editEntity"> {
 
 /** The fields as they stand, where a conflict tells them. */
 const conflictOf = (failure: Failure | undefined) =>
-  failure?.code === "conflict" && failure.details ? (failure.details as Standing) : null;
+  failure?.code === "conflict" && failure.details ? (failure.details as StandingEntity) : null;
 
 /** What an entity is called and what it is. Somebody else's change of its other names is no matter; of these, both are shown. */
 export function EntityForm({ entity, editEntity }: EntityFormProps) {

@@ -173,7 +173,7 @@ function Deeds({ suggestion, suggestions, onAsk }: SuggestionCardProps) {
 
 /** The key that does the same; the name of the button says nothing of it. */
 const Key = ({ children }: { children: string | number }) => (
-  <span aria-hidden className="text-[0.6875rem] font-normal opacity-65">
+  <span aria-hidden className="text-[0.6875rem] font-normal opacity-80">
     {children}
   </span>
 );

@@ -57,7 +57,7 @@ function Suggestions({ storyId, onWanted }: { storyId: string; onWanted?: (() =>
           Suggested kinds{" "}
           {known ? <span className="font-normal text-quiet tabular-nums">{listed.length}</span> : null}
         </h2>
-        <Button size="sm" variant="quiet" aria-pressed={!shown} onClick={() => setShown(!shown)}>
+        <Button size="sm" variant="quiet" onClick={() => setShown(!shown)}>
           {shown ? "Hide" : "Show"}
         </Button>
       </div>

@@ -94,9 +94,14 @@ export class SuggestionsRoom {
   readonly begin = async (): Promise<void> => {
     this.#rules ??= await import("@/lib/suggestions/in-document").catch(() => null);
     this.#note("rules", this.#rules === null);
-    for (const story of this.#stories.values()) story.reread();
-    this.#changed();
+    this.#readInTurn([...this.#stories.values()].filter(({ isAwake }) => isAwake));
   };
+
+  /** One text in each quiet moment: the very first reading takes a tenth of a second, and somebody may be typing. */
+  #readInTurn([next, ...rest]: StorySuggestions[]): void {
+    next?.reread();
+    if (rest.length > 0) whenIdle(() => this.#readInTurn(rest));
+  }
 
   #note(what: "rules" | "dismissed", isMissing: boolean): void {
     if (isMissing) this.#missing.add(what);
@@ -160,6 +165,7 @@ export function SuggestionsProvider({ issueId, writtenOn, actions, children }: S
     const ends = [
       whenIdle(() => void room.begin()),
       onShown(room.redraw),
+      onReturn(() => void room.load()),
       onLive(({ what, storyId }) => {
         if (what === "suggestions" && storyId !== null) void room.load(storyId);
       }),
@@ -174,6 +180,15 @@ export function SuggestionsProvider({ issueId, writtenOn, actions, children }: S
 /** The suggested kinds on this screen; null where there are none (outside SuggestionsProvider). */
 export function useSuggestionsRoom(): SuggestionsRoom | null {
   return useContext(Room);
+}
+
+/** Hears when somebody comes back to the window, which had no stream meanwhile; answers how to stop. */
+function onReturn(deed: () => void): () => void {
+  const change = () => {
+    if (document.visibilityState === "visible") deed();
+  };
+  document.addEventListener("visibilitychange", change);
+  return () => document.removeEventListener("visibilitychange", change);
 }
 
 const never = () => () => undefined;

@@ -7,14 +7,14 @@ import { markAs, turned, unmarked } from "@/components/editor/claims/marking";
 import { charactersOf, MarkedText } from "@/components/editor/claims/test-marked-text";
 import type { RichText } from "@/lib/rich-text/document";
 import { documentMerge, mergeDocuments } from "@/lib/rich-text/merge";
-import { analysisMark, claimMark, doc, heading, list, p, quote, table } from "@/lib/rich-text/test-words";
+import { analysisMark, claimMark, doc, heading, list, p, quote } from "@/lib/rich-text/test-words";
 
 // Marks under random editing. Every character of a text is another one, so that wherever it is found it is known where it comes
 // from: what it was under when it was written is what it may be under, whatever has happened to it since.
 
-/** How many sequences of edits are tried, and how many edits each has. */
+/** How many sequences of edits are tried, and how many edits each has; the last one is another editor's, and merged. */
 const SEQUENCES = 1_000;
-const EDITS = 9;
+const EDITS = 7;
 
 const texts = [new MarkedText(), new MarkedText()] as const;
 afterAll(() => {
@@ -82,11 +82,6 @@ function begin(oracle: Oracle): RichText {
     heading(3, words()),
     list([words(), claimMark(e, words(e))], [claimMark(e, words(e)), words()]),
     quote(analysisMark(f, words(f))),
-    p(claimMark(crypto.randomUUID(), words()).map(({ marks: _, ...node }) => node)),
-    table(
-      ["h", "i"].map(() => words()),
-      [words(), words()],
-    ),
   );
 }
 
@@ -313,12 +308,26 @@ function faults(text: MarkedText, oracle: Oracle): string[] {
   return [...ofCharacters, ...twice.map(({ id }) => `${id} is a claim and an analysis`)];
 }
 
+const NOTHING: Edit = { what: 8, at: 0, length: 0, to: 0 };
+/** The first claim is cut, comes back by undo, becomes an analysis, and is pasted as the claim that it was. */
+const TURNED_WHILE_CUT = {
+  alone: [
+    { what: 9, at: 4, length: 4, to: 0 },
+    { what: 7, at: 0, length: 0, to: 0 },
+    { what: 18, at: 0, length: 0, to: 0 },
+    { what: 11, at: 0, length: 0, to: 40 },
+  ],
+  mine: [NOTHING, NOTHING],
+  theirs: [NOTHING],
+  choice: 0,
+};
+
 it(`${SEQUENCES} random sequences of edits lose no mark and attach none to other words`, async () => {
   const [mine, other] = texts;
   const sequence = fc.record({
-    alone: fc.array(edit, { minLength: EDITS - 4, maxLength: EDITS - 4 }),
+    alone: fc.array(edit, { minLength: EDITS - 3, maxLength: EDITS - 3 }),
     mine: fc.array(edit, { minLength: 2, maxLength: 2 }),
-    theirs: fc.array(edit, { minLength: 2, maxLength: 2 }),
+    theirs: fc.array(edit, { minLength: 1, maxLength: 1 }),
     choice: fc.nat({ max: 2 }),
   });
   const run = fc.asyncProperty(sequence, async ({ alone, mine: own, theirs, choice }) => {
@@ -335,5 +344,6 @@ it(`${SEQUENCES} random sequences of edits lose no mark and attach none to other
     merge(base, oracle, choice);
     expect(faults(mine, oracle)).toEqual([]);
   });
-  await fc.assert(run, { numRuns: SEQUENCES });
-}, 200_000);
+  // A copy that is turned while the clipboard has it is met once in some thousand sequences: it is tried every time.
+  await fc.assert(run, { numRuns: SEQUENCES, examples: [[TURNED_WHILE_CUT]] });
+}, 120_000);

@@ -53,7 +53,7 @@ export class PastedAnchors {
     // The rest of what was cut in two joins the other half.
     const joins = (key: AnchorKey) => this.#cut.has(key) && (before.has(key) || after.has(key));
     const comesBack = (anchor: NamedAnchor, key: AnchorKey) =>
-      !this.#home.has(anchor) && (this.#cut.has(key) || this.#home.isGone(anchor));
+      !this.#isHere(anchor) && (this.#cut.has(key) || this.#home.isGone(anchor));
     // The paste itself happens before anything else does.
     queueMicrotask(() => {
       const there = [...copies.values()].filter((copy) => this.#home.has(copy));
@@ -70,6 +70,11 @@ export class PastedAnchors {
       copies.set(key, copy);
       return copy.id;
     };
+  }
+
+  /** Also as what it was turned into since: it keeps its id. */
+  #isHere({ id }: NamedAnchor): boolean {
+    return this.#home.has({ type: "claim", id }) || this.#home.has({ type: "analysis", id });
   }
 }
 

@@ -47,7 +47,7 @@ export function claimsCsv(rows: readonly ClaimRow[]): string {
   });
 }
 
-export const claimsExport = z.strictObject({
+const claimsExport = z.strictObject({
   /** Where the form of this file is described. */
   $schema: z.url(),
   claims: z.array(claimRow),

@@ -2,7 +2,7 @@ import { CLAIM_STATES } from "@/lib/claims/state";
 import { type ClaimRow, ROW_KINDS, type RowKind } from "@/lib/claims/table/row";
 
 /** What one can ask for beside the state of the evidence. */
-export const DOUBTS = ["disputed", "retracted"] as const;
+const DOUBTS = ["disputed", "retracted"] as const;
 export const ASKED_STATES = [...CLAIM_STATES, ...DOUBTS] as const;
 export type AskedState = (typeof ASKED_STATES)[number];
 

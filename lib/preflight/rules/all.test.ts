@@ -62,6 +62,10 @@ const EXAMPLES: Record<string, { fires: PreflightDraft; not: PreflightDraft }> =
     }),
     not: aDraft({ leftStories: [left("elsewhere")] }),
   },
+  "headline-is-address": {
+    fires: of({ headline: "https://orrin.example/halyard" }),
+    not: of({ headline: "Halyard 3 — at orrin.example" }),
+  },
   "story-without-text": { fires: of({ body: EMPTY }), not: of({ body: doc(p("It is here.")) }) },
   "story-without-why": { fires: of({ whyItMatters: EMPTY }), not: of({ whyItMatters: doc(p("Sails.")) }) },
   "statement-without-evidence": { fires: claim({ evidence: [] }), not: claim({ evidence: [evidence()] }) },

@@ -41,5 +41,9 @@ export async function GET(
   const today = new Date().toISOString().slice(0, 10);
   // What is due changes with the day, without a new edition.
   const key = `${topicAddress(slug)} ${today}`;
-  return answer(request, { key, produce: () => topicPage(slug, today), tags: [TAGS.entities] });
+  return answer(request, {
+    key,
+    produce: () => topicPage(slug, today),
+    tags: [TAGS.entities, TAGS.outcomes],
+  });
 }
