@@ -1,12 +1,13 @@
 import { Extension } from "@tiptap/core";
 import { Plugin, TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { selectedIn } from "@/components/editor/reading-keys";
+import { selectedIn, takeSelection } from "@/components/editor/reading-keys";
 
 /**
  * A press moves the caret in the browser, which tells ProseMirror of it a frame later, on a busy machine several. A transaction that
  * comes between the two and changes what is drawn (a comment or a sign that was read anew, a colleague's words) would put the
- * selection from before the press back into the page: the press goes unheard. So such a transaction takes the caret along.
+ * selection from before the press back into the page: the press goes unheard. So such a transaction takes the caret along. Tiptap's
+ * own Selection does the same a frame after a text with selected words took the focus: there the caret is taken over just before.
  */
 export const PressedCaret = Extension.create({
   name: "pressedCaret",
@@ -19,7 +20,7 @@ function pressedCaret(): Plugin {
     view: (view) => press.watch(view),
     props: {
       handleDOMEvents: {
-        mousedown: () => press.begin(),
+        mousedown: (view) => press.begin(view),
         keydown: () => press.end(),
       },
     },
@@ -59,10 +60,20 @@ class Press {
     };
   }
 
-  begin(): false {
+  begin(view: EditorView): false {
     cancelAnimationFrame(this.#frame);
     this.#isOn = true;
+    if (!view.hasFocus()) this.#takeOver(view);
     return false;
+  }
+
+  /** The press brings the focus along; frames come in the order in which they were asked for. */
+  #takeOver(view: EditorView): void {
+    const before = view.state.selection;
+    requestAnimationFrame(() => {
+      const isUnheard = !view.isDestroyed && view.hasFocus() && view.state.selection.eq(before);
+      if (isUnheard && !view.composing) takeSelection(view);
+    });
   }
 
   end(): false {
