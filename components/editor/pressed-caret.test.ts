@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { Editor } from "@tiptap/core";
-import { Selection } from "@tiptap/extensions";
 import { Plugin } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -17,7 +16,7 @@ beforeEach(() => {
   const element = document.body.appendChild(document.createElement("div"));
   editor = new Editor({
     element,
-    extensions: [...richTextExtensions, Selection, PressedCaret],
+    extensions: [...richTextExtensions, PressedCaret],
     content: doc(p("The port charges by the hour."), p("Nobody asked the pilots.")),
   });
   editor.registerPlugin(signs);
@@ -76,18 +75,4 @@ test("without a press, and once a key was pressed after it, the text's own selec
   editor.view.dom.dispatchEvent(new KeyboardEvent("keydown", { key: "Shift", bubbles: true }));
   draw("two");
   expect(selected()).toBe("port");
-});
-
-test("a press that brings the focus back puts the caret where it is, whatever was selected", async () => {
-  const elsewhere = document.body.appendChild(document.createElement("button"));
-  elsewhere.focus();
-  expect(selected()).toBe("port");
-  // As a browser does: the press, the focus that comes with it, the caret; it tells of that later.
-  editor.view.dom.dispatchEvent(new MouseEvent("mousedown", { bubbles: true, button: 0 }));
-  editor.view.dom.focus();
-  press(17, 17);
-  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-  expect(editor.state.selection.empty).toBe(true);
-  expect(editor.state.selection.$from.parentOffset).toBe(17);
-  expect(getSelection()?.isCollapsed).toBe(true);
 });

@@ -63,7 +63,8 @@ class Press {
   begin(view: EditorView): false {
     cancelAnimationFrame(this.#frame);
     this.#isOn = true;
-    if (!view.hasFocus()) this.#takeOver(view);
+    // Without selected words nothing is put back.
+    if (!view.hasFocus() && !view.state.selection.empty) this.#takeOver(view);
     return false;
   }
 
