@@ -89,6 +89,7 @@ describe("what two closed windows left of one document", () => {
         expect(phaseOf(state)).not.toBe("conflict");
         expect(new Set(state.setAside.map(({ id }) => id)).size).toBe(state.setAside.length);
       }),
+      { examples: [[["c", "a", "one0"], ["two0", "two0", "two0"], ["a"]]] },
     );
   });
 });

@@ -67,9 +67,7 @@ interface Versions<T> {
 
 /** Both put together, with what stands here in the places of conflicts; and what was left of those places. */
 function withoutConflicts<T>(merge: FieldMerge<T>, { base, mine, here, lost }: Versions<T>) {
-  const { conflicts } = merge.merge(base, mine, here, lost);
-  let [from, to] = [base, mine];
-  for (const { id } of conflicts) ({ base: from, mine: to } = merge.decide(from, to, here, id, "theirs"));
-  const { value } = merge.merge(from, to, here, lost);
-  return { value, left: conflicts.map((one) => ({ id: one.id, value: one.mine })) };
+  // All places at once: decided one after the other, parts that are alike could find each other anew and a place be missed.
+  const { yielding, conflicts } = merge.merge(base, mine, here, lost);
+  return { value: yielding, left: conflicts.map((one) => ({ id: one.id, value: one.mine })) };
 }

@@ -13,6 +13,8 @@ export interface PartConflict<T> {
 export interface Merged<T> {
   /** Everything that merges by itself; in the places of conflicts, mine. */
   value: T;
+  /** The same with theirs in the places of conflicts. */
+  yielding: T;
   /** Theirs, with the base's words in the places of conflicts: merging again from it finds the same conflicts. */
   base: T;
   conflicts: PartConflict<T>[];
@@ -44,6 +46,7 @@ export function byParts<T, P>(parts: Parts<T, P>): FieldMerge<T> {
       const pieces = piecesOf(base, mine, theirs, lost);
       return {
         value: join(pieces.flatMap(mineOf), mine),
+        yielding: join(pieces.flatMap(theirsOf), mine),
         base: join(pieces.flatMap(baseOf), theirs),
         conflicts: pieces.filter(isConflict).map((piece) => ({
           id: piece.id,
@@ -72,5 +75,6 @@ export function byParts<T, P>(parts: Parts<T, P>): FieldMerge<T> {
 }
 
 const isConflict = (piece: Piece<unknown>) => piece.merged === null;
+const theirsOf = <P>(piece: Piece<P>): P[] => piece.merged ?? piece.theirs;
 const mineOf = <P>(piece: Piece<P>): P[] => piece.merged ?? piece.mine;
 const baseOf = <P>(piece: Piece<P>): P[] => (piece.merged === null ? piece.base : piece.theirs);

@@ -96,7 +96,7 @@ const byBlocks = byParts<RichText, RichTextNode>({
 export const documentMerge: FieldMerge<RichText> = {
   merge: (...versions) => {
     const merged = byBlocks.merge(...versions);
-    return { ...merged, value: withOneType(merged.value) };
+    return { ...merged, value: withOneType(merged.value), yielding: withOneType(merged.yielding) };
   },
   decide: (...conflict) => {
     const decided = byBlocks.decide(...conflict);
