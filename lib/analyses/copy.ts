@@ -8,7 +8,7 @@ import { type Db, transaction } from "@/lib/db";
 import { equal } from "@/lib/equal";
 import { differenceColumn, storedDifference } from "@/lib/evidence/difference";
 import { reverifyClaim } from "@/lib/evidence/reverify";
-import type { Story } from "@/lib/generated/prisma/client";
+import type { Claim, Story } from "@/lib/generated/prisma/client";
 import { type Actor, authorize } from "@/lib/policy";
 import { storedRichText } from "@/lib/rich-text/document";
 import { markedTexts } from "@/lib/rich-text/marks";
@@ -37,18 +37,30 @@ function wordsIn(story: Story, type: "claim" | "analysis", { id, text }: Copied)
   return { text: standing ?? text, anchored: standing !== undefined };
 }
 
+/**
+ * How a claim was checked and how it came out, as a copy has it: somebody said that of the original and of its words. Readers
+ * and the ledger would count a settled copy a second time, and whoever may write it could give it other words.
+ */
+const unjudged = ({ outcome }: Pick<Claim, "outcome">) => ({
+  ...{ status: "unverified" as const, checkedById: null, checkedAt: null },
+  outcome: outcome === null ? null : ("open" as const),
+  ...{ resolvedAt: null, resolvedById: null, resolution: null },
+});
+
 async function copyClaim(tx: Db, story: Story, copy: Copied): Promise<void> {
   const found = await tx.claim.findUnique({
     where: { id: copy.fromId },
-    include: { evidence: { orderBy: { position: "asc" } } },
+    include: { evidence: { where: { relation: { not: "resolves" } }, orderBy: { position: "asc" } } },
   });
   if (found === null || (await tx.claim.count({ where: { id: copy.id } })) > 0) return;
   const { evidence, version: _, createdAt: __, updatedAt: ___, ...said } = found;
-  const row = { ...said, id: copy.id, storyId: story.id, ...wordsIn(story, "claim", copy) };
+  const words = wordsIn(story, "claim", copy);
+  const row = { ...said, ...unjudged(said), id: copy.id, storyId: story.id, ...words };
   const claim = await tx.claim.create({ data: row });
-  const passages = evidence.map(({ id: _id, createdAt: _at, diff, ...passage }) => ({
+  const passages = evidence.map(({ id: _id, createdAt: _at, diff, ...passage }, index) => ({
     ...passage,
     claimId: copy.id,
+    position: index + 1,
     diff: differenceColumn(storedDifference(diff)),
   }));
   await tx.evidence.createMany({ data: passages });
@@ -88,8 +100,8 @@ async function copyAnalysis(tx: Db, story: Story, copy: Copied, copies: Readonly
 
 /**
  * Makes rows for marks that were copied into a story, from its own text or from another story's: a copy says what its original
- * says, stands on the same passages, and goes its own way from then on. Analyses rest on the copies of claims that were
- * copied with them. Answers the rows that are there now: an original that does not exist has no copy, and the mark means
+ * says, stands on the same passages, and goes its own way from then on: nobody has checked it, and a forecast is open again.
+ * Analyses rest on the copies of claims that were copied with them. Answers the rows that are there now: an original that does not exist has no copy, and the mark means
  * nothing. Throws AppError "forbidden" where the actor may not write the story.
  */
 export async function copyMarks(
