@@ -30,11 +30,27 @@ export const copyMarksInput = z.strictObject({
 
 type Copied = z.output<typeof copied>;
 
-/** The words of a copy as they stand in its story, and whether a save has brought its mark. */
-function wordsIn(story: Story, type: "claim" | "analysis", { id, text }: Copied) {
-  const documents = [storedRichText(story.body), storedRichText(story.whyItMatters)];
-  const standing = markedTexts(type, ...documents).get(id);
-  return { text: standing ?? text, anchored: standing !== undefined };
+/** Of each copy, its words as they stand in its story, and whether a save has brought its mark. */
+function wordsIn(story: Story, type: "claim" | "analysis") {
+  const standing = markedTexts(type, storedRichText(story.body), storedRichText(story.whyItMatters));
+  return ({ id, text }: Copied) => ({ text: standing.get(id) ?? text, anchored: standing.has(id) });
+}
+
+const among = (ids: readonly string[]) => ({ where: { id: { in: [...ids] } } });
+
+/** Copies that have no row yet, each with the original it is of; one without an original is none. */
+function toMake<T extends { id: string }>(
+  copies: readonly Copied[],
+  originals: readonly T[],
+  there: readonly { id: string }[],
+): { copy: Copied; original: T }[] {
+  const byId = new Map(originals.map((original) => [original.id, original]));
+  const made = new Set(there.map(({ id }) => id));
+  const distinct = new Map(copies.map((copy) => [copy.id, copy]));
+  return [...distinct.values()].flatMap((copy) => {
+    const original = byId.get(copy.fromId);
+    return original && !made.has(copy.id) ? [{ copy, original }] : [];
+  });
 }
 
 /**
@@ -47,55 +63,71 @@ const unjudged = ({ outcome }: Pick<Claim, "outcome">) => ({
   ...{ resolvedAt: null, resolvedById: null, resolution: null },
 });
 
-async function copyClaim(tx: Db, story: Story, copy: Copied): Promise<void> {
-  const found = await tx.claim.findUnique({
-    where: { id: copy.fromId },
+async function copyClaims(tx: Db, story: Story, copies: readonly Copied[]): Promise<void> {
+  const originals = await tx.claim.findMany({
+    ...among(copies.map(({ fromId }) => fromId)),
     include: { evidence: { where: { relation: { not: "resolves" } }, orderBy: { position: "asc" } } },
   });
-  if (found === null || (await tx.claim.count({ where: { id: copy.id } })) > 0) return;
-  const { evidence, version: _, createdAt: __, updatedAt: ___, ...said } = found;
-  const words = wordsIn(story, "claim", copy);
-  const row = { ...said, ...unjudged(said), id: copy.id, storyId: story.id, ...words };
-  const claim = await tx.claim.create({ data: row });
-  const passages = evidence.map(({ id: _id, createdAt: _at, diff, ...passage }, index) => ({
-    ...passage,
-    claimId: copy.id,
-    position: index + 1,
-    diff: differenceColumn(storedDifference(diff)),
-  }));
-  await tx.evidence.createMany({ data: passages });
-  if (claim.text !== found.text) await reverifyClaim(tx, claim);
+  const there = await tx.claim.findMany({ ...among(copies.map(({ id }) => id)), select: { id: true } });
+  const words = wordsIn(story, "claim");
+  const made = toMake(copies, originals, there).map(({ copy, original }) => {
+    const { evidence, version: _, createdAt: __, updatedAt: ___, ...said } = original;
+    const row = { ...said, ...unjudged(said), id: copy.id, storyId: story.id, ...words(copy) };
+    const passages = evidence.map(({ id: _id, createdAt: _at, diff, ...passage }, index) => ({
+      ...passage,
+      claimId: copy.id,
+      position: index + 1,
+      diff: differenceColumn(storedDifference(diff)),
+    }));
+    return { row, passages, isReworded: row.text !== said.text && passages.length > 0 };
+  });
+  await tx.claim.createMany({ data: made.map(({ row }) => row) });
+  await tx.evidence.createMany({ data: made.flatMap(({ passages }) => passages) });
+  for (const { row, isReworded } of made) if (isReworded) await reverifyClaim(tx, row);
 }
 
-/** Premises of the copy: the copies of those copied with it, else those that stand in the same issue. */
-async function premisesOf(tx: Db, story: Story, fromId: string, copies: ReadonlyMap<string, string>) {
+/** Of each of these analyses, the claims it rests on. */
+async function premisesOf(tx: Db, analysisIds: readonly string[]) {
   const premises = await tx.analysisPremise.findMany({
-    where: { analysisId: fromId },
+    where: { analysisId: { in: [...analysisIds] } },
     include: {
       claim: { select: { storyId: true, story: { select: { section: { select: { issueId: true } } } } } },
     },
   });
+  return Map.groupBy(premises, ({ analysisId }) => analysisId);
+}
+
+/** `claims` has the copy of each claim that was copied with them, by the original's id. */
+async function copyAnalyses(
+  tx: Db,
+  story: Story,
+  copies: readonly Copied[],
+  claims: ReadonlyMap<string, string>,
+): Promise<void> {
+  const originals = await tx.analysis.findMany(among(copies.map(({ fromId }) => fromId)));
+  const there = await tx.analysis.findMany({ ...among(copies.map(({ id }) => id)), select: { id: true } });
+  const words = wordsIn(story, "analysis");
+  const made = toMake(copies, originals, there);
+  const rows = made.map(({ copy, original: { authorId, counterargument } }) => ({
+    ...{ id: copy.id, storyId: story.id, scope: "span" as const, authorId, counterargument, ...words(copy) },
+  }));
   const section = story.sectionId
     ? await tx.section.findUnique({ where: { id: story.sectionId }, select: { issueId: true } })
     : null;
-  return premises.flatMap(({ claimId, claim }) => {
-    const copy = copies.get(claimId);
-    if (copy) return [copy];
-    const isBeside = section !== null && equal(claim.story.section, section);
-    return isBeside || claim.storyId === story.id ? [claimId] : [];
-  });
-}
-
-async function copyAnalysis(tx: Db, story: Story, copy: Copied, copies: ReadonlyMap<string, string>) {
-  const found = await tx.analysis.findUnique({ where: { id: copy.fromId } });
-  if (found === null || (await tx.analysis.count({ where: { id: copy.id } })) > 0) return;
-  const { authorId, counterargument } = found;
-  const words = wordsIn(story, "analysis", copy);
-  const row = { id: copy.id, storyId: story.id, scope: "span" as const, authorId, counterargument, ...words };
-  const premises = await premisesOf(tx, story, copy.fromId, copies);
-  await tx.analysis.create({
-    data: { ...row, premises: { create: premises.map((claimId) => ({ claimId })) } },
-  });
+  const premises = await premisesOf(
+    tx,
+    made.map(({ original }) => original.id),
+  );
+  // The copies of those copied with it, else those that stand in the same issue.
+  const resting = made.flatMap(({ copy, original }) =>
+    (premises.get(original.id) ?? []).flatMap(({ claimId, claim }) => {
+      const isBeside = section !== null && equal(claim.story.section, section);
+      const own = claims.get(claimId) ?? (isBeside || claim.storyId === story.id ? claimId : null);
+      return own === null ? [] : [{ analysisId: copy.id, claimId: own }];
+    }),
+  );
+  await tx.analysis.createMany({ data: rows });
+  await tx.analysisPremise.createMany({ data: resting, skipDuplicates: true });
 }
 
 /**
@@ -112,11 +144,12 @@ export async function copyMarks(
   const { storyId, claims, analyses } = copyMarksInput.parse(input);
   return transaction(async (tx) => {
     const story = await lockStory(tx, actor, storyId);
-    for (const copy of claims) await copyClaim(tx, story, copy);
-    const copies = new Map(claims.map(({ id, fromId }) => [fromId, id]));
-    for (const copy of analyses) await copyAnalysis(tx, story, copy, copies);
+    await copyClaims(tx, story, claims);
     const idsOf = (marks: Copied[]) => ({ in: marks.map(({ id }) => id) });
     const rows = await tx.claim.findMany({ where: { storyId, id: idsOf(claims) }, include: claimParts });
+    const own = new Set(rows.map(({ id }) => id));
+    const copies = claims.filter(({ id }) => own.has(id)).map(({ id, fromId }) => [fromId, id] as const);
+    await copyAnalyses(tx, story, analyses, new Map(copies));
     const made = {
       claims: rows.map(claimDraft),
       analyses: await readAnalyses(tx, { storyId, id: idsOf(analyses) }),
