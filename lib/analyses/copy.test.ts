@@ -82,6 +82,24 @@ it("a copy in another story says the same, stands on the same, and rests on what
   expect((await refusal(copyMarks(to.author, foreign))).code).toBe("forbidden");
 });
 
+it("a copy that comes before its words are saved keeps its signature, until they are other words", async () => {
+  const from = await copiedFrom();
+  const to = await story();
+  const [id = ""] = ids(1);
+  const claims = [{ id, fromId: from.claimId, text: "" }];
+  const made = await copyMarks(to.author, { storyId: to.storyId, claims, analyses: [] });
+  expect(made.claims).toMatchObject([{ text: SAID, anchored: false, evidence: [{ matchStatus: "near" }] }]);
+  const signedBy = async () => {
+    const [copy] = await listStoryClaims(to.author, to.storyId);
+    return [copy?.anchored, copy?.text, copy?.evidence[0]?.signedBy];
+  };
+  await write(to.author, to.storyId, doc(p(claimMark(id, SAID))));
+  expect(await signedBy()).toEqual([true, SAID, from.editor.name]);
+  const other = SAID.replace("raise", "lower");
+  await write(to.author, to.storyId, doc(p(claimMark(id, other))));
+  expect(await signedBy()).toEqual([true, other, null]);
+});
+
 it("a copy of a settled forecast is open, unchecked, and without what settled the original", async () => {
   const from = await published({ due: "2020-03-25" });
   const words = { outcome: "yes", resolution: "Hourly fees began.", resolvedOn: "2020-03-24" } as const;

@@ -30,10 +30,16 @@ export const copyMarksInput = z.strictObject({
 
 type Copied = z.output<typeof copied>;
 
-/** Of each copy, its words as they stand in its story, and whether a save has brought its mark. */
+/**
+ * The words of a copy, and whether a save has brought its mark: those in its story, else those given, else the original's,
+ * whose signatures are of them.
+ */
 function wordsIn(story: Story, type: "claim" | "analysis") {
   const standing = markedTexts(type, storedRichText(story.body), storedRichText(story.whyItMatters));
-  return ({ id, text }: Copied) => ({ text: standing.get(id) ?? text, anchored: standing.has(id) });
+  return ({ id, text }: Copied, original: { text: string }) => ({
+    text: standing.get(id) ?? (text || original.text),
+    anchored: standing.has(id),
+  });
 }
 
 const among = (ids: readonly string[]) => ({ where: { id: { in: [...ids] } } });
@@ -72,14 +78,14 @@ async function copyClaims(tx: Db, story: Story, copies: readonly Copied[]): Prom
   const words = wordsIn(story, "claim");
   const made = toMake(copies, originals, there).map(({ copy, original }) => {
     const { evidence, version: _, createdAt: __, updatedAt: ___, ...said } = original;
-    const row = { ...said, ...unjudged(said), id: copy.id, storyId: story.id, ...words(copy) };
+    const row = { ...said, ...unjudged(said), id: copy.id, storyId: story.id, ...words(copy, said) };
     const passages = evidence.map(({ id: _id, createdAt: _at, diff, ...passage }, index) => ({
       ...passage,
       claimId: copy.id,
       position: index + 1,
       diff: differenceColumn(storedDifference(diff)),
     }));
-    return { row, passages, isReworded: row.text !== said.text && passages.length > 0 };
+    return { row, passages, isReworded: said.attribution === "quoted" && row.text !== said.text };
   });
   await tx.claim.createMany({ data: made.map(({ row }) => row) });
   await tx.evidence.createMany({ data: made.flatMap(({ passages }) => passages) });
@@ -108,8 +114,9 @@ async function copyAnalyses(
   const there = await tx.analysis.findMany({ ...among(copies.map(({ id }) => id)), select: { id: true } });
   const words = wordsIn(story, "analysis");
   const made = toMake(copies, originals, there);
-  const rows = made.map(({ copy, original: { authorId, counterargument } }) => ({
-    ...{ id: copy.id, storyId: story.id, scope: "span" as const, authorId, counterargument, ...words(copy) },
+  const rows = made.map(({ copy, original }) => ({
+    ...{ id: copy.id, storyId: story.id, scope: "span" as const, ...words(copy, original) },
+    ...{ authorId: original.authorId, counterargument: original.counterargument },
   }));
   const section = story.sectionId
     ? await tx.section.findUnique({ where: { id: story.sectionId }, select: { issueId: true } })
