@@ -4,6 +4,7 @@ import { raise, TAGS } from "@/lib/cache";
 import { type Db, db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { announce } from "@/lib/live/announce";
 import { parse } from "@/lib/parse";
 import { type Actor, authorize } from "@/lib/policy";
 import { RULES } from "@/lib/preflight/rules/all";
@@ -71,8 +72,8 @@ function changes(before: RuleLevels, after: RuleLevels): Prisma.InputJsonObject 
 }
 
 /**
- * Sets how much each rule of preflight weighs, for every issue from now on. The audit log keeps which changed. Throws AppError
- * "conflict" as every setting does, "invalid" for rules that do not exist or always hold.
+ * Sets how much each rule of preflight weighs, for every issue from now on: open ones run it again. The audit log keeps which
+ * changed. Throws AppError "conflict" as every setting does, "invalid" for rules that do not exist or always hold.
  */
 export async function setRuleLevels(
   actor: Actor,
@@ -86,6 +87,7 @@ export async function setRuleLevels(
     const after = await write(tx, { preflight });
     const detail = changes(before.levels, after.levels);
     await record(tx, actor, "publication.set-rules", "Publication", null, detail);
+    await announce(tx, { what: "rules", issueId: null, storyId: null, by: actor.id });
     return after;
   });
 }
