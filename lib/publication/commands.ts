@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { record } from "@/lib/audit";
 import { raise, TAGS } from "@/lib/cache";
-import { type Db, db } from "@/lib/db";
+import { type Db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { announce } from "@/lib/live/announce";
@@ -37,7 +37,7 @@ export async function namePublication(
 ): Promise<PublicationSettings> {
   authorize(actor, "settings.edit");
   const { version, name, tagline } = parse(namePublicationInput, input);
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     const before = await lockSettings(tx, version);
     const after = await write(tx, { name, tagline });
     const from = { name: before.name, tagline: before.tagline };
@@ -82,7 +82,7 @@ export async function setRuleLevels(
   authorize(actor, "settings.edit");
   const { version, levels } = parse(setRuleLevelsInput, input);
   const preflight = differing(levels);
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     const before = await lockSettings(tx, version);
     const after = await write(tx, { preflight });
     const detail = changes(before.levels, after.levels);
