@@ -82,6 +82,23 @@ export function sameOr(before: Signs, after: Signs): Signs {
   return equal([...before.values()], [...after.values()]) ? before : after;
 }
 
+/** Which words stand under which marks, by their ids. */
+export interface MarkedWords {
+  claim: ReadonlyMap<string, string>;
+  analysis: ReadonlyMap<string, string>;
+}
+
+/** Whether a claim or an analysis says something else than the words that were saved under its mark. */
+export function isOutdated(
+  { claims, analyses }: Pick<ClaimsState, "claims" | "analyses">,
+  { claim, analysis }: MarkedWords,
+): boolean {
+  const isOld = (marked: ReadonlyMap<string, string>) => (row: ClaimDraft | AnalysisDraft) =>
+    marked.has(row.id) ? !row.anchored || marked.get(row.id) !== row.text : row.anchored;
+  const spans = analyses.filter(({ scope }) => scope === "span");
+  return claims.some(isOld(claim)) || spans.some(isOld(analysis));
+}
+
 export function isClaim(value: unknown): value is ClaimDraft {
   return typeof value === "object" && value !== null && "evidence" in value && "anchored" in value;
 }

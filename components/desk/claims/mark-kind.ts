@@ -29,8 +29,11 @@ function makeAnalysis(story: StoryClaims, id: string, text: string, author: stri
   story.markingWith(made(story, { type: "analysis", id }, row));
 }
 
-/** A statement is somebody's: until they are named, it is kept as what needs no name. */
-function makeClaim(story: StoryClaims, id: string, text: string, wanted: Kind): void {
+/**
+ * Makes a claim of words that were just marked. A statement is somebody's: until they are named, it is kept as what needs no
+ * name.
+ */
+export function makeClaim(story: StoryClaims, id: string, text: string, wanted: Kind): void {
   const { storyId } = story;
   const kind = wanted === "statement" ? "fact" : wanted;
   story.put(newClaim(storyId, id, text, kind));
