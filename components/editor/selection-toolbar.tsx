@@ -37,7 +37,7 @@ export function SelectionToolbar({ editor, variant, label, onLink, extra }: Sele
         hasWords(editor) && (editor.isFocused || element.contains(document.activeElement))
       }
       options={FLOATING}
-      className="z-30 w-max max-w-[min(36rem,calc(100vw-1rem))]"
+      className="z-30 w-max max-w-[min(40rem,calc(100vw-1rem))]"
     >
       <Toolbar.Root
         aria-label={`Selected words: ${label}`}
