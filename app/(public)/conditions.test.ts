@@ -85,7 +85,7 @@ describe("what became of a source since", () => {
   test.each([
     ["dead", "✕ The page has been gone from this address since 28 November 2026."],
     ["moved", "➜ The page has been at another address since 28 November 2026."],
-    ["drifted", "≠ The page was found changed on 28 November 2026."],
+    ["drifted", "± The page was found changed on 28 November 2026."],
     ["blocked", "⊘ The page could not be read on 28 November 2026."],
   ] as const)(
     "%s stands at the source and at its passages, dated, at the next request",
@@ -106,7 +106,7 @@ describe("what became of a source since", () => {
     await become("quotationGone", true);
     const html = await page();
     expect(wordsOf(html)).toEqual([
-      "≠ The page was found changed on 28 November 2026.",
+      "± The page was found changed on 28 November 2026.",
       "△ This passage has been gone from the page since 28 November 2026.",
     ]);
     expect(html).not.toContain("at the passage</a>");

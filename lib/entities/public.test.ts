@@ -3,11 +3,13 @@ import { raise, TAGS } from "@/lib/cache";
 import { db } from "@/lib/db";
 import { testEdition } from "@/lib/editions/test-edition";
 import { vocabularyFaults } from "@/lib/editions/test-schema-org";
-import { editEntity } from "@/lib/entities/commands";
+import { editEntity, removeName } from "@/lib/entities/commands";
 import { topicJsonLd } from "@/lib/entities/json-ld";
+import { entityKey } from "@/lib/entities/key";
 import { mergeEntities, splitEntity } from "@/lib/entities/merge";
 import { listTopics, readTopic, topicOfName } from "@/lib/entities/public";
 import { COMMAND_LINE } from "@/lib/policy";
+import { refusal } from "@/lib/workflow/test-people";
 import { makeEntity } from "@/prisma/factories";
 import { useFreshDatabase } from "@/prisma/test-database";
 import { insertPublished } from "@/prisma/test-published";
@@ -69,6 +71,9 @@ test("a merge holds for what was published long ago, and its end brings both pag
     topicJsonLd(whole, { name: "Plumbline", tagline: "", language: "en" }, "https://plumbline.example"),
   );
   expect(faults).toEqual([]);
+  // No claim on the desk has it for its speaker any more: readers have some.
+  const published = { id: merged.id, version: merged.version, key: entityKey("Nordlicht Rail") };
+  expect((await refusal(removeName(COMMAND_LINE, published))).message).toContain("of its own");
   await splitEntity(COMMAND_LINE, merged);
   expect((await topic("nordlicht-rail")).claims).toHaveLength(2);
   expect(await readTopic("nordlicht")).toBeNull();

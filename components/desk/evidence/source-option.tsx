@@ -20,7 +20,7 @@ export function SourceOption({ source, about, match, onPress }: SourceOptionProp
       <span className="block text-quiet">{[source.publisher, about].filter(Boolean).join(" · ")}</span>
       {match?.matchStatus === "closest" ? (
         <span className="mt-0.5 block">
-          <span className="block text-line">≠ What comes closest:</span>
+          <span className="block text-line">! What comes closest:</span>
           <span className="font-serif text-base [overflow-wrap:anywhere]">
             <ChangedWords parts={match.diff ?? []} added="the source has" removed="you pasted" />
           </span>

@@ -4,7 +4,6 @@ import { z } from "zod";
 import { action } from "@/lib/action";
 import * as analyses from "@/lib/analyses/commands";
 import * as copying from "@/lib/analyses/copy";
-import { markAnalyses as markMany } from "@/lib/analyses/mark-many";
 import {
   listIssueAnalyses as issueAnalyses,
   listStoryAnalyses as storyAnalyses,
@@ -62,7 +61,7 @@ export const listIssueAnalyses = action(issueAnalysesInput, (actor, { issueId })
   issueAnalyses(actor, issueId),
 );
 export const markAnalysis = action(markAnalysisInput, analyses.markAnalysis);
-export const markAnalyses = action(markAnalysesInput, markMany);
+export const markAnalyses = action(markAnalysesInput, analyses.markAnalyses);
 export const setAnalysis = action(setAnalysisInput, analyses.setAnalysis);
 export const setPremises = action(setPremisesInput, analyses.setPremises);
 export const copyMarks = action(copying.copyMarksInput, copying.copyMarks);
