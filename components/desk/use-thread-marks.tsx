@@ -38,11 +38,9 @@ export function ThreadTools({ story }: { story: StoryThreads }): ReactNode {
     <>
       <ToolbarButton label="Comment" keys="Mod+Alt+M" onPress={() => story.compose("comment")}>
         <MessageSquarePlus size={16} aria-hidden />
-        <span className="px-0.5 text-sm">Comment</span>
       </ToolbarButton>
       <ToolbarButton label="Suggest a change" keys="Mod+Alt+S" onPress={() => story.compose("suggestion")}>
         <PencilLine size={16} aria-hidden />
-        <span className="px-0.5 text-sm">Suggest</span>
       </ToolbarButton>
     </>
   );

@@ -1,13 +1,12 @@
 import { Extension } from "@tiptap/core";
 import { Plugin, TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { selectedIn, takeSelection } from "@/components/editor/reading-keys";
+import { selectedIn } from "@/components/editor/reading-keys";
 
 /**
  * A press moves the caret in the browser, which tells ProseMirror of it a frame later, on a busy machine several. A transaction that
  * comes between the two and changes what is drawn (a comment or a sign that was read anew, a colleague's words) would put the
- * selection from before the press back into the page: the press goes unheard. So such a transaction takes the caret along. Tiptap's
- * own Selection does the same a frame after a text with selected words took the focus: there the caret is taken over just before.
+ * selection from before the press back into the page: the press goes unheard. So such a transaction takes the caret along.
  */
 export const PressedCaret = Extension.create({
   name: "pressedCaret",
@@ -20,7 +19,7 @@ function pressedCaret(): Plugin {
     view: (view) => press.watch(view),
     props: {
       handleDOMEvents: {
-        mousedown: (view) => press.begin(view),
+        mousedown: (view, event) => press.begin(view, event),
         keydown: () => press.end(),
       },
     },
@@ -60,21 +59,24 @@ class Press {
     };
   }
 
-  begin(view: EditorView): false {
+  begin(view: EditorView, event: MouseEvent): false {
     cancelAnimationFrame(this.#frame);
     this.#isOn = true;
     // Without selected words nothing is put back.
-    if (!view.hasFocus() && !view.state.selection.empty) this.#takeOver(view);
+    const isPlain = event.button === 0 && !event.shiftKey;
+    if (isPlain && !view.hasFocus() && !view.state.selection.empty) this.#takeOver(view, event);
     return false;
   }
 
-  /** The press brings the focus along; frames come in the order in which they were asked for. */
-  #takeOver(view: EditorView): void {
-    const before = view.state.selection;
-    requestAnimationFrame(() => {
-      const isUnheard = !view.isDestroyed && view.hasFocus() && view.state.selection.eq(before);
-      if (isUnheard && !view.composing) takeSelection(view);
-    });
+  /**
+   * The press brings the focus along, and what is drawn otherwise with it (Tiptap's own Selection) would put the words that were
+   * selected before back into the page, before the browser has its caret. So the caret is where the press is before that.
+   */
+  #takeOver(view: EditorView, { clientX: left, clientY: top }: MouseEvent): void {
+    const at = view.posAtCoords({ left, top });
+    if (!at) return;
+    const { tr, doc } = view.state;
+    view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(at.pos))).setMeta("addToHistory", false));
   }
 
   end(): false {

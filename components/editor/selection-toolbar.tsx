@@ -37,12 +37,12 @@ export function SelectionToolbar({ editor, variant, label, onLink, extra }: Sele
         hasWords(editor) && (editor.isFocused || element.contains(document.activeElement))
       }
       options={FLOATING}
-      className="z-30 w-max max-w-[calc(100vw-1rem)]"
+      className="z-30 w-max max-w-[min(40rem,calc(100vw-1rem))]"
     >
       <Toolbar.Root
         aria-label={`Selected words: ${label}`}
         onKeyDown={(event) => backToText(event, editor)}
-        className="flex items-center gap-0.5 overflow-x-auto rounded-card border border-hair bg-paper p-1 font-sans shadow-lift"
+        className="flex flex-wrap items-center gap-0.5 rounded-card border border-hair bg-paper p-1 font-sans shadow-lift"
       >
         <ToolButtons editor={editor} tools={MARKS} />
         <LinkButton editor={editor} onLink={onLink} />

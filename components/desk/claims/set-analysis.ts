@@ -1,5 +1,6 @@
 import { UNKNOWN_VERSION } from "@/components/desk/claims/claims-state";
 import type { StoryClaims } from "@/components/desk/claims/claims-store";
+import { inTurn } from "@/components/desk/claims/in-turn";
 import { newUuid } from "@/components/ui/new-uuid";
 import type { AnalysisDraft } from "@/lib/analyses/schema";
 
@@ -25,11 +26,15 @@ const said = (analysis: AnalysisDraft, changes: Changes) =>
   "claimIds" in changes ? analysis.premises.map(({ claimId }) => claimId).join() : analysis.counterargument;
 
 /** Says something of an analysis as it was seen. Answers a sentence when it failed; null is success. */
-export async function setAnalysis(
+export function setAnalysis(
   story: StoryClaims,
   seen: AnalysisDraft,
   changes: Changes,
 ): Promise<string | null> {
+  return inTurn(story, () => set(story, seen, changes));
+}
+
+async function set(story: StoryClaims, seen: AnalysisDraft, changes: Changes): Promise<string | null> {
   const analysis = await made(story, seen);
   if (typeof analysis === "string") return analysis;
   const { id } = analysis;

@@ -42,13 +42,18 @@ export class DismissedSentences {
     return hash === undefined ? undefined : this.#hashes.has(hash);
   }
 
-  /** Hashes those of these sentences of which `has` does not know; answers whether there were any. */
+  /**
+   * Hashes those of these sentences that were not hashed yet, also while nothing is dismissed: the first dismissal is not to hide
+   * all others for a moment. Answers whether `has` knows more now.
+   */
   async learn(sentences: readonly string[]): Promise<boolean> {
-    const unknown = sentences.filter((sentence) => this.has(sentence) === undefined).map(dismissedWords);
+    if (globalThis.crypto?.subtle === undefined) return false;
+    const isMore = sentences.some((sentence) => this.has(sentence) === undefined);
+    const unknown = [...new Set(sentences.map(dismissedWords))].filter((words) => !this.#hashOf.has(words));
     const hash = async (words: string) =>
       hex(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(words)));
     const hashes = await Promise.all(unknown.map(hash));
     for (const [at, words] of unknown.entries()) this.#hashOf.set(words, hashes[at] ?? "");
-    return unknown.length > 0;
+    return isMore;
   }
 }

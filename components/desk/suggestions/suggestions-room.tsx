@@ -129,6 +129,7 @@ export class SuggestionsRoom {
   readonly load = async (storyId?: string): Promise<void> => {
     const { issueId } = this.#place;
     const ids = storyId ? [storyId] : [...this.#stories.keys()];
+    const before = new Map([...this.#stories].map(([id, story]) => [id, story.decisions]));
     const answers =
       issueId !== null && storyId === undefined
         ? [await attempt(this.#actions.listIssueDismissals({ issueId }))]
@@ -139,8 +140,16 @@ export class SuggestionsRoom {
     if (failed) return;
     const fresh = new Map(read.map((each) => [each.storyId, each.hashes]));
     this.#dismissed = storyId ? new Map([...this.#dismissed, [storyId, fresh.get(storyId) ?? []]]) : fresh;
-    for (const [id, story] of this.#stories) story.receiveDismissed(this.#dismissed.get(id) ?? []);
+    for (const [id, story] of this.#stories) this.#receive(id, story, before.get(id));
   };
+
+  /** What was read before a decision of this screen is older than it, and is read again once that is answered. */
+  #receive(id: string, story: StorySuggestions, before: StorySuggestions["decisions"] | undefined): void {
+    const { asked, answered } = story.decisions;
+    if (!before || (asked === before.answered && answered === asked))
+      story.receiveDismissed(this.#dismissed.get(id) ?? []);
+    else if (answered === asked) void this.load(id);
+  }
 
   /** Shown or hidden: every text draws them anew. */
   readonly redraw = (): void => {

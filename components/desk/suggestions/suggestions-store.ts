@@ -14,6 +14,7 @@ import { writeAccepted } from "@/components/desk/suggestions/write-accepted";
 import type { SuggestedText } from "@/components/editor/suggestions/suggested-text";
 import type { SuggestionsHost } from "@/components/editor/suggestions/suggestion-marks";
 import { newUuid } from "@/components/ui/new-uuid";
+import type { Result } from "@/lib/errors";
 import { type Accepted, accepted, type Change, isWanting } from "@/lib/suggestions/accepted";
 import type { SuggestedSentence } from "@/lib/suggestions/in-document";
 
@@ -41,6 +42,8 @@ export class StorySuggestions {
   #found: readonly SuggestedSentence[] = NONE;
   #state = NOTHING;
   #undo: (() => void) | null = null;
+  #asked = 0;
+  #answered = 0;
 
   /** @param dismissed the hashes that the server has */
   constructor(storyId: string, claims: StoryClaims, screen: SuggestionsScreen, dismissed: readonly string[]) {
@@ -86,6 +89,11 @@ export class StorySuggestions {
     this.#found = found;
     this.#sift({ known: true });
   };
+
+  /** Decisions that were sent and answered so far: what the server is asked before another count may be older than they are. */
+  get decisions(): { asked: number; answered: number } {
+    return { asked: this.#asked, answered: this.#answered };
+  }
 
   /** What the server knows as dismissed. */
   readonly receiveDismissed = (hashes: readonly string[]): void => {
@@ -166,16 +174,23 @@ export class StorySuggestions {
     const words = sentences.length === 1 ? "Dismissed." : `${sentences.length} suggestions dismissed.`;
     this.#say(words, () => void this.#restore(sentences));
     const { storyId } = this;
-    const answer = await attempt(this.#screen.actions.dismissSuggestions({ storyId, sentences }));
+    const answer = await this.#decide(this.#screen.actions.dismissSuggestions({ storyId, sentences }));
     if (answer.ok) return this.#dismissed.change(answer.value, true);
     this.#dismissed.remove(sentences);
     this.#sift();
     this.#screen.tell(`Nothing was dismissed. ${answer.error.message}`);
   };
 
+  async #decide<T>(sent: Promise<Result<T>>) {
+    this.#asked += 1;
+    const answer = await attempt(sent);
+    this.#answered += 1;
+    return answer;
+  }
+
   async #restore(sentences: string[]): Promise<void> {
     const { storyId } = this;
-    const answer = await attempt(this.#screen.actions.restoreSuggestions({ storyId, sentences }));
+    const answer = await this.#decide(this.#screen.actions.restoreSuggestions({ storyId, sentences }));
     if (!answer.ok) return this.#screen.tell(answer.error.message);
     this.#dismissed.remove(sentences);
     this.#dismissed.change(answer.value, false);
