@@ -71,7 +71,8 @@ it("a copy in another story says the same, stands on the same, and rests on what
       id: analysis,
       counterargument: "It may not.",
       premises: [{ claimId: claim }],
-      author: from.author.name,
+      // A contributor's copy is their own reasoning: nobody puts words under another's name.
+      author: to.author.name,
     },
   ]);
   // The original is as it was.

@@ -9,7 +9,7 @@ import { equal } from "@/lib/equal";
 import { differenceColumn, storedDifference } from "@/lib/evidence/difference";
 import { reverifyClaim } from "@/lib/evidence/reverify";
 import type { Claim, Story } from "@/lib/generated/prisma/client";
-import { type Actor, authorize } from "@/lib/policy";
+import { type Actor, authorize, can } from "@/lib/policy";
 import { storedRichText } from "@/lib/rich-text/document";
 import { markedTexts } from "@/lib/rich-text/marks";
 import { lockStory } from "@/lib/stories/save";
@@ -106,6 +106,7 @@ async function premisesOf(tx: Db, analysisIds: readonly string[]) {
 /** `claims` has the copy of each claim that was copied with them, by the original's id. */
 async function copyAnalyses(
   tx: Db,
+  actor: Actor,
   story: Story,
   copies: readonly Copied[],
   claims: ReadonlyMap<string, string>,
@@ -116,7 +117,9 @@ async function copyAnalyses(
   const made = toMake(copies, originals, there);
   const rows = made.map(({ copy, original }) => ({
     ...{ id: copy.id, storyId: story.id, scope: "span" as const, ...words(copy, original) },
-    ...{ authorId: original.authorId, counterargument: original.counterargument },
+    // Readers are told whose reasoning it is: only editors, who answer for every word, put words under somebody else's name.
+    authorId: can(actor, "issue.edit") ? original.authorId : actor.id,
+    counterargument: original.counterargument,
   }));
   const section = story.sectionId
     ? await tx.section.findUnique({ where: { id: story.sectionId }, select: { issueId: true } })
@@ -140,8 +143,8 @@ async function copyAnalyses(
 /**
  * Makes rows for marks that were copied into a story, from its own text or from another story's: a copy says what its original
  * says, stands on the same passages, and goes its own way from then on: nobody has checked it, and a forecast is open again.
- * Analyses rest on the copies of claims that were copied with them. Answers the rows that are there now: an original that does not exist has no copy, and the mark means
- * nothing. Throws AppError "forbidden" where the actor may not write the story.
+ * Analyses rest on the copies of claims that were copied with them; what a contributor copies is their own reasoning. Answers the
+ * rows that are there now: an original that does not exist has no copy, and the mark means nothing. Throws AppError "forbidden" where the actor may not write the story.
  */
 export async function copyMarks(
   actor: Actor,
@@ -156,7 +159,7 @@ export async function copyMarks(
     const rows = await tx.claim.findMany({ where: { storyId, id: idsOf(claims) }, include: claimParts });
     const own = new Set(rows.map(({ id }) => id));
     const copies = claims.filter(({ id }) => own.has(id)).map(({ id, fromId }) => [fromId, id] as const);
-    await copyAnalyses(tx, story, analyses, new Map(copies));
+    await copyAnalyses(tx, actor, story, analyses, new Map(copies));
     const made = {
       claims: rows.map(claimDraft),
       analyses: await readAnalyses(tx, { storyId, id: idsOf(analyses) }),
