@@ -10,7 +10,7 @@ import { mergeEntities, splitEntity } from "@/lib/entities/merge";
 import { listTopics, readTopic, topicOfName } from "@/lib/entities/public";
 import { COMMAND_LINE } from "@/lib/policy";
 import { refusal } from "@/lib/workflow/test-people";
-import { makeEntity } from "@/prisma/factories";
+import { makeEntity, makeStory } from "@/prisma/factories";
 import { useFreshDatabase } from "@/prisma/test-database";
 import { insertPublished } from "@/prisma/test-published";
 
@@ -87,4 +87,17 @@ test("what is withdrawn or in the trash is no part of any page", async () => {
   await raise(db(), [TAGS.editions]);
   expect(await readTopic("nordlicht-rail")).toBeNull();
   expect(await listTopics()).toEqual([]);
+});
+
+test("what only a draft calls somebody stays within, also once it is merged into who has a page", async () => {
+  const names = { name: "Jane Doe, who told", otherNames: [] };
+  const { id, slug } = await makeEntity(db(), names);
+  const story = await makeStory(db());
+  await db().claim.create({
+    data: { storyId: story.id, text: "So she said", attribution: "reported", speaker: names.name },
+  });
+  const corvia = await db().entity.findUniqueOrThrow({ where: { id: entity.Corvia ?? "" } });
+  await mergeEntities(COMMAND_LINE, { id, version: 1, into: { id: corvia.id, version: corvia.version } });
+  expect((await topic("corvia")).otherNames).not.toContain(names.name);
+  expect(await readTopic(slug)).toBeNull();
 });
