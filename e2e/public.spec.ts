@@ -31,7 +31,7 @@ const PAGES = {
   home: "/",
   archive: "/archive",
   issue: address,
-  "issue, sourced only": `${address}?view=sourced`,
+  "issue, without analysis": `${address}?view=sourced`,
   "archived passage": archived,
   ledger: "/ledger",
   topics: "/topics",
@@ -184,7 +184,7 @@ test("without JavaScript: the passage behind a sentence, the ledger, the issue w
   await page.goto(address);
   const analysis = "The corridor is where the price of a night is being settled";
   await expect(page.getByText(analysis).filter({ visible: true })).toHaveCount(1);
-  await page.getByRole("link", { name: "Read what is sourced alone" }).click();
+  await page.getByRole("link", { name: "Read without our analysis" }).click();
   await expect(page.getByText(analysis).filter({ visible: true })).toHaveCount(0);
   const box = page.getByText("whoever owns the yard sets the terms");
   await expect(box).toBeHidden();

@@ -60,7 +60,7 @@ const PAGES: Record<string, () => Promise<Response>> = {
   home: () => getHome(ask("/")),
   archive: () => getArchive(ask("/archive")),
   issue: () => issue("the-week"),
-  "issue, sourced only": sourced,
+  "issue, without analysis": sourced,
   "archived passage": () => passage(archived),
   ledger: () => getLedger(ask("/ledger")),
   "ledger, filtered": () => getLedger(ask("/ledger?speaker=Corvia&kind=commitment")),

@@ -118,11 +118,11 @@ function ViewChoice({ slug, view }: { slug: string; view: View }) {
   if (view === null) return null;
   return view === "whole" ? (
     <p className="view">
-      <a href={sourcedAddress(slug)}>Read what is sourced alone</a>, with our analysis folded away
+      <a href={sourcedAddress(slug)}>Read without our analysis</a>, which is folded away
     </p>
   ) : (
     <p className="view folded">
-      <strong>Sourced only:</strong> our analysis is folded away, each place marked […].{" "}
+      <strong>Without analysis:</strong> it is folded away, each place marked […].{" "}
       <a href={issueAddress(slug)}>Show the whole issue</a>
     </p>
   );

@@ -15,7 +15,7 @@ export interface IssuePageProps {
   next?: EditionListing | null;
   /** False in a preview: nothing is at the issue's addresses yet. */
   published?: boolean;
-  /** True for who wants what is sourced alone: analysis is folded away. */
+  /** True for who wants no analysis: it is folded away. */
   folded?: boolean;
   /** What became of its sources since; without it nothing is said of that. */
   conditions?: Conditions;

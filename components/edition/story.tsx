@@ -56,7 +56,7 @@ export interface StorySetting {
   language: string;
   /** 3 under a section's heading, 2 where the section has none. */
   headingLevel: 2 | 3;
-  /** True where the reader wants what is sourced alone: the box begins shut. */
+  /** True where the reader wants no analysis: the box begins shut. */
   folded: boolean;
   conditions: Conditions | undefined;
 }

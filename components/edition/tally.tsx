@@ -77,7 +77,7 @@ export function tallyLines(counts: Counts): { shape: string; number: number; wor
   const { claims, quotations, forecasts, commitments, analyses } = counts;
   const lines = [
     {
-      shape: "●",
+      shape: counts.withEvidence > 0 ? "●" : "○",
       number: claims,
       words: `${plural(claims, "claim")}, ${share(counts.withEvidence, claims, "with evidence")}`,
     },

@@ -46,7 +46,7 @@ function foldStory(story: EditionStory): EditionStory {
 }
 
 /**
- * The edition for who wants to read what is sourced alone: in the stories' texts, "[…]" under the mark stands for each
+ * The edition for who wants to read it without analysis: in the stories' texts, "[…]" under the mark stands for each
  * passage of analysis; claims within it are left out with it. The boxes ("Why this matters"), and all that says what the
  * story holds, stay as they are: a page folds the boxes by itself. Its hash is still that of the whole edition.
  */

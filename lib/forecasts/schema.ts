@@ -25,7 +25,7 @@ export const resolveForecastInput = z.strictObject({
   resolution: z
     .string()
     .trim()
-    .min(1, { error: "Say in a sentence what happened: readers see it beside the forecast." })
+    .min(1, { error: "Say in a sentence what happened: readers see it." })
     .max(1_000, { error: "What happened takes at most 1,000 characters." }),
   /** ISO: the day on which it came out. */
   resolvedOn: z.iso.date({ error: "Give the day on which it came out." }),

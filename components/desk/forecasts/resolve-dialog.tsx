@@ -62,12 +62,12 @@ function ResolveForm(props: FormProps) {
       <OutcomeChoice
         kind={forecast.kind}
         chosen={form.outcome}
-        onChoose={form.setOutcome}
+        onChoose={form.choose}
         error={fieldError(failure, "outcome")}
       />
       <Field
         label="What happened"
-        hint="A sentence; readers see it beside the forecast."
+        hint={`A sentence; readers see it beside the ${forecast.kind}.`}
         error={fieldError(failure, "resolution")}
       >
         {(control) => (

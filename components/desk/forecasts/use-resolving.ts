@@ -46,6 +46,10 @@ export function useResolving({ forecast: { id, version: read }, today, actions, 
   const [version, setVersion] = useState(read);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | undefined>();
+  const choose = (chosen: Settled) => {
+    setOutcome(chosen);
+    if (failure === UNSAID) setFailure(undefined);
+  };
   const send = async () => {
     if (pending) return;
     if (outcome === null) return setFailure(UNSAID);
@@ -62,5 +66,5 @@ export function useResolving({ forecast: { id, version: read }, today, actions, 
     setVersion(newerVersion(answer.error) ?? version);
     setFailure(answer.error);
   };
-  return { words, setWords, outcome, setOutcome, passages, setPassages, pending, failure, send };
+  return { words, setWords, outcome, choose, passages, setPassages, pending, failure, send };
 }
