@@ -7,12 +7,12 @@ import {
   type AnchorType,
   anchorKey,
   anchorsIn,
-  anchorsSelected,
   type NamedAnchor,
   wordsOf,
 } from "@/components/editor/claims/anchors";
 import { ClaimMargin } from "@/components/editor/claims/claim-margin";
 import {
+  anchorsInHand,
   type Marking,
   markAs,
   markClaimed,
@@ -202,7 +202,7 @@ function textOf(view: EditorView): ClaimedText {
       if (turning?.kind === "turned") view.dispatch(turning.tr);
       return turning?.kind === "turned";
     },
-    selected: () => anchorsSelected(view.state)[0] ?? null,
+    selected: () => anchorsInHand(view.state)[0] ?? null,
     remark({ type, id }) {
       const marked = remarked(view.state, type, id);
       if (marked) view.dispatch(marked);
