@@ -96,8 +96,9 @@ test("what only a draft calls somebody stays within, also once it is merged into
   await db().claim.create({
     data: { storyId: story.id, text: "So she said", attribution: "reported", speaker: names.name },
   });
-  const corvia = await db().entity.findUniqueOrThrow({ where: { id: entity.Corvia ?? "" } });
-  await mergeEntities(COMMAND_LINE, { id, version: 1, into: { id: corvia.id, version: corvia.version } });
-  expect((await topic("corvia")).otherNames).not.toContain(names.name);
+  const [listed] = await listTopics();
+  const into = await db().entity.findUniqueOrThrow({ where: { slug: listed?.slug ?? "" } });
+  await mergeEntities(COMMAND_LINE, { id, version: 1, into: { id: into.id, version: into.version } });
+  expect((await topic(into.slug)).otherNames).not.toContain(names.name);
   expect(await readTopic(slug)).toBeNull();
 });
