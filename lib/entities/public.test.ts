@@ -79,16 +79,6 @@ test("a merge holds for what was published long ago, and its end brings both pag
   expect(await readTopic("nordlicht")).toBeNull();
 });
 
-test("what is withdrawn or in the trash is no part of any page", async () => {
-  await db().issue.updateMany({ where: { slug: "later" }, data: { publicationState: "withdrawn" } });
-  await raise(db(), [TAGS.editions]);
-  expect((await topic("nordlicht-rail")).stories.map(({ issueNumber }) => issueNumber)).toEqual([11]);
-  await db().issue.updateMany({ data: { trashedAt: new Date() } });
-  await raise(db(), [TAGS.editions]);
-  expect(await readTopic("nordlicht-rail")).toBeNull();
-  expect(await listTopics()).toEqual([]);
-});
-
 test("what only a draft calls somebody stays within, also once it is merged into who has a page", async () => {
   const names = { name: "Jane Doe, who told", otherNames: [] };
   const { id, slug } = await makeEntity(db(), names);
@@ -101,4 +91,14 @@ test("what only a draft calls somebody stays within, also once it is merged into
   await mergeEntities(COMMAND_LINE, { id, version: 1, into: { id: into.id, version: into.version } });
   expect((await topic(into.slug)).otherNames).not.toContain(names.name);
   expect(await readTopic(slug)).toBeNull();
+});
+
+test("what is withdrawn or in the trash is no part of any page", async () => {
+  await db().issue.updateMany({ where: { slug: "later" }, data: { publicationState: "withdrawn" } });
+  await raise(db(), [TAGS.editions]);
+  expect((await topic("nordlicht-rail")).stories.map(({ issueNumber }) => issueNumber)).toEqual([11]);
+  await db().issue.updateMany({ data: { trashedAt: new Date() } });
+  await raise(db(), [TAGS.editions]);
+  expect(await readTopic("nordlicht-rail")).toBeNull();
+  expect(await listTopics()).toEqual([]);
 });
