@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { raise } from "@/lib/cache";
 import { claimChanged } from "@/lib/claims/changed";
 import { lockClaim, readClaim } from "@/lib/claims/commands";
 import type { ClaimDraft } from "@/lib/claims/schema";
@@ -64,7 +65,7 @@ export async function restoreEvidence(
   return transaction(async (tx) => {
     const { diff, matchStatus, signedById, signedAt, ...row } = await readKept(tx, id);
     const claim = await lockClaim(tx, actor, row.claimId);
-    await settlingChanges(tx, actor, claim, [row.relation]);
+    const tags = settlingChanges(actor, claim, [row.relation]);
     if ((await tx.evidence.count({ where: { id } })) > 0) return readClaim(tx, claim.id);
     const snapshot = await tx.sourceSnapshot.findUniqueOrThrow({
       where: { id: row.snapshotId },
@@ -76,6 +77,7 @@ export async function restoreEvidence(
     const signature = isSame ? { signedById, signedAt } : {};
     await tx.evidence.create({ data: { ...row, ...matchColumns(match), ...signature, position } });
     await claimChanged(tx, actor, claim);
+    await raise(tx, tags);
     return readClaim(tx, claim.id);
   });
 }
