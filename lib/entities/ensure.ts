@@ -1,6 +1,6 @@
 import { record } from "@/lib/audit";
 import type { Db } from "@/lib/db";
-import { entityKey } from "@/lib/entities/key";
+import { entityKey, isName } from "@/lib/entities/key";
 import type { EntityKind } from "@/lib/entities/schema";
 import { slugFrom } from "@/lib/issues/slug";
 import { announceCollecting } from "@/lib/live/announce";
@@ -50,11 +50,11 @@ async function unknown(tx: Db, names: Map<string, string>): Promise<[key: string
 }
 
 /**
- * Makes an entity of each speaker whose name none has, so that every speaker is one. Nobody is asked for the ability: it is
+ * Makes an entity of each speaker whose name none has, so that every named speaker is one; "the company" names nobody. Nobody is asked for the ability: it is
  * part of saying who spoke. Readers see nothing of it before something with that speaker is published.
  */
 export async function ensureEntities(tx: Db, actor: Actor, speakers: readonly string[]): Promise<void> {
-  const names = new Map(speakers.map((speaker) => [entityKey(speaker), speaker]));
+  const names = new Map(speakers.filter(isName).map((speaker) => [entityKey(speaker), speaker]));
   names.delete("");
   // Almost always every name is known, and nobody waits.
   if ((await unknown(tx, names)).length === 0) return;
