@@ -2,6 +2,7 @@ import { longDate, monthAndYear } from "@/components/edition/dates";
 import { KIND_MARKS } from "@/lib/claims/kind";
 import type { EditionClaim } from "@/lib/editions/schema";
 import type { Doubt } from "@/lib/editions/standing";
+import { namesFinder } from "@/lib/entities/named";
 
 type Due = NonNullable<EditionClaim["due"]>;
 
@@ -40,6 +41,10 @@ export function kindAndSpeaker(claim: EditionClaim): string {
   return claim.speaker && claim.kind !== "fact" ? `${word} by ${claim.speaker}` : word;
 }
 
+/** Whether the sentence has its speaker's name, whole and as a name: "the company" says no more than that somebody speaks. */
+const isNamedIn = ({ speaker, text }: EditionClaim) =>
+  speaker !== null && namesFinder([{ name: speaker, of: true }])(text).size > 0;
+
 /**
  * The words that stand in the sentence after a claim; null for a plain fact, whose mark is a dot alone. Whatever is
  * disputed or retracted says so there; `isDoubted` where something else follows that makes it one to look at.
@@ -48,7 +53,7 @@ export function chipWords(claim: EditionClaim, language: string, isDoubted = fal
   const doubt = claim.status === "disputed" || claim.status === "retracted" ? claim.status : null;
   if (claim.kind === "fact" && !doubt && !isDoubted) return null;
   // Who is named in the sentence itself need not be named again beside it; a forecast's owner always is.
-  const named = claim.speaker !== null && claim.due === null && claim.text.includes(claim.speaker);
+  const named = claim.due === null && isNamedIn(claim);
   const parts = [named ? KIND_MARKS[claim.kind].word : kindAndSpeaker(claim)];
   if (claim.due?.at) parts.push(`due ${monthAndYear(claim.due.at, language)}`);
   const outcome = outcomeWords(claim);

@@ -81,6 +81,9 @@ describe("the words beside a claim", () => {
       chipWords(testClaim(1, text, { kind: "statement", speaker: "Corvia" }), "en");
     expect(words("Corvia says so")).toBe("Statement");
     expect(words("The company says so")).toBe("Statement by Corvia");
+    expect(words("Corviatel says so")).toBe("Statement by Corvia");
+    const noun = testClaim(1, "The company says so", { kind: "statement", speaker: "company" });
+    expect(chipWords(noun, "en")).toBe("Statement by company");
   });
 
   test("are none for a plain fact, unless it is in doubt", () => {

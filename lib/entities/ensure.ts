@@ -1,6 +1,6 @@
 import { record } from "@/lib/audit";
 import type { Db } from "@/lib/db";
-import { entityKey } from "@/lib/entities/key";
+import { entityKey, isName } from "@/lib/entities/key";
 import type { EntityKind } from "@/lib/entities/schema";
 import { slugFrom } from "@/lib/issues/slug";
 import { announceCollecting } from "@/lib/live/announce";
@@ -49,12 +49,8 @@ async function unknown(tx: Db, names: Map<string, string>): Promise<[key: string
   return [...names].filter(([key]) => !keys.has(key));
 }
 
-/** "company", "the officials": words of which none begins as names do, in scripts that tell capitals, are nobody's name. */
-const isName = (speaker: string): boolean =>
-  /[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]/u.test(speaker.replace(/^the\s/iu, ""));
-
 /**
- * Makes an entity of each speaker whose name none has, so that every speaker with a name is one. Nobody is asked for the ability: it is
+ * Makes an entity of each speaker whose name none has, so that every named speaker is one; "the company" names nobody. Nobody is asked for the ability: it is
  * part of saying who spoke. Readers see nothing of it before something with that speaker is published.
  */
 export async function ensureEntities(tx: Db, actor: Actor, speakers: readonly string[]): Promise<void> {

@@ -43,6 +43,8 @@ describe("speakers", () => {
   it("become entities by themselves, one for each name however it is spelt", async () => {
     await say("Corvia");
     await say("The Corvia Inc.");
+    await say("the company");
+    await say("analysts");
     const id = await claimOf(author, storyId, "It rains");
     const { version } = await db().claim.findUniqueOrThrow({ where: { id } });
     await setClaim(author, { id, version, attribution: "reported", speaker: "Ida Holm" });

@@ -99,9 +99,18 @@ describe("another way to write a name", () => {
 
 describe("what a text names", () => {
   const find = namesFinder(
-    ["Meta", "Nordlicht Rail AG", "WHO", "It", "NVIDIA", "GPT-5.4 mini", "小米", "Orrin’s", "Zoë"].map(
-      (name) => ({ name, of: name }),
-    ),
+    [
+      "Meta",
+      "Nordlicht Rail AG",
+      "WHO",
+      "It",
+      "NVIDIA",
+      "GPT-5.4 mini",
+      "小米",
+      "Orrin’s",
+      "Zoë",
+      "the company",
+    ].map((name) => ({ name, of: name })),
   );
   test.each([
     ["Metal, metadata and a meta level", []],
@@ -110,6 +119,7 @@ describe("what a text names", () => {
     ["NORDLICHT RAIL SELLS", ["Nordlicht Rail AG"]],
     ["Nordlicht, Rail and road", ["Nordlicht Rail AG"]],
     ["Nordlicht sells", []],
+    ["The company sells", []],
     ["Nvidia-powered", ["NVIDIA"]],
     ["GPT-5.4 mini is there, GPT-5.4 is not", ["GPT-5.4 mini"]],
     ["今日は小米が", ["小米"]],

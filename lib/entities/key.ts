@@ -44,6 +44,13 @@ export function bareName(name: string): string {
   return bare;
 }
 
+/**
+ * Whether words may be a name: they have an upper-case letter or a digit, as "Nordlicht", "iPhone" and "officials at Corvia" do,
+ * or are written without letter case. "company" and "the company" are nouns for whomever was named before.
+ */
+export const isName = (words: string) =>
+  !/\p{Ll}/u.test(words) || /[\p{Lu}\p{Lt}\p{N}]/u.test(bareName(words));
+
 /** Case away as Unicode folds it, "ß" with "SS": there is no case folding in JavaScript, but upper and then lower case comes to it. */
 const folded = (text: string) => text.toUpperCase().toLowerCase();
 

@@ -1,4 +1,4 @@
-import { bareName } from "@/lib/entities/key";
+import { bareName, isName } from "@/lib/entities/key";
 
 /**
  * A word: letters, marks and digits in a row. Of the scripts that are written without spaces each character is one, so that a
@@ -26,7 +26,7 @@ function isWord(own: string, read: string): boolean {
 }
 
 /**
- * Finds what a text names. A name counts where all its words stand in a row as whole words and in its own letter case, so that
+ * Finds what a text names. A name, which a common noun is not (lib/entities/key.ts), counts where all its words stand in a row as whole words and in its own letter case, so that
  * "Meta" is not found in "metal" and "Apple" not in "an apple"; the article, the possessive and the company's form that may stand
  * about it are left aside (lib/entities/key.ts). What is found is answered once each, in no order.
  */
@@ -35,6 +35,7 @@ export function namesFinder<T>(
 ): (...texts: readonly string[]) => Set<T> {
   const byFirst = new Map<string, Sequence<T>[]>();
   for (const { name, of } of names) {
+    if (!isName(name)) continue;
     const words = wordsOf(bareName(name));
     const first = words[0]?.toLowerCase();
     if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { words, of }]);

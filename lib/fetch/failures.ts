@@ -49,7 +49,11 @@ const CAUSES = {
   ],
   redirectNowhere: ["redirected", () => "The page redirects without a usable address; look for its new one."],
   redirectRefused: ["redirected", (why) => `The page redirects to where nothing is fetched. ${why}`],
-  noSuchHost: ["dead", (host) => `There is no site called ${host}; check the address for a typing error.`],
+  noSuchHost: [
+    "dead",
+    (host) =>
+      `${host} could not be reached: no site is known by that name. Check it for a typing error, or try again later.`,
+  ],
   notFound: ["dead", () => "The site has no page at this address (404); look for where it moved."],
   gone: ["dead", () => "The site took the page down for good (410); an archive may still have it."],
   login: ["login", () => "The site asks to sign in first (401); quote what you see there by hand."],

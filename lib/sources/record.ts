@@ -13,7 +13,7 @@ import { lockCited, readLines } from "@/lib/sources/cited";
 import { takenFromPage } from "@/lib/sources/metadata";
 import { nameStories } from "@/lib/sources/name-stories";
 import type { Reading } from "@/lib/sources/reading";
-import { type Found, nextCheck, type SourceState, stateAfter } from "@/lib/sources/state";
+import { DAY, type Found, nextCheck, type SourceState, stateAfter } from "@/lib/sources/state";
 import { changeSentence } from "@/lib/sources/state-words";
 import { settleTasks } from "@/lib/tasks/settle";
 import { loseApproval } from "@/lib/workflow/approval";
@@ -137,7 +137,8 @@ function rowAfter(source: Source, reading: Reading, state: SourceState) {
     ...(state === source.state ? {} : { stateSince: reading.at }),
     movedTo: movedAfter(source, reading, state),
     checkedAt: reading.at,
-    lastFailure: failure,
+    // What is not yet known to be gone does not answer for now.
+    lastFailure: failure === "dead" && state !== "dead" ? "unavailable" : failure,
     failuresInRow,
     fetchAskedAt: null,
     nextCheckAt: nextCheck(reading.at, failuresInRow, failure, retryAfter),
@@ -168,7 +169,9 @@ export async function recordReading(
     const isBack = await isTextOfBefore(tx, source, hash ?? undefined);
     const lost = (await lostPassages(tx, sourceId)) > 0;
     const finding = found(source, reading, { changed, isBack, lost });
-    const before = { state: source.state, failuresInRow: source.failuresInRow, hasText: last !== null };
+    const rested = source.checkedAt !== null && reading.at.getTime() - source.checkedAt.getTime() >= DAY;
+    const { state: was, failuresInRow } = source;
+    const before = { state: was, failuresInRow, rested, hasText: last !== null };
     const state = stateAfter(before, finding);
     await write(tx, source, reading, state, snapshotId);
     await settleTasks(tx, {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nextCheck, stateAfter } from "@/lib/sources/state";
 
-const before = { state: "live", failuresInRow: 0, hasText: true } as const;
+const before = { state: "live", failuresInRow: 0, rested: false, hasText: true } as const;
 const same = { outcome: "text", changed: false, moved: false, lost: false, isBack: false } as const;
 
 describe("a source's state", () => {
@@ -37,6 +37,14 @@ describe("a source's state", () => {
         "dead",
       );
     }
+  });
+
+  it("is dead by an unknown name of its site only when a day later it is still unknown", () => {
+    const offline = { outcome: "failed", failure: "dead", status: null } as const;
+    expect(stateAfter({ ...before, rested: true }, offline)).toBe("live");
+    expect(stateAfter({ ...before, failuresInRow: 1 }, offline)).toBe("live");
+    expect(stateAfter({ ...before, failuresInRow: 1, rested: true }, offline)).toBe("dead");
+    expect(stateAfter({ ...before, state: "dead" }, offline)).toBe("dead");
   });
 
   it("is blocked when the page is there and not for us", () => {

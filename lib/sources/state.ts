@@ -18,6 +18,8 @@ export type SourceState = (typeof SOURCE_STATES)[number];
 export interface Before {
   state: SourceState;
   failuresInRow: number;
+  /** Whether the look before this one was a day ago or longer. */
+  rested: boolean;
   /** Whether any snapshot of it has text. */
   hasText: boolean;
 }
@@ -58,15 +60,24 @@ function afterFailure(
   before: Before,
   { failure, status }: Extract<Found, { outcome: "failed" }>,
 ): SourceState {
-  if (failure === "dead") return "dead";
+  if (failure === "dead") return isProof(before, status) ? "dead" : before.state;
   if (status === TOO_MANY_REQUESTS) return before.state;
   if (!PASSING.has(failure)) return "blocked";
   return before.failuresInRow + 1 >= PATIENCE ? "dead" : before.state;
 }
 
+/**
+ * Whether a page is known to be gone: its site says so, by a status, or its site's name is unknown on two looks that are a day
+ * apart. Name servers say that too where this machine itself is offline.
+ */
+function isProof({ failuresInRow, rested }: Before, status: number | null): boolean {
+  return status !== null || (failuresInRow > 0 && rested);
+}
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+/** Milliseconds. */
+export const DAY = 24 * HOUR;
 
 /**
  * When to look again: a day later while all is well; after failures of the moment within hours, after others later and

@@ -78,8 +78,11 @@ function Choice({ entity, findEntities, onPick }: ChoiceProps) {
   const [query, setQuery] = useState("");
   const found = useFound(query, entity.id, findEntities);
   const others = found?.ok ? found.value : [];
+  const [marked, setMarked] = useState("");
+  // Enter takes the likeliest one until the arrows mark another: what is found comes later than the list asks for its first.
+  const current = others.some(({ id }) => id === marked) ? marked : (others[0]?.id ?? "");
   return (
-    <Command label="Entities" shouldFilter={false} loop>
+    <Command label="Entities" shouldFilter={false} loop value={current} onValueChange={setMarked}>
       <Command.Input
         value={query}
         onValueChange={setQuery}
