@@ -1,4 +1,5 @@
 import { attempt } from "@/components/desk/attempt";
+import { NAME_THE_SPEAKER, seemsToSpeak } from "@/components/desk/claims/asked-speaker";
 import type { ClaimActions } from "@/components/desk/claims/claim-actions";
 import {
   type ClaimPart,
@@ -19,6 +20,7 @@ import { PastedAnchors } from "@/components/editor/claims/pasted-anchors";
 import { newUuid } from "@/components/ui/new-uuid";
 import type { AnalysisDraft } from "@/lib/analyses/schema";
 import { guessedKind } from "@/lib/claims/guess";
+import { KIND_MARKS, kindOf } from "@/lib/claims/kind";
 import type { ClaimDraft } from "@/lib/claims/schema";
 import type { Result } from "@/lib/errors";
 
@@ -173,24 +175,44 @@ export class StoryClaims {
   readonly select = (id: string | null, how?: "come" | "see"): void => {
     const wanted = how === "come" && id ? { id } : this.#state.wanted;
     const { active } = this.#state;
-    if (id !== active || wanted !== this.#state.wanted) {
-      this.#become({ active: id, wanted, ...(id !== active && { naming: null }) });
-    }
+    if (id !== active) this.#nobodyNamed();
+    if (id !== active || wanted !== this.#state.wanted) this.#become({ active: id, wanted });
   };
 
   /** Whoever shows the claim has brought the person there. */
   readonly came = (): void => this.#become({ wanted: null });
 
   /** Asks for the speaker of a claim that is to be a statement. */
-  readonly nameSpeaker = (id: string): void => this.#become({ active: id, naming: id, wanted: { id } });
+  readonly nameSpeaker = (id: string): void => {
+    this.#become({ active: id, naming: id, offered: null, wanted: { id } });
+    this.tell(NAME_THE_SPEAKER);
+    void seemsToSpeak(this.claim(id)?.text ?? "").then((offered) => {
+      if (this.#state.naming === id) this.#become({ offered });
+    });
+  };
 
-  /** The speaker is named, or nobody wants to: back to the words. */
+  /** The speaker is named: back to the words. */
   readonly named = (): void => {
     const { naming } = this.#state;
     if (!naming) return;
-    this.#become({ naming: null });
+    this.#become({ naming: null, offered: null });
     [...this.#texts.values()].find((text) => text.has({ type: "claim", id: naming }))?.focus();
   };
+
+  /** Nobody is to be named: back to the words, which stay what they were. */
+  readonly giveUpNaming = (): void => {
+    const { naming } = this.#state;
+    this.#nobodyNamed();
+    [...this.#texts.values()].find((text) => naming && text.has({ type: "claim", id: naming }))?.focus();
+  };
+
+  #nobodyNamed(): void {
+    const { naming } = this.#state;
+    if (!naming) return;
+    const claim = this.claim(naming);
+    this.#become({ naming: null, offered: null });
+    if (claim) this.tell(`Nobody was named: it stays a ${KIND_MARKS[kindOf(claim)].word.toLowerCase()}.`);
+  }
 
   /** Makes an analysis of a claim, or the other way round, where its words stand. False when they do not. */
   readonly turn = (anchor: NamedAnchor): boolean =>
