@@ -17,6 +17,7 @@ import { copyIn } from "@/components/desk/claims/copy-in";
 import type { NamedAnchor } from "@/components/editor/claims/anchors";
 import type { ClaimedText, ClaimsHost, Signs } from "@/components/editor/claims/claim-marks";
 import { PastedAnchors } from "@/components/editor/claims/pasted-anchors";
+import type { Deed } from "@/components/editor/undo-trail";
 import { newUuid } from "@/components/ui/new-uuid";
 import type { AnalysisDraft } from "@/lib/analyses/schema";
 import { guessedKind } from "@/lib/claims/guess";
@@ -41,6 +42,9 @@ interface MarkedWords {
   claim: ReadonlyMap<string, string>;
   analysis: ReadonlyMap<string, string>;
 }
+
+/** Enough of them to be known again. */
+const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 60).trimEnd()} …` : words);
 
 /** The claims of one story on one screen: what is known of them, which one is in hand, and the texts they stand in. */
 export class StoryClaims {
@@ -308,6 +312,10 @@ export class StoryClaims {
 
   readonly text = (part: ClaimPart): ClaimedText | undefined => this.#texts.get(part);
 
+  /** Something was done to a claim that undo in its text takes back. */
+  readonly did = (id: string, deed: Deed): void =>
+    [...this.#texts.values()].find((text) => text.has({ type: "claim", id }))?.did(deed);
+
   readonly focusText = (part: ClaimPart): void => this.#texts.get(part)?.focus();
 
   /** Takes a mark off its words: the row stays, and undo brings the mark back. */
@@ -331,6 +339,8 @@ export class StoryClaims {
     onFocus: (mayWrite) => this.#screen.onFocus(this, mayWrite ? part : null),
     onPress: this.select,
     onKey: () => this.begin(part),
+    onMarkUndone: (words) =>
+      this.tell(`The mark of “${shortened(words)}” is taken off. Redo brings it back.`),
     pasted: this.#pasted,
   });
 }
