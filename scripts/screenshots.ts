@@ -78,7 +78,7 @@ async function greyscale(browser: Browser): Promise<void> {
     await devtools.send("Emulation.setEmulatedVisionDeficiency", { type: "achromatopsia" });
     await openLatest(page);
     // The story with the most kinds, and of those the first.
-    await page.getByRole("article").evaluateAll((stories) => {
+    await page.locator("article.story").evaluateAll((stories) => {
       // No function has a name here: what the compiler adds for one is not in the page.
       const counts = stories.map(
         (story) => new Set([...story.querySelectorAll(".mark-piece")].map((piece) => piece.className)).size,

@@ -23,6 +23,8 @@ export interface ClaimsState {
   wanted: { id: string } | null;
   /** The claim that becomes a statement once its speaker is named. */
   naming: string | null;
+  /** Who seems to speak in it, to be taken or typed over. */
+  offered: string | null;
   /** The claim that evidence is being looked for. */
   picking: { claimId: string; part: ClaimPart } | null;
 }
@@ -35,6 +37,7 @@ export const NOTHING: ClaimsState = {
   active: null,
   wanted: null,
   naming: null,
+  offered: null,
   picking: null,
 };
 

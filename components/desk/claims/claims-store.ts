@@ -1,4 +1,5 @@
 import { attempt } from "@/components/desk/attempt";
+import { NAME_THE_SPEAKER, seemsToSpeak } from "@/components/desk/claims/asked-speaker";
 import type { ClaimActions } from "@/components/desk/claims/claim-actions";
 import {
   type ClaimPart,
@@ -19,9 +20,11 @@ import { StoryTexts } from "@/components/desk/claims/story-texts";
 import type { NamedAnchor } from "@/components/editor/claims/anchors";
 import type { ClaimedText, ClaimsHost, Signs } from "@/components/editor/claims/claim-marks";
 import { PastedAnchors } from "@/components/editor/claims/pasted-anchors";
+import type { Deed } from "@/components/editor/undo-trail";
 import { newUuid } from "@/components/ui/new-uuid";
 import type { AnalysisDraft } from "@/lib/analyses/schema";
 import { guessedKind } from "@/lib/claims/guess";
+import { KIND_MARKS, kindOf } from "@/lib/claims/kind";
 import type { ClaimDraft } from "@/lib/claims/schema";
 import type { Result } from "@/lib/errors";
 
@@ -36,6 +39,9 @@ export interface ClaimsScreen {
   /** Somebody writes in this text now; null in one that may only be read. */
   onFocus(story: StoryClaims, part: ClaimPart | null): void;
 }
+
+/** Enough of them to be known again. */
+const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 60).trimEnd()} …` : words);
 
 /** The claims of one story on one screen: what is known of them, which one is in hand, and the texts they stand in. */
 export class StoryClaims {
@@ -165,24 +171,44 @@ export class StoryClaims {
   readonly select = (id: string | null, how?: "come" | "see"): void => {
     const wanted = how === "come" && id ? { id } : this.#state.wanted;
     const { active } = this.#state;
-    if (id !== active || wanted !== this.#state.wanted) {
-      this.#become({ active: id, wanted, ...(id !== active && { naming: null }) });
-    }
+    if (id !== active) this.#nobodyNamed();
+    if (id !== active || wanted !== this.#state.wanted) this.#become({ active: id, wanted });
   };
 
   /** Whoever shows the claim has brought the person there. */
   readonly came = (): void => this.#become({ wanted: null });
 
   /** Asks for the speaker of a claim that is to be a statement. */
-  readonly nameSpeaker = (id: string): void => this.#become({ active: id, naming: id, wanted: { id } });
+  readonly nameSpeaker = (id: string): void => {
+    this.#become({ active: id, naming: id, offered: null, wanted: { id } });
+    this.tell(NAME_THE_SPEAKER);
+    void seemsToSpeak(this.claim(id)?.text ?? "").then((offered) => {
+      if (this.#state.naming === id) this.#become({ offered });
+    });
+  };
 
-  /** The speaker is named, or nobody wants to: back to the words. */
+  /** The speaker is named: back to the words. */
   readonly named = (): void => {
     const { naming } = this.#state;
     if (!naming) return;
-    this.#become({ naming: null });
+    this.#become({ naming: null, offered: null });
     this.#texts.holding({ type: "claim", id: naming })?.focus();
   };
+
+  /** Nobody is to be named: back to the words, which stay what they were. */
+  readonly giveUpNaming = (): void => {
+    const { naming } = this.#state;
+    this.#nobodyNamed();
+    if (naming) this.#texts.holding({ type: "claim", id: naming })?.focus();
+  };
+
+  #nobodyNamed(): void {
+    const { naming } = this.#state;
+    if (!naming) return;
+    const claim = this.claim(naming);
+    this.#become({ naming: null, offered: null });
+    if (claim) this.tell(`Nobody was named: it stays a ${KIND_MARKS[kindOf(claim)].word.toLowerCase()}.`);
+  }
 
   /** Makes an analysis of a claim, or the other way round, where its words stand. False when they do not. */
   readonly turn = (anchor: NamedAnchor): boolean => this.#texts.turn(anchor);
@@ -242,6 +268,9 @@ export class StoryClaims {
 
   readonly text = (part: ClaimPart): ClaimedText | undefined => this.#texts.get(part);
 
+  /** Something was done to a claim that undo in its text takes back. */
+  readonly did = (id: string, deed: Deed): void => this.#texts.holding({ type: "claim", id })?.did(deed);
+
   readonly focusText = (part: ClaimPart): void => this.#texts.get(part)?.focus();
 
   /** Takes a mark off its words: the row stays, and undo brings the mark back. */
@@ -264,6 +293,8 @@ export class StoryClaims {
     onFocus: (mayWrite) => this.#screen.onFocus(this, mayWrite ? part : null),
     onPress: this.select,
     onKey: () => this.begin(part),
+    onMarkUndone: (words) =>
+      this.tell(`The mark of “${shortened(words)}” is taken off. Redo brings it back.`),
     pasted: this.#pasted,
   });
 }

@@ -4,7 +4,7 @@ import { setClaim } from "@/components/desk/claims/set-claim";
 import type { NamedAnchor } from "@/components/editor/claims/anchors";
 import type { Marked } from "@/components/editor/claims/claim-marks";
 import { newUuid } from "@/components/ui/new-uuid";
-import { KIND_MARKS, type Kind, kindOf, storedKind } from "@/lib/claims/kind";
+import { KIND_MARKS, type Kind, kindOf, type StoredKind, storedKind } from "@/lib/claims/kind";
 
 /** A kind that words can be marked as. */
 export type MarkKind = Kind | "analysis";
@@ -51,8 +51,25 @@ async function changeKind(story: StoryClaims, id: string, kind: Kind): Promise<v
     story.nameSpeaker(id);
     return;
   }
-  const problem = await setClaim(story, claim, storedKind(kind, claim.attribution));
-  if (problem) story.tell(problem);
+  const { attribution, mode } = claim;
+  const wanted = storedKind(kind, attribution);
+  const problem = await setClaim(story, claim, wanted);
+  if (problem) return story.tell(problem);
+  story.tell(`It is a ${KIND_MARKS[kind].word.toLowerCase()} now. Undo in the text takes it back.`);
+  // The text itself is as it was: without this, undo would take back what was done to it before.
+  story.did(id, {
+    undo: () => void become(story, id, { attribution, mode }),
+    redo: () => void become(story, id, wanted),
+  });
+}
+
+/** Makes of a claim what it was, or was going to be. */
+async function become(story: StoryClaims, id: string, stored: StoredKind): Promise<void> {
+  const claim = story.claim(id);
+  if (!claim) return;
+  const problem = await setClaim(story, claim, stored);
+  const word = KIND_MARKS[kindOf(stored)].word.toLowerCase();
+  story.tell(problem ?? `It is a ${word} again.`);
 }
 
 function settle(
