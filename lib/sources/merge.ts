@@ -99,6 +99,8 @@ export async function mergeSources(
     await tx.task.updateMany({ where: open, data: { endedAt: new Date(), ended: "cleared" } });
     await record(tx, actor, "source.merge", "Source", id, { into, stories: cited.length });
     const stories = new Set([...cited, ...claimed]);
+    // A claim may rest on a source that its story does not list: what readers would see of it is another one, too.
+    for (const storyId of stories) if (!cited.includes(storyId)) await loseApproval(tx, actor, storyId);
     for (const storyId of stories)
       for (const what of ["sources", "claims"] as const) await announceStory(tx, what, storyId, actor.id);
     await announceCollecting(tx, "source");
