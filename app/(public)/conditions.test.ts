@@ -7,9 +7,10 @@ import { testEdition } from "@/lib/editions/test-edition";
 import { testClaim, testEvidence, testSource, testStory } from "@/lib/editions/test-parts";
 import { claimMark, doc, p } from "@/lib/rich-text/test-words";
 import { canonicalUrl } from "@/lib/sources/canonical-url";
+import { mergeSources } from "@/lib/sources/merge";
 import { conditionsOf } from "@/lib/sources/public";
 import type { SourceState } from "@/lib/sources/state";
-import { makeSnapshot, makeSource, makeStory } from "@/prisma/factories";
+import { makeContributor, makeSnapshot, makeSource, makeStory } from "@/prisma/factories";
 import { useFreshDatabase } from "@/prisma/test-database";
 import { insertPublished } from "@/prisma/test-published";
 import { buildAssets } from "@/scripts/assets.mjs";
@@ -133,6 +134,22 @@ describe("what became of a source since", () => {
       ],
     });
     expect((await conditionsOf(another)).gonePassages.size).toBe(0);
+  });
+
+  test("a source that was merged into another is told of as the other is, and so are its passages", async () => {
+    const { id: role } = await makeContributor(db());
+    const editor = { id: role, role: "editor", name: "Somebody" } as const;
+    const url = "https://nordlicht.example/the-same";
+    const other = await makeSource(db(), { title: "The same", url, canonicalUrl: canonicalUrl(url) });
+    await become("live");
+    await mergeSources(editor, { id: source.id, into: other.id });
+    await db().source.update({ where: { id: other.id }, data: { state: "dead", stateSince: SEEN } });
+    await db().evidence.update({ where: { id: evidenceId }, data: { goneSince: SEEN } });
+    const told = await conditionsOf(edition);
+    expect([...told.sources]).toEqual([[source.id, { condition: "gone", since: SEEN.toISOString() }]]);
+    expect(told.gonePassages.size).toBe(1);
+    await mergeSources(editor, { id: other.id, into: source.id });
+    expect((await conditionsOf(edition)).sources.size).toBe(0);
   });
 
   test("the edition's data stays the edition", async () => {
