@@ -7,7 +7,7 @@ import { ClaimLine, Row } from "@/components/desk/claims/claim-line";
 import { type ClaimsRoom, useClaimsRoom } from "@/components/desk/claims/claims-room";
 import type { StoryClaims } from "@/components/desk/claims/claims-store";
 import { KindChoice } from "@/components/desk/claims/kind-choice";
-import { type MarkKind, turnKind } from "@/components/desk/claims/mark-kind";
+import { keepUndoable, type MarkKind, turnKind } from "@/components/desk/claims/mark-kind";
 import type { ClaimDeeds } from "@/components/desk/claims/use-claim-deeds";
 import { shortDate } from "@/components/desk/dates";
 import { Select } from "@/components/ui/input";
@@ -110,6 +110,9 @@ function useSetting({ claims, claim, deeds }: Omit<ClaimFieldsProps, "mayWrite">
     setProblem(answer);
     if (answer !== null) return false;
     setWaiting(null);
+    const { attribution: became, mode } = { ...claim, ...whole };
+    if (kindOf({ attribution: became, mode }) !== kindOf(claim))
+      keepUndoable(claims, claim, { attribution: became, mode });
     claims.named();
     return true;
   };

@@ -5,6 +5,7 @@ import type { NamedAnchor } from "@/components/editor/claims/anchors";
 import type { Marked } from "@/components/editor/claims/claim-marks";
 import { newUuid } from "@/components/ui/new-uuid";
 import { KIND_MARKS, type Kind, kindOf, type StoredKind, storedKind } from "@/lib/claims/kind";
+import type { ClaimDraft } from "@/lib/claims/schema";
 
 /** A kind that words can be marked as. */
 export type MarkKind = Kind | "analysis";
@@ -51,12 +52,16 @@ async function changeKind(story: StoryClaims, id: string, kind: Kind): Promise<v
     story.nameSpeaker(id);
     return;
   }
-  const { attribution, mode } = claim;
-  const wanted = storedKind(kind, attribution);
+  const wanted = storedKind(kind, claim.attribution);
   const problem = await setClaim(story, claim, wanted);
   if (problem) return story.tell(problem);
   story.tell(`It is a ${KIND_MARKS[kind].word.toLowerCase()} now. Undo in the text takes it back.`);
-  // The text itself is as it was: without this, undo would take back what was done to it before.
+  keepUndoable(story, claim, wanted);
+}
+
+/** Undo in the text takes a change of kind back in its turn: the text itself is as it was, and an older step would go instead. */
+export function keepUndoable(story: StoryClaims, before: ClaimDraft, wanted: StoredKind): void {
+  const { id, attribution, mode } = before;
   story.did(id, {
     undo: () => void become(story, id, { attribution, mode }),
     redo: () => void become(story, id, wanted),
