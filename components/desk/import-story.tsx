@@ -7,7 +7,15 @@ import { SourceForm, type SourceWords } from "@/components/desk/source-form";
 import { StaticText } from "@/components/editor/static-text";
 import { Button } from "@/components/ui/button";
 import type { Result } from "@/lib/errors";
-import { changeSource, changeStory, joinStoryUp, sourceToText, storiesOf } from "@/lib/importers/correct";
+import {
+  changeSource,
+  changeStory,
+  isAddressOfAbove,
+  joinStoryUp,
+  sourceToAddress,
+  sourceToText,
+  storiesOf,
+} from "@/lib/importers/correct";
 import type { ImportedIssue, ImportedSource, ImportedStory } from "@/lib/importers/imported-issue";
 import { isEmpty } from "@/lib/rich-text/document";
 import { plainTables, plainText } from "@/lib/rich-text/plain-text";
@@ -94,7 +102,8 @@ interface SourceProps {
 
 function Source({ issue, number, index, correct }: SourceProps) {
   const [isOpen, setOpen] = useState(false);
-  const source = storiesOf(issue)[number - 1]?.sources[index];
+  const sources = storiesOf(issue)[number - 1]?.sources ?? [];
+  const source = sources[index];
   if (!source) return null;
   const save = async (words: SourceWords): Promise<Result<null>> => {
     const change = checked(words);
@@ -125,6 +134,11 @@ function Source({ issue, number, index, correct }: SourceProps) {
       <Button size="sm" variant="quiet" onClick={() => setOpen(true)} aria-label={`Edit: ${source.title}`}>
         Edit
       </Button>
+      {isAddressOfAbove(sources, index) ? (
+        <Button size="sm" variant="quiet" onClick={() => correct(sourceToAddress(issue, number, index))}>
+          Address of the source above
+        </Button>
+      ) : null}
       <Button size="sm" variant="quiet" onClick={() => correct(sourceToText(issue, number, index))}>
         Not a source
       </Button>

@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   changeSource,
+  changeStory,
   highlightToText,
   joinSectionUp,
   joinStoryUp,
   pointHighlight,
   renameSection,
+  sourceToAddress,
   sourceToText,
   storiesOf,
 } from "@/lib/importers/correct";
@@ -131,4 +133,15 @@ describe("correcting an import", () => {
     });
     fc.assert(property, { numRuns: 300 });
   });
+});
+
+it("makes an address the one of the source above it, once and only where that has none", () => {
+  const url = "https://one.example/a";
+  const bare = { title: url, byline: "", publisher: "", url };
+  const given = changeStory(issue(), 1, (old) => ({ ...old, sources: [...old.sources, bare, bare] }));
+  const [first] = storiesOf(given);
+  const found = storiesOf(sourceToAddress(given, 1, 1))[0];
+  expect(found?.sources).toEqual([{ ...first?.sources[0], url }, bare]);
+  expect(sourceToAddress(given, 1, 2)).toEqual(given);
+  expect(sourceToAddress(given, 1, 0)).toEqual(given);
 });

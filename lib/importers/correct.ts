@@ -45,6 +45,22 @@ export function changeSource(
   }));
 }
 
+/** Whether a source is nothing but an address, and the one above it has none. */
+export function isAddressOfAbove(sources: readonly ImportedSource[], index: number): boolean {
+  const [above, source] = [sources[index - 1], sources[index]];
+  return above?.url === null && source !== undefined && source.title === source.url;
+}
+
+/** A source that is nothing but an address becomes that of the one above it; where it is not, the issue stays as it is. */
+export function sourceToAddress(issue: ImportedIssue, number: number, index: number): ImportedIssue {
+  return changeStory(issue, number, (story) => {
+    const url = story.sources[index]?.url ?? null;
+    if (!isAddressOfAbove(story.sources, index)) return story;
+    const sources = story.sources.map((source, at) => (at === index - 1 ? { ...source, url } : source));
+    return { ...story, sources: sources.toSpliced(index, 1) };
+  });
+}
+
 /** A line wrongly taken for a source goes back to the head of the story's text, its link with it. */
 export function sourceToText(issue: ImportedIssue, number: number, index: number): ImportedIssue {
   return changeStory(issue, number, (story) => {

@@ -166,4 +166,26 @@ describe("other shapes of plain text", () => {
     );
     expect(plainText(stories(issue)[0]?.body ?? issue.closing)).toBe("Text with *stars* and _lines_.");
   });
+
+  it("takes a line that is an address for that of the source above it, which has none", () => {
+    const sources = (lines: string) => {
+      const file = `1. One — first\n${lines}\n\nThe text of it.\n\n2. Two — second\n\nMore text.`;
+      const { issue, report } = readText("a.txt", file);
+      expect(report.wordsIn).toBe(report.wordsOut);
+      return stories(issue)[0]?.sources.map(({ title, url }) => [title, url]);
+    };
+    const [one, two] = ["https://one.example/a", "https://two.example/b"];
+    expect(sources(`Berths — Marine Review\n${one}\nQuays — The Yard\n${two}`)).toEqual([
+      ["Berths", one],
+      ["Quays", two],
+    ]);
+    expect(sources(`Berths — Marine Review\n${one}\n${two}`)).toEqual([
+      ["Berths", one],
+      [two, two],
+    ]);
+    expect(sources(`${one}\nBerths — Marine Review`)).toEqual([
+      [one, one],
+      ["Berths", null],
+    ]);
+  });
 });

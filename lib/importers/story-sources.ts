@@ -84,6 +84,17 @@ function mentioned(story: StoryDraft): SourceDraft[] {
   return [...first.values()].toReversed().slice(0, MOST_MENTIONED);
 }
 
+/** A line that is nothing but an address is that of the source line above it, where that one has none. */
+function withAddresses(sources: SourceDraft[]): SourceDraft[] {
+  const found: SourceDraft[] = [];
+  for (const source of sources) {
+    const above = found.at(-1);
+    if (above?.url === null && source.title === source.url) above.url = source.url;
+    else found.push({ ...source });
+  }
+  return found;
+}
+
 /** Moves the source lines right under a story's headline from its body to its sources. */
 export function takeSources(story: StoryDraft): void {
   if (story.depth !== undefined && !story.headlineRepeats) {
@@ -93,6 +104,7 @@ export function takeSources(story: StoryDraft): void {
       story.sources.push(...sources);
       story.body.shift();
     }
+    story.sources = withAddresses(story.sources);
   }
   if (story.sources.length === 0) story.sources.push(...mentioned(story));
 }

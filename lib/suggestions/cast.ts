@@ -5,6 +5,9 @@ import { isPersonLike } from "@/lib/suggestions/names";
 const ANY_ORGANISATION =
   /^(?:company|firm|startup|start-up|group|business|maker|manufacturer|developer|vendor|provider|supplier|retailer|carmaker|automaker|chipmaker|drugmaker|airline|lender|insurer|broker|fund|studio|publisher|platform|carrier|operator|miner|brand|chain|conglomerate|giant|club|team|side|subsidiary|organisation|organization|charity|nonprofit|non-profit|watchdog|regulator|agency|outlet|lab|laboratory|bank|think-tank|unit|parent|association|body|union|federation|institute|university)$/;
 
+/** Whether a speaker is "company", "firm" …: a noun for somebody named elsewhere, of whom the text does not say who it is. */
+export const namesNobody = (speaker: string): boolean => ANY_ORGANISATION.test(speaker);
+
 /** Who was named in a story so far, for "it", "she" and "the company". */
 export class Cast {
   private organisation: string | null = null;
@@ -15,7 +18,7 @@ export class Cast {
   /**
    * @param aliases the full name for each `nameKey`
    * @param things the keys of names that are nobody's: they stand after an article
-   * @param known the keys of names that occur inside a sentence, where a capital means a name
+   * @param known the keys of names that occur inside a sentence, where a capital means a name, and of those that the desk has
    */
   constructor(
     private readonly aliases: ReadonlyMap<string, string>,
@@ -23,9 +26,9 @@ export class Cast {
     private readonly known: ReadonlySet<string>,
   ) {}
 
-  /** Whether a word that begins a sentence is a name elsewhere. */
+  /** Whether a word that begins a sentence is a name elsewhere, or short for one that the desk has. */
   knows(name: string): boolean {
-    return this.known.has(nameKey(name));
+    return this.known.has(nameKey(name)) || this.known.has(nameKey(this.fullName(name)));
   }
 
   /** A name in full and in one spelling. */

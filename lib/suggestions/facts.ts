@@ -2,7 +2,7 @@ import { claim, type FindRule } from "@/lib/suggestions/finding";
 import type { Reading } from "@/lib/suggestions/reading";
 
 const NUMBER =
-  /[#\p{Sc}]?\d(?:[\d.,]*\d)?(?:[- ]?(?:%|per cent|percent|million|billion|trillion|bn|m|k|GB|MW|GW|kWh|MWh))?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|a third|a quarter)\b/iu;
+  /[#\p{Sc}]?\d(?:[\d.,]*\d)?(?:[- ]?(?:%|(?:per cent|percent|million|billion|trillion|bn|m|k|GB|MW|GW|kWh|MWh)(?![\p{L}\p{N}])))?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|a third|a quarter)\b/iu;
 
 /** A name: one that merely begins the sentence has more words or is a name elsewhere too. */
 function thing({ names, tokens, text, cast }: Reading): string | null {

@@ -59,3 +59,18 @@ test("keys are unique, stay with what is typed behind, and positions hold any te
     }),
   );
 });
+
+test("a common noun is whom it refers back to, else it is asked who speaks; people without a name keep their words", () => {
+  const speakers = (text: string, knownSpeakers: string[] = []) =>
+    suggestedIn(node(doc(p(text))), { knownSpeakers }).map(({ speaker }) => speaker);
+  const said = "The company said sales had doubled.";
+  expect(speakers(said)).toEqual([null]);
+  expect(speakers(`Halden Works opened a mill in May. ${said}`)).toEqual([null, "Halden Works"]);
+  expect(speakers(`Halden opened a mill in May. ${said}`, ["Halden Works"])).toEqual([null, "Halden Works"]);
+  expect(speakers("Analysts said sales had doubled.")).toEqual(["analysts"]);
+});
+
+test("the words that fired end where a word does", () => {
+  const [found] = suggestedIn(node(doc(p("Halden opened a mill on 17 March."))));
+  expect(found?.cue).toBe("17");
+});

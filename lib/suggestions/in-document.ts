@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import type { Attribution, Kind, Mode } from "@/lib/claims/kind";
+import { namesNobody } from "@/lib/suggestions/cast";
 import { type SuggestOptions, suggestKinds } from "@/lib/suggestions/suggest";
 
 /** A sentence of a document for which a kind is suggested. Plain data: it is kept and compared. */
@@ -13,6 +14,7 @@ export interface SuggestedSentence {
   kind: Kind | "analysis";
   attribution: Attribution;
   mode: Mode;
+  /** Null also for "the company" of which the text does not say which: then the desk asks. */
   speaker: string | null;
   /** When it falls due, YYYY-MM-DD; null where no day follows from its words. */
   horizonAt: string | null;
@@ -63,7 +65,7 @@ export function suggestedIn(document: Node, options: SuggestOptions = {}): Sugge
     options,
   ).flatMap((suggestions, index) => {
     const { at = 0, marked = [] } = blocks[index] ?? {};
-    return suggestions.flatMap(({ sentence, start, end, kind, rule, horizon, ...found }) => {
+    return suggestions.flatMap(({ sentence, start, end, kind, rule, horizon, speaker, ...found }) => {
       const before = seen.get(sentence) ?? 0;
       seen.set(sentence, before + 1);
       if (kind === null || rule === null) return [];
@@ -76,6 +78,7 @@ export function suggestedIn(document: Node, options: SuggestOptions = {}): Sugge
         to: at + end,
         kind,
         rule,
+        speaker: speaker !== null && namesNobody(speaker) ? null : speaker,
         horizonAt,
         ...found,
       };

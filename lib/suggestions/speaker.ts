@@ -121,7 +121,7 @@ function nounOf(scene: Scene, whole: Phrase, tail: Phrase, names: Name[]): strin
   const from =
     inTail && /^(?:at|from|with|for|of|by)$/.test(preposition ?? "") ? cast.fullName(inTail.text) : null;
   const noun = last.lower;
-  const plain = plainWords(tokens, head);
+  const plain = inSentence(tokens, head, plainWords(tokens, head));
   const isDefinite = /^(?:the|this|that)$/.test(tokens[head.from]?.lower ?? "") || last.possessive;
   if (GROUP.has(noun))
     return from && preposition !== "of" ? from : ((isDefinite ? cast.whichIs(noun) : null) ?? plain);
@@ -155,6 +155,13 @@ function groupInTail({ tokens, cast }: Scene, tail: Phrase): string | null {
   const noun = tokens[tail.to - 1];
   if (!noun || tail.to - tail.from > 5 || !GROUP.has(noun.lower)) return null;
   return cast.whichIs(noun.lower) ?? plainWords(tokens, { from: tail.from + 1, to: tail.to });
+}
+
+/** "Analysts", where they begin the sentence, are analysts: a capital letter there makes no name of a noun. */
+function inSentence(tokens: Token[], { from }: Phrase, plain: string): string {
+  const first = tokens[from];
+  const isNoun = from === 0 && first !== undefined && speaksForOwner(first.lower);
+  return isNoun ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
 }
 
 /** The head's words without what determines them. */

@@ -72,7 +72,7 @@ function castOf(names: Name[], knownSpeakers: string[] = []): Cast {
   return new Cast(
     aliases,
     keys(names.filter(({ isThing }) => isThing)),
-    keys(names.filter(({ from }) => from > 0)),
+    new Set([...keys(names.filter(({ from }) => from > 0)), ...knownSpeakers.map(nameKey)]),
   );
 }
 
