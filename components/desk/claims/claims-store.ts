@@ -16,6 +16,7 @@ import {
 import { copyIn } from "@/components/desk/claims/copy-in";
 import type { NamedAnchor } from "@/components/editor/claims/anchors";
 import type { ClaimedText, ClaimsHost, Signs } from "@/components/editor/claims/claim-marks";
+import type { Remarked } from "@/components/editor/claims/marking";
 import { PastedAnchors } from "@/components/editor/claims/pasted-anchors";
 import type { Deed } from "@/components/editor/undo-trail";
 import { newUuid } from "@/components/ui/new-uuid";
@@ -325,8 +326,15 @@ export class StoryClaims {
   };
 
   /** Puts a mark that is gone on the words that are selected. */
-  readonly remark = (anchor: NamedAnchor): boolean =>
-    [...this.#texts.values()].some((text) => text.remark(anchor));
+  readonly remark = (anchor: NamedAnchor): Remarked => {
+    let answer: Remarked = "no-words";
+    for (const text of this.#texts.values()) {
+      const marked = text.remark(anchor);
+      if (marked === "marked") return marked;
+      if (marked === "taken") answer = marked;
+    }
+    return answer;
+  };
 
   // ── The texts
 
