@@ -19,6 +19,7 @@ import { makeClaim } from "@/components/desk/claims/mark-kind";
 import { StoryTexts } from "@/components/desk/claims/story-texts";
 import type { NamedAnchor } from "@/components/editor/claims/anchors";
 import type { ClaimedText, ClaimsHost, Signs } from "@/components/editor/claims/claim-marks";
+import type { Remarked } from "@/components/editor/claims/marking";
 import { PastedAnchors } from "@/components/editor/claims/pasted-anchors";
 import type { Deed } from "@/components/editor/undo-trail";
 import { newUuid } from "@/components/ui/new-uuid";
@@ -280,7 +281,7 @@ export class StoryClaims {
   };
 
   /** Puts a mark that is gone on the words that are selected. */
-  readonly remark = (anchor: NamedAnchor): boolean => this.#texts.remark(anchor);
+  readonly remark = (anchor: NamedAnchor): Remarked => this.#texts.remark(anchor);
 
   // ── The texts
 

@@ -1,6 +1,7 @@
 import type { ClaimPart } from "@/components/desk/claims/claims-state";
 import type { NamedAnchor } from "@/components/editor/claims/anchors";
 import type { ClaimedText } from "@/components/editor/claims/claim-marks";
+import type { Remarked } from "@/components/editor/claims/marking";
 
 /** The texts of one story that are awake on one screen, with their marks. */
 export class StoryTexts {
@@ -53,8 +54,14 @@ export class StoryTexts {
   }
 
   /** Puts a mark that is gone on the words that are selected in one of them. */
-  remark(anchor: NamedAnchor): boolean {
-    return [...this.#texts.values()].some((text) => text.remark(anchor));
+  remark(anchor: NamedAnchor): Remarked {
+    let answer: Remarked = "no-words";
+    for (const text of this.#texts.values()) {
+      const marked = text.remark(anchor);
+      if (marked === "marked") return marked;
+      if (marked === "taken") answer = marked;
+    }
+    return answer;
   }
 
   /** Shows the words of a mark; `focus`: and goes there. */

@@ -17,6 +17,7 @@ import {
   type Marking,
   markAs,
   markClaimed,
+  type Remarked,
   remarked,
   turned,
   unmarked,
@@ -59,8 +60,8 @@ export interface ClaimedText {
   turn(anchor: NamedAnchor): boolean;
   /** What is marked where the caret or the selection is; the innermost. */
   selected(): NamedAnchor | null;
-  /** Puts a mark on what is selected. False when there is nothing to put it on. */
-  remark(anchor: NamedAnchor): boolean;
+  /** Puts a mark on what is selected. */
+  remark(anchor: NamedAnchor): Remarked;
   unmark(anchor: NamedAnchor): void;
   has(anchor: NamedAnchor): boolean;
   /** Scrolls to the words. False when they are not here. */
@@ -217,8 +218,9 @@ function textOf(view: EditorView, did: Did): ClaimedText {
     selected: () => anchorsInHand(view.state)[0] ?? null,
     remark({ type, id }) {
       const marked = remarked(view.state, type, id);
-      if (marked) view.dispatch(marked);
-      return marked !== null;
+      if (typeof marked === "string") return marked;
+      view.dispatch(marked);
+      return "marked";
     },
     unmark(anchor) {
       const found = find(anchor);

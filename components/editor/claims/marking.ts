@@ -21,6 +21,9 @@ export type Marking =
   | { kind: "taken"; anchor: Anchor }
   | { kind: "no-words" };
 
+/** What became of putting a mark on words again; "taken": they are under another of its type. */
+export type Remarked = "marked" | "taken" | "no-words";
+
 /** A step of its own, so that undo takes the mark back and not what was typed before it. */
 function marked({ tr, schema }: EditorState, { type, id, pieces }: Anchor, off?: Anchor): Transaction | null {
   const mark = schema.marks[type]?.create({ id });
@@ -93,11 +96,16 @@ export function markClaimed(state: EditorState, id: string): Marking {
   return tr ? { kind: "new", tr } : { kind: "no-words" };
 }
 
-/** Puts the mark of something that has none on the selected words; null where none are selected or they are taken. */
-export function remarked(state: EditorState, type: AnchorType, id: string): Transaction | null {
+/** Puts the mark of something that has none on the selected words; says why where it cannot. */
+export function remarked(
+  state: EditorState,
+  type: AnchorType,
+  id: string,
+): Transaction | Exclude<Remarked, "marked"> {
   const range = state.selection.empty ? null : wordsToMark(state);
-  if (!range || ofType(anchorsAt(state.doc, range), type)) return null;
-  return marked(state, { type, id, pieces: [range] });
+  if (!range) return "no-words";
+  if (ofType(anchorsAt(state.doc, range), type)) return "taken";
+  return marked(state, { type, id, pieces: [range] }) ?? "no-words";
 }
 
 /** Takes a mark off all of its words. */

@@ -18,7 +18,9 @@ import {
 } from "@/lib/analyses/schema";
 import * as claims from "@/lib/claims/commands";
 import { listIssueClaims as issueClaims, listStoryClaims as storyClaims } from "@/lib/claims/queries";
+import * as removing from "@/lib/claims/remove";
 import {
+  claimIdInput,
   issueClaimsInput,
   markClaimInput,
   markClaimsInput,
@@ -52,6 +54,8 @@ export const listIssueClaims = action(issueClaimsInput, (actor, { issueId }) => 
 export const markClaim = action(markClaimInput, claims.markClaim);
 export const markClaims = action(markClaimsInput, claims.markClaims);
 export const setClaim = action(setClaimInput, claims.setClaim);
+export const removeClaim = action(claimIdInput, removing.removeClaim);
+export const restoreClaim = action(claimIdInput, removing.restoreClaim);
 export const listSpeakerNames = action(z.strictObject({}), (actor) => speakerNames(actor));
 
 export const listStoryAnalyses = action(storyAnalysesInput, (actor, { storyId }) =>
