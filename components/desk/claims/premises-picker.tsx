@@ -19,7 +19,7 @@ interface PremisesPickerProps {
 /** Claims that are shown at once; the others are found by their words. */
 const SHOWN = 20;
 
-/** On which claims of the issue an analysis rests: those chosen first, then the story's, then the others'. */
+/** On which claims of the issue an analysis rests: those chosen first, then the story's in the order of its text, then the others'. */
 export function PremisesPicker({ claims, analysis, onSet }: PremisesPickerProps) {
   const room = useClaimsRoom();
   const [words, setWords] = useState("");
@@ -37,7 +37,7 @@ export function PremisesPicker({ claims, analysis, onSet }: PremisesPickerProps)
     return isThere && !wanted.includes(id);
   });
   const found = open.filter(({ text }) => text.toLowerCase().includes(words.trim().toLowerCase()));
-  const own = found.filter(({ storyId }) => storyId === claims.storyId);
+  const own = claims.inTextOrder(found.filter(({ storyId }) => storyId === claims.storyId));
   const others = found.filter(({ storyId }) => storyId !== claims.storyId);
   const shown = [...own, ...others].slice(0, SHOWN);
   const line = (claim: Listed) => (
