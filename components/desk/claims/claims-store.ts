@@ -159,6 +159,14 @@ export class StoryClaims {
   /** Whether a text that is awake has the mark. */
   readonly has = (anchor: NamedAnchor): boolean => this.#texts.holding(anchor) !== undefined;
 
+  /** These as their words follow each other in the texts that are awake; what is in none of them comes last. */
+  readonly inTextOrder = <T extends { id: string }>(rows: readonly T[]): T[] => {
+    const parts = ["body", "whyItMatters"] as const;
+    const ids = parts.flatMap((part) => this.#texts.get(part)?.ids() ?? []);
+    const at = ({ id }: T) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+    return rows.toSorted((a, b) => at(a) - at(b));
+  };
+
   /** Whether the words are in the story, as far as this screen sees. */
   readonly isThere = (anchor: NamedAnchor): boolean => {
     if (this.has(anchor)) return true;

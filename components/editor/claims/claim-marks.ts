@@ -64,6 +64,8 @@ export interface ClaimedText {
   remark(anchor: NamedAnchor): Remarked;
   unmark(anchor: NamedAnchor): void;
   has(anchor: NamedAnchor): boolean;
+  /** Ids in the order of the text. */
+  ids(): string[];
   /** Scrolls to the words. False when they are not here. */
   reveal(anchor: NamedAnchor): boolean;
   focus(): void;
@@ -228,6 +230,7 @@ function textOf(view: EditorView, did: Did): ClaimedText {
       if (bare) view.dispatch(bare);
     },
     has: (anchor) => find(anchor) !== undefined,
+    ids: () => [...anchorsIn(view.state.doc).values()].map(({ id }) => id),
     reveal: (anchor) => reveal(view, anchor),
     focus: () => view.focus(),
     did,
