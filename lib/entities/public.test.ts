@@ -7,7 +7,7 @@ import { editEntity, removeName } from "@/lib/entities/commands";
 import { topicJsonLd } from "@/lib/entities/json-ld";
 import { entityKey } from "@/lib/entities/key";
 import { mergeEntities, splitEntity } from "@/lib/entities/merge";
-import { listTopics, readTopic, topicOfName } from "@/lib/entities/public";
+import { countStoriesAbout, listTopics, readTopic, topicOfName } from "@/lib/entities/public";
 import { COMMAND_LINE } from "@/lib/policy";
 import { refusal } from "@/lib/workflow/test-people";
 import { makeEntity, makeStory } from "@/prisma/factories";
@@ -36,6 +36,9 @@ test("whoever speaks in what is published has a page; who is only named, once so
     { slug: "nordlicht-rail", name: "Nordlicht Rail", kind: null, stories: 1, claims: 2 },
   ]);
   expect(await readTopic("lumen")).toBeNull();
+  // Two as one have the stories in which either speaks or is named, each once.
+  expect(await countStoriesAbout([entity.Corvia ?? "", entity.Lumen ?? ""])).toBe(1);
+  expect(await countStoriesAbout([entity["Nordlicht Rail"] ?? "", entity.Lumen ?? ""])).toBe(2);
   await editEntity(COMMAND_LINE, { id: entity.Lumen ?? "", version: 1, kind: "organisation" });
   expect((await topic("lumen")).stories.map(({ story }) => story.headline)).toEqual([
     "Corvia and Lumen — two fares, one corridor",

@@ -210,3 +210,8 @@ export async function topicOfName(name: string): Promise<string | null> {
   const entity = resolve(await readKnownNames(), name);
   return entity && (await hasPage(entity.slug)) ? entity.slug : null;
 }
+
+/** How many stories readers find about any of these entities, by their ids: those in which one speaks or is named. */
+export async function countStoriesAbout(ids: readonly string[]): Promise<number> {
+  return (await appearances()).filter((each) => ids.some((id) => isAbout(each, id))).length;
+}

@@ -4,6 +4,7 @@ import { type Db, db, transaction } from "@/lib/db";
 import { ensureSpeakers } from "@/lib/entities/ensure";
 import { entityKey } from "@/lib/entities/key";
 import { mayBeTheSame } from "@/lib/entities/likely";
+import { countStoriesAbout } from "@/lib/entities/public";
 import {
   ENTITY_PAGE,
   type EntityClaim,
@@ -12,6 +13,7 @@ import {
   entityIdInput,
   findEntitiesInput,
   listEntitiesInput,
+  mergedStoriesInput,
 } from "@/lib/entities/schema";
 import { AppError } from "@/lib/errors";
 import { type Actor, authorize } from "@/lib/policy";
@@ -178,4 +180,13 @@ export async function listSpeakerNames(actor: Actor): Promise<string[]> {
   authorize(actor, "entity.read");
   const rows = await db().entity.findMany({ where: { mergedIntoId: null }, select: { name: true } });
   return rows.map(({ name }) => name).sort((a, b) => a.localeCompare(b, "en"));
+}
+
+/** How many published stories would be about two entities if they were one: those in which either speaks or is named. */
+export async function countMergedStories(
+  actor: Actor,
+  input: z.input<typeof mergedStoriesInput>,
+): Promise<number> {
+  authorize(actor, "entity.read");
+  return countStoriesAbout(mergedStoriesInput.parse(input).ids);
 }

@@ -105,3 +105,4 @@ export const findEntitiesInput = z.strictObject({
   /** Not this one. */
   except: id,
 });
+export const mergedStoriesInput = z.strictObject({ ids: z.array(id).length(2) });

@@ -52,7 +52,7 @@ const CAUSES = {
   noSuchHost: [
     "dead",
     (host) =>
-      `${host} could not be reached: no site is known by that name. Check it for a typing error, or try again later.`,
+      `“${host}” could not be reached: no site is known by that name. Check it for a typing error, or try again later.`,
   ],
   notFound: ["dead", () => "The site has no page at this address (404); look for where it moved."],
   gone: ["dead", () => "The site took the page down for good (410); an archive may still have it."],

@@ -19,25 +19,31 @@ interface ClaimsTableProps {
   places: DeskPlaces;
 }
 
-/** The columns in sequence; what is narrow keeps its width, so that words have what is left. */
+/** The columns in sequence; what is narrow keeps its width, so that words have what is left; all have room in a window of 1400 px. */
 const COLUMNS: readonly { sort: Sort; width: string }[] = [
-  { sort: "kind", width: "w-28" },
-  { sort: "words", width: "min-w-72" },
-  { sort: "issue", width: "w-16" },
-  { sort: "story", width: "min-w-40" },
-  { sort: "speaker", width: "min-w-28" },
-  { sort: "uttered", width: "w-26" },
-  { sort: "state", width: "min-w-32" },
+  { sort: "kind", width: "w-26" },
+  { sort: "words", width: "min-w-60" },
+  { sort: "issue", width: "w-14" },
+  { sort: "story", width: "min-w-32" },
+  { sort: "speaker", width: "min-w-24" },
+  { sort: "uttered", width: "w-24" },
+  { sort: "state", width: "min-w-26" },
   { sort: "evidence", width: "w-20" },
-  { sort: "source", width: "min-w-40" },
-  { sort: "due", width: "w-26" },
-  { sort: "outcome", width: "w-28" },
+  { sort: "source", width: "min-w-32" },
+  { sort: "due", width: "w-24" },
+  { sort: "outcome", width: "w-24" },
 ];
 
-/** Claims and analyses, a row each. It is wider than most windows and scrolls by itself; on a phone each row becomes a card. */
+/** Claims and analyses, a row each. Where it is wider than the window it scrolls by itself; on a phone each row becomes a card. */
 export function ClaimsTable({ here, rows, places }: ClaimsTableProps) {
+  // Who has no mouse scrolls it with the arrows.
+  const reachable = { tabIndex: 0 };
   return (
-    <div className="overflow-x-auto rounded-card border border-hair bg-paper">
+    <section
+      aria-label="Table of claims"
+      className="overflow-x-auto rounded-card border border-edge bg-paper"
+      {...reachable}
+    >
       <table className="w-full text-sm max-md:block">
         <caption className="sr-only">Claims and analyses, what they stand on and where they are</caption>
         <thead className="text-left text-xs text-quiet max-md:sr-only">
@@ -53,7 +59,7 @@ export function ClaimsTable({ here, rows, places }: ClaimsTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -67,7 +73,7 @@ function ColumnHead({ here, sort, width }: { here: TableHere; sort: Sort; width:
       <Link
         href={tableAddress(here, next)}
         prefetch={false}
-        className="flex min-h-9 items-center gap-1 px-3 whitespace-nowrap hover:text-ink aria-[current]:text-ink"
+        className="flex min-h-9 items-center gap-1 px-2 whitespace-nowrap hover:text-ink aria-[current]:text-ink"
         aria-current={isSorted || undefined}
       >
         {SORT_WORDS[sort]}
@@ -84,7 +90,7 @@ function Cell({ sort, children, className = "" }: { sort: Sort; children: ReactN
   const isEmpty = children === null || children === "";
   return (
     <td
-      className={`px-3 py-2.5 align-top max-md:p-0 ${isEmpty ? "max-md:hidden" : "max-md:flex max-md:gap-2"} ${className}`}
+      className={`px-2 py-2.5 align-top max-md:p-0 ${isEmpty ? "max-md:hidden" : "max-md:flex max-md:gap-2"} ${className}`}
     >
       {isEmpty ? null : (
         <>
@@ -114,7 +120,7 @@ function Row({
       <Cell sort="kind">
         <Kind row={row} />
       </Cell>
-      <td className="px-3 py-2.5 align-top max-md:p-0">
+      <td className="px-2 py-2.5 align-top max-md:p-0">
         <ClaimWords row={row} place={place} />
       </td>
       <Cell sort="issue" className="tabular-nums">

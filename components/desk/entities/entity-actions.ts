@@ -15,5 +15,7 @@ export interface EntityActions {
   removeName: Action<At & { key: string }, At>;
   mergeEntities: Action<At & { into: At }, At & { keys: string[] }>;
   splitEntity: Action<At & { keys: string[] }, { id: string; from: At }>;
+  /** How many stories readers would find about the two as one. */
+  countMergedStories: Action<{ ids: string[] }, number>;
   findEntities: Action<{ query: string; except: string }, EntityLine[]>;
 }

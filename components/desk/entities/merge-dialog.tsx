@@ -15,7 +15,7 @@ export interface MergeDialogProps {
   suggested: EntityLine | null;
   open: boolean;
   onOpenChange(open: boolean): void;
-  actions: Pick<EntityActions, "findEntities" | "mergeEntities" | "splitEntity">;
+  actions: Pick<EntityActions, "countMergedStories" | "findEntities" | "mergeEntities" | "splitEntity">;
 }
 
 /** Says that an entity is the same as another: choose the other one, see what moves, merge. */

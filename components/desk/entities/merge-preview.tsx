@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { toast } from "sonner";
 import { attempt, type Failure } from "@/components/desk/attempt";
 import type { EntityActions } from "@/components/desk/entities/entity-actions";
@@ -17,7 +17,7 @@ interface MergePreviewProps {
   /** Back to choosing; null where the other one was suggested. */
   onBack: (() => void) | null;
   onDone(): void;
-  actions: Pick<EntityActions, "mergeEntities" | "splitEntity">;
+  actions: Pick<EntityActions, "countMergedStories" | "mergeEntities" | "splitEntity">;
 }
 
 /** Which of two stands, and what of the other comes to it. */
@@ -27,6 +27,7 @@ export function MergePreview({ entity, other, onBack, onDone, actions }: MergePr
   const both = isFuller ? [entity, other] : [other, entity];
   const [standsId, setStandsId] = useState(isFuller ? entity.id : other.id);
   const [stands, goes] = standsId === entity.id ? [entity, other] : [other, entity];
+  const stories = useMergedStories(entity.id, other.id, actions.countMergedStories);
   const { merge, pending, failure } = useMerge(actions, onDone);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -60,6 +61,7 @@ export function MergePreview({ entity, other, onBack, onDone, actions }: MergePr
           {goes.otherNames.length > 0 ? "become names" : "becomes a name"} of {stands.name}.
         </li>
         <li>{movingClaims(goes, stands)}</li>
+        {stories === null ? null : <li>{foundStories(stories, stands)}</li>}
         <li className="[overflow-wrap:anywhere]">
           /topics/{goes.slug} leads to /topics/{stands.slug}.
         </li>
@@ -87,6 +89,26 @@ export function MergePreview({ entity, other, onBack, onDone, actions }: MergePr
 function movingClaims(goes: EntityLine, stands: EntityLine): string {
   if (goes.claims === 0) return "No claim changes hands.";
   return `${speaksIn(goes)} ${goes.claims === 1 ? "counts" : "count"} for ${stands.name}. No written word changes.`;
+}
+
+function foundStories(count: number, { name }: EntityLine): string {
+  if (count === 0) return `No published story is about ${name} then.`;
+  return `Readers find ${count} published ${count === 1 ? "story" : "stories"} about ${name} then, with those that only name it.`;
+}
+
+/** How many stories readers would find; null until it is known, and where it cannot be read: nobody waits for it. */
+function useMergedStories(one: string, other: string, count: EntityActions["countMergedStories"]) {
+  const [stories, setStories] = useState<number | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void attempt(count({ ids: [one, other] })).then((answer) => {
+      if (wanted && answer.ok) setStories(answer.value);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [one, other, count]);
+  return stories;
 }
 
 /** Merges, goes to the one that stands, and offers to take it back for ten seconds. */

@@ -12,7 +12,7 @@ import type { EntityDetail, EntityLine } from "@/lib/entities/schema";
 interface MergeWaysProps {
   entity: EntityDetail;
   mayEdit: boolean;
-  actions: Pick<EntityActions, "findEntities" | "mergeEntities" | "splitEntity">;
+  actions: Pick<EntityActions, "countMergedStories" | "findEntities" | "mergeEntities" | "splitEntity">;
 }
 
 /** Those that may be the same, asked about and never merged by themselves; and the way to any other. */

@@ -10,6 +10,7 @@ import {
   createEntityInput,
   editEntityInput,
   findEntitiesInput,
+  mergedStoriesInput,
   mergeEntitiesInput,
   removeNameInput,
   splitEntityInput,
@@ -48,4 +49,5 @@ export const splitEntity = action(splitEntityInput, async (actor, input) => {
   return split;
 });
 
+export const countMergedStories = action(mergedStoriesInput, reading.countMergedStories);
 export const findEntities = action(findEntitiesInput, reading.findEntities);

@@ -15,10 +15,18 @@ import { getEntity } from "@/lib/entities/queries";
 import { type EntityDetail, entityIdInput } from "@/lib/entities/schema";
 import { type Actor, can } from "@/lib/policy";
 import { orNotFound } from "../../or-not-found";
-import { addName, editEntity, findEntities, mergeEntities, removeName, splitEntity } from "../actions";
+import {
+  addName,
+  countMergedStories,
+  editEntity,
+  findEntities,
+  mergeEntities,
+  removeName,
+  splitEntity,
+} from "../actions";
 
 const naming = { addName, removeName, editEntity, splitEntity };
-const merging = { findEntities, mergeEntities, splitEntity };
+const merging = { countMergedStories, findEntities, mergeEntities, splitEntity };
 
 interface Props {
   params: Promise<{ id: string }>;
