@@ -11,6 +11,9 @@ import { useKeptFresh, useStoryOf } from "@/components/desk/story-room";
 import type { ClaimDraft } from "@/lib/claims/schema";
 import type { Actor } from "@/lib/policy";
 
+/** One message of marks at a time, of suggested kinds too: an older one, and its Undo, speaks of what is over. */
+export const KINDS_MESSAGE = "kinds";
+
 /** A text that can be marked in. */
 interface FocusedText {
   story: StoryClaims;
@@ -38,7 +41,7 @@ export class ClaimsRoom {
     const standing = this.#stories.get(id);
     if (standing) return standing;
     const fresh = new StoryClaims(id, this.actions, {
-      tell: (words) => void toast(words),
+      tell: (words) => void toast(words, { id: KINDS_MESSAGE, action: undefined }),
       onFocus: (story, part) => this.#focusIn(part && { story, part }),
       onPicking: (story) => this.#pickingIn(story.state().picking ? story : null),
     });

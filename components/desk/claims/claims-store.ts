@@ -302,8 +302,12 @@ export class StoryClaims {
     onFocus: (mayWrite) => this.#screen.onFocus(this, mayWrite ? part : null),
     onPress: this.select,
     onKey: () => this.begin(part),
-    onMarkUndone: (words) =>
-      this.tell(`The mark of “${shortened(words)}” is taken off. Redo brings it back.`),
+    onMarksUndone: ([words = "", ...more]) =>
+      this.tell(
+        more.length === 0
+          ? `The mark of “${shortened(words)}” is taken off. Redo brings it back.`
+          : `${more.length + 1} marks are taken off. Redo brings them back.`,
+      ),
     pasted: this.#pasted,
   });
 }

@@ -12,7 +12,7 @@ import {
 } from "react";
 import { toast } from "sonner";
 import { attempt } from "@/components/desk/attempt";
-import { type ClaimsRoom, useClaimsRoom } from "@/components/desk/claims/claims-room";
+import { type ClaimsRoom, KINDS_MESSAGE, useClaimsRoom } from "@/components/desk/claims/claims-room";
 import { onLive } from "@/components/desk/live";
 import { areShown, onShown } from "@/components/desk/suggestions/shown";
 import type { SuggestionActions } from "@/components/desk/suggestions/suggestion-actions";
@@ -23,9 +23,6 @@ import { can } from "@/lib/policy";
 import type { SuggestedSentence } from "@/lib/suggestions/in-document";
 
 type Rules = typeof import("@/lib/suggestions/in-document");
-
-/** One message at a time: going through a list decides quickly. */
-const TOAST = "suggested-kinds";
 
 interface Place {
   /** null in the backlog. */
@@ -61,7 +58,7 @@ export class SuggestionsRoom {
       read: this.read,
       areShown,
       tell: (words: string, undo?: () => void) =>
-        void toast(words, { id: TOAST, action: undo ? { label: "Undo", onClick: undo } : undefined }),
+        void toast(words, { id: KINDS_MESSAGE, action: undo ? { label: "Undo", onClick: undo } : undefined }),
       onChange: this.#changed,
     };
     const dismissed = this.#dismissed.get(id) ?? [];

@@ -83,8 +83,8 @@ export interface ClaimsHost {
   /** "come" by its sign in the margin; "see" by its words, in which one may only want to write. */
   onPress(id: string, how: "come" | "see"): void;
   onKey(): void;
-  /** Undo took the mark off these words, which still stand there. */
-  onMarkUndone(words: string): void;
+  /** Undo took the marks off these stretches of words, which still stand there. */
+  onMarksUndone(words: string[]): void;
   pasted: PastedAnchors;
 }
 
@@ -188,7 +188,8 @@ function connect(view: EditorView, host: ClaimsHost, did: Did) {
     update(_: EditorView, before: EditorState) {
       if (view.state.doc.eq(before.doc)) return;
       margin.draw();
-      for (const words of marksUndone(before, view.state)) host.onMarkUndone(words);
+      const undone = marksUndone(before, view.state);
+      if (undone.length > 0) host.onMarksUndone(undone);
     },
     destroy() {
       stop();
