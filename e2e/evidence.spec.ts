@@ -275,7 +275,7 @@ test("what a claim is can be said beside it, and a statement waits for its speak
   await expect(panel.getByRole("button", { name: /^Fees/ })).toBeFocused();
   await page.keyboard.press("Escape");
   await claims.getByText("Statement", { exact: true }).click();
-  await expect(claims.getByRole("alert").first()).toHaveText("Name the speaker, and it is kept.");
+  await expect(claims.getByRole("alert").first()).toHaveText("Name the speaker, and it is a statement.");
   await claims.getByLabel("Speaker").fill("Ida Holm");
   await page.keyboard.press("Enter");
   await expect(claims.getByRole("alert").first()).toBeEmpty();

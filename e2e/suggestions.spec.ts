@@ -132,7 +132,6 @@ test("kinds are suggested for what is pasted: accepted, changed, dismissed one b
   await test.step("by mouse", async () => {
     await card("Orrin expects").click({ position: BESIDE });
     await expect(text.locator(".suggested-active")).toHaveText("Orrin expects sales to double by June 2028.");
-    await page.screenshot({ path: "test-results/suggestions.png" });
     await card("Orrin expects").getByRole("button", { name: "Commitment" }).click();
     await expect(card("Orrin expects")).toHaveCount(0);
     await message(page).getByRole("button", { name: "Undo" }).click();
@@ -160,7 +159,6 @@ test("kinds are suggested for what is pasted: accepted, changed, dismissed one b
     const toDetails = async (width: number) => {
       if (width < 768) await page.getByRole("button", { name: "Details" }).click();
       await card("Ida Holm").focus();
-      await page.screenshot({ path: `test-results/suggestions-${width}.png` });
     };
     await expectAccessible(page, "suggested kinds", toDetails);
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutControls } from "@/lib/characters";
 import { AppError } from "@/lib/errors";
 
 /** What AppError "invalid" carries when a form was wrong: sentences by field name. */
@@ -17,7 +18,7 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<
       "The text holds a character that cannot be kept (U+0000, or half of a pair).",
     );
   }
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(withoutControls(input));
   if (parsed.success) return parsed.data;
   const { fieldErrors } = z.flattenError(parsed.error);
   const first = parsed.error.issues[0]?.message ?? "This input cannot be used.";

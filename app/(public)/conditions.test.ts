@@ -7,9 +7,10 @@ import { testEdition } from "@/lib/editions/test-edition";
 import { testClaim, testEvidence, testSource, testStory } from "@/lib/editions/test-parts";
 import { claimMark, doc, p } from "@/lib/rich-text/test-words";
 import { canonicalUrl } from "@/lib/sources/canonical-url";
+import { mergeSources } from "@/lib/sources/merge";
 import { conditionsOf } from "@/lib/sources/public";
 import type { SourceState } from "@/lib/sources/state";
-import { makeSnapshot, makeSource, makeStory } from "@/prisma/factories";
+import { makeContributor, makeSnapshot, makeSource, makeStory } from "@/prisma/factories";
 import { useFreshDatabase } from "@/prisma/test-database";
 import { insertPublished } from "@/prisma/test-published";
 import { buildAssets } from "@/scripts/assets.mjs";
@@ -85,7 +86,7 @@ describe("what became of a source since", () => {
   test.each([
     ["dead", "✕ The page has been gone from this address since 28 November 2026."],
     ["moved", "➜ The page has been at another address since 28 November 2026."],
-    ["drifted", "≠ The page was found changed on 28 November 2026."],
+    ["drifted", "± The page was found changed on 28 November 2026."],
     ["blocked", "⊘ The page could not be read on 28 November 2026."],
   ] as const)(
     "%s stands at the source and at its passages, dated, at the next request",
@@ -106,7 +107,7 @@ describe("what became of a source since", () => {
     await become("quotationGone", true);
     const html = await page();
     expect(wordsOf(html)).toEqual([
-      "≠ The page was found changed on 28 November 2026.",
+      "± The page was found changed on 28 November 2026.",
       "△ This passage has been gone from the page since 28 November 2026.",
     ]);
     expect(html).not.toContain("at the passage</a>");
@@ -133,6 +134,22 @@ describe("what became of a source since", () => {
       ],
     });
     expect((await conditionsOf(another)).gonePassages.size).toBe(0);
+  });
+
+  test("a source that was merged into another is told of as the other is, and so are its passages", async () => {
+    const { id: role } = await makeContributor(db());
+    const editor = { id: role, role: "editor", name: "Somebody" } as const;
+    const url = "https://nordlicht.example/the-same";
+    const other = await makeSource(db(), { title: "The same", url, canonicalUrl: canonicalUrl(url) });
+    await become("live");
+    await mergeSources(editor, { id: source.id, into: other.id });
+    await db().source.update({ where: { id: other.id }, data: { state: "dead", stateSince: SEEN } });
+    await db().evidence.update({ where: { id: evidenceId }, data: { goneSince: SEEN } });
+    const told = await conditionsOf(edition);
+    expect([...told.sources]).toEqual([[source.id, { condition: "gone", since: SEEN.toISOString() }]]);
+    expect(told.gonePassages.size).toBe(1);
+    await mergeSources(editor, { id: other.id, into: source.id });
+    expect((await conditionsOf(edition)).sources.size).toBe(0);
   });
 
   test("the edition's data stays the edition", async () => {

@@ -65,6 +65,16 @@ test("what is settled reaches issue, ledger, topic and feed at the next request,
   expect(wordsOf(told)).toContain(FORETOLD);
   expect(wordsOf(told)).toContain("Settled by");
   expect((await getLedger(ask("/ledger?year=1999"))).status).toBe(404);
+  // A speaker has one page, however the name is spelt: else anybody could fill the memory with copies of it.
+  const { plumblineCache } = globalThis as typeof globalThis & {
+    plumblineCache: { entries: { size: number } };
+  };
+  const spoken = await ledger("?speaker=Ida%20Holm");
+  const { size } = plumblineCache.entries;
+  for (const spelling of ["the the IDA HOLM’s", "ida  holm", "Ida Holm Inc."])
+    expect(await ledger(`?speaker=${encodeURIComponent(spelling)}`)).toBe(spoken);
+  expect(plumblineCache.entries.size).toBe(size);
+  expect((await getLedger(ask("/ledger?speaker=Nobody"))).status).toBe(404);
   const [entry] = (await feed()).entries ?? [];
   expect(entry).toMatchObject({
     id: `${SITE}/ledger#c-${claimId}-yes`,

@@ -170,7 +170,7 @@ describe("with an issue published", () => {
   test("without the analysis an issue says so, and its canonical address is the whole", async () => {
     const html = await (await sourced()).text();
     expect(html).toContain(`<link rel="canonical" href="${SITE}/issues/the-week"/>`);
-    expect(html).toContain("<strong>Without analysis:</strong>");
+    expect(html).toContain("Without analysis:</strong> it is folded away");
     expect(html).toContain('<details class="why">');
     expect(await (await issue("the-week")).text()).not.toContain('<details class="why">');
   });

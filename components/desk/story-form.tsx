@@ -71,13 +71,14 @@ export const StoryForm = memo(function StoryForm({
       ...searched.body,
       ...(marks.body.extraExtensions ?? []),
       ...claims.body.extensions,
-      ...suggested,
+      ...suggested.body,
     ],
     box: [
       ...undo.box,
       ...searched.box,
       ...(marks.whyItMatters.extraExtensions ?? []),
       ...claims.whyItMatters.extensions,
+      ...suggested.box,
     ],
   }));
   const tools = (claim: ReactNode, own: ReactNode) => (editor: Editor) => (

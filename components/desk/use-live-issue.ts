@@ -44,7 +44,14 @@ export function useLiveIssue(given: LiveIssue): void {
   useEffect(() => gathering.stop, [gathering]);
 }
 
-const OWN_PANELS = new Set<Change["what"]>(["presence", "notifications", "threads", "claims", "suggestions"]);
+const OWN_PANELS = new Set<Change["what"]>([
+  "presence",
+  "notifications",
+  "threads",
+  "claims",
+  "suggestions",
+  "rules",
+]);
 
 function gather(latest: { readonly current: LiveIssue }) {
   let changes: (Change | "all")[] = [];

@@ -6,7 +6,7 @@ import type { SourceCondition } from "@/lib/sources/conditions";
 const WORDS: Record<SourceCondition, { shape: string; words: string }> = {
   gone: { shape: "✕", words: "The page has been gone from this address since" },
   moved: { shape: "➜", words: "The page has been at another address since" },
-  changed: { shape: "≠", words: "The page was found changed on" },
+  changed: { shape: "±", words: "The page was found changed on" },
   unread: { shape: "⊘", words: "The page could not be read on" },
 };
 

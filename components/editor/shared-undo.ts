@@ -1,6 +1,20 @@
 import { type CommandProps, type Editor, Extension } from "@tiptap/core";
 import { redo, redoDepth, undo, undoDepth } from "@tiptap/pm/history";
-import type { UndoTrail } from "@/components/editor/undo-trail";
+import type { Deed, UndoTrail } from "@/components/editor/undo-trail";
+
+interface SharedUndo {
+  leave: (() => void) | null;
+  depth: number;
+  /** Something was done beside the text, which its undo takes back in turn. */
+  did(deed: Deed): void;
+}
+
+declare module "@tiptap/core" {
+  interface Storage {
+    /** Only in an editor that shares its undo. */
+    sharedUndo?: SharedUndo;
+  }
+}
 
 /**
  * Makes an editor one of several that share their undo: its commands, keys and buttons go to the trail, which asks this
@@ -15,7 +29,7 @@ export function sharedUndo(trail: UndoTrail, name: string) {
       undo: () => (given) => asked(given, trail.canUndo, () => trail.undo()),
       redo: () => (given) => asked(given, trail.canRedo, () => trail.redo()),
     }),
-    addStorage: (): { leave: (() => void) | null; depth: number } => ({ leave: null, depth: 0 }),
+    addStorage: (): SharedUndo => ({ leave: null, depth: 0, did: (deed) => trail.did(deed) }),
     onCreate() {
       this.storage.leave = trail.join(name, undoableOf(this.editor));
     },

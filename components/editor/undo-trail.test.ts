@@ -63,6 +63,30 @@ describe("undo over several texts", () => {
     expect([body.text(), box.text()]).toEqual(["", "two"]);
   });
 
+  it("takes back what was done beside the texts in its turn", async () => {
+    const trail = new UndoTrail();
+    const body = join(trail, "body");
+    await created();
+    body.type("one");
+    let kind = "forecast";
+    const deed = {
+      undo: () => {
+        kind = "fact";
+      },
+      redo: () => {
+        kind = "forecast";
+      },
+    };
+    body.editor.storage.sharedUndo?.did(deed);
+    body.editor.commands.undo();
+    expect([body.text(), kind]).toEqual(["one", "fact"]);
+    body.editor.commands.undo();
+    expect(body.text()).toBe("");
+    body.editor.chain().redo().run();
+    body.editor.chain().redo().run();
+    expect([body.text(), kind]).toEqual(["one", "forecast"]);
+  });
+
   it("goes on without a text that left", async () => {
     const trail = new UndoTrail();
     const body = join(trail, "body");

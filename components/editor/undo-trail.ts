@@ -6,14 +6,23 @@ export interface Undoable {
   focus(): void;
 }
 
+/** Something done to a text that is no step of its history, such as another kind of a claim. */
+export interface Deed {
+  undo(): void;
+  redo(): void;
+}
+
+/** What is told of a step that was no text's. */
+const DEED = "deed";
+
 /**
  * Undo that crosses several texts. Each keeps its own history; the trail remembers in which of them each step was made, and
  * so takes back the latest step of all, wherever it is.
  */
 export class UndoTrail {
   readonly #texts = new Map<string, Undoable>();
-  #done: string[] = [];
-  #undone: string[] = [];
+  #done: (string | Deed)[] = [];
+  #undone: (string | Deed)[] = [];
 
   /** Joins a text under its name; answers how to leave. One that comes anew has forgotten its steps. */
   join(name: string, text: Undoable): () => void {
@@ -32,6 +41,12 @@ export class UndoTrail {
     this.#undone = [];
   }
 
+  /** The same for a deed beside the texts: it is taken back in its turn, so that undo takes back nothing older instead. */
+  did(deed: Deed): void {
+    this.#done = [...this.#done, deed];
+    this.#undone = [];
+  }
+
   get canUndo(): boolean {
     return this.#done.length > 0;
   }
@@ -40,26 +55,28 @@ export class UndoTrail {
     return this.#undone.length > 0;
   }
 
-  /** Takes back the latest step. Answers the name of the text it was made in; null when there is none. */
+  /** Takes back the latest step. Answers the name of the text it was made in, "deed" for one of none; null when there is none. */
   undo(): string | null {
-    for (let name = this.#done.pop(); name !== undefined; name = this.#done.pop()) {
-      const text = this.#texts.get(name);
-      if (!text?.undo()) continue;
-      this.#undone.push(name);
-      text.focus();
-      return name;
-    }
-    return null;
+    return this.#step("undo", this.#done, this.#undone);
   }
 
   /** Brings back what was undone last; like `undo`. */
   redo(): string | null {
-    for (let name = this.#undone.pop(); name !== undefined; name = this.#undone.pop()) {
-      const text = this.#texts.get(name);
-      if (!text?.redo()) continue;
-      this.#done.push(name);
+    return this.#step("redo", this.#undone, this.#done);
+  }
+
+  #step(way: "undo" | "redo", from: (string | Deed)[], to: (string | Deed)[]): string | null {
+    for (let step = from.pop(); step !== undefined; step = from.pop()) {
+      if (typeof step !== "string") {
+        step[way]();
+        to.push(step);
+        return DEED;
+      }
+      const text = this.#texts.get(step);
+      if (!text?.[way]()) continue;
+      to.push(step);
       text.focus();
-      return name;
+      return step;
     }
     return null;
   }

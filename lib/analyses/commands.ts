@@ -1,7 +1,8 @@
 import type { z } from "zod";
-import { readAnalysis } from "@/lib/analyses/read";
+import { readAnalyses, readAnalysis } from "@/lib/analyses/read";
 import {
   type AnalysisDraft,
+  markAnalysesInput,
   markAnalysisInput,
   setAnalysisInput,
   setPremisesInput,
@@ -9,7 +10,7 @@ import {
 import { claimChanged } from "@/lib/claims/changed";
 import { type Db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import type { Analysis } from "@/lib/generated/prisma/client";
+import type { Analysis, Prisma } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/policy";
 import { storedRichText } from "@/lib/rich-text/document";
 import { markedTexts } from "@/lib/rich-text/marks";
@@ -25,24 +26,64 @@ export async function markAnalysis(
   input: z.input<typeof markAnalysisInput>,
 ): Promise<AnalysisDraft> {
   const { id, storyId, scope, text } = markAnalysisInput.parse(input);
-  return transaction(async (tx) => {
-    const story = await lockStory(tx, actor, storyId);
-    const documents = [storedRichText(story.body), storedRichText(story.whyItMatters)];
-    const isBox = scope === "whyItMatters";
-    const standing = isBox ? text : markedTexts("analysis", ...documents).get(id);
-    const words = { text: standing ?? text, anchored: standing !== undefined };
-    const row = { id, storyId, scope, ...words, authorId: actor.id };
-    const { count } = await tx.analysis.createMany({ data: [row], skipDuplicates: true });
-    const box = isBox
-      ? await tx.analysis.findFirst({ where: { storyId, scope }, select: { id: true } })
-      : null;
-    const analysis = await readAnalysis(tx, box?.id ?? id);
-    if (analysis.storyId !== storyId) {
-      throw new AppError("conflict", "This mark belongs to another story. Mark the words here anew.");
-    }
-    if (count > 0) await claimChanged(tx, actor, analysis);
-    return analysis;
-  });
+  const [marked] = await transaction((tx) =>
+    scope === "span"
+      ? writeSpans(tx, actor, storyId, [{ id, text }])
+      : writeBox(tx, actor, { id, storyId, text }),
+  );
+  if (!marked) throw new Error("An analysis that was written is there.");
+  return marked;
+}
+
+/**
+ * `markAnalysis` for many marked spans of one story, all or none of them. Answers the analyses, oldest first.
+ * Throws AppError "conflict" where one is another story's.
+ */
+export async function markAnalyses(
+  actor: Actor,
+  input: z.input<typeof markAnalysesInput>,
+): Promise<AnalysisDraft[]> {
+  const { storyId, analyses } = markAnalysesInput.parse(input);
+  return transaction((tx) => writeSpans(tx, actor, storyId, analyses));
+}
+
+/** Spans are unanchored until the story is saved with their marks. */
+async function writeSpans(tx: Db, actor: Actor, storyId: string, spans: { id: string; text: string }[]) {
+  const story = await lockStory(tx, actor, storyId);
+  const standing = markedTexts("analysis", storedRichText(story.body), storedRichText(story.whyItMatters));
+  const rows = spans.map(({ id, text }) => ({
+    ...{ id, storyId, scope: "span" as const, authorId: actor.id },
+    ...{ text: standing.get(id) ?? text, anchored: standing.has(id) },
+  }));
+  return writeRows(tx, actor, storyId, rows, { id: { in: spans.map(({ id }) => id) } });
+}
+
+/** Of the box there is one a story, whatever id it was made under. */
+async function writeBox(tx: Db, actor: Actor, box: { id: string; storyId: string; text: string }) {
+  const { storyId } = box;
+  await lockStory(tx, actor, storyId);
+  const scope = "whyItMatters";
+  const row = { ...box, scope, anchored: true, authorId: actor.id } as const;
+  return writeRows(tx, actor, storyId, [row], { storyId, scope });
+}
+
+/** Makes the rows that are not there yet, and answers those that `where` finds then. */
+async function writeRows(
+  tx: Db,
+  actor: Actor,
+  storyId: string,
+  rows: Prisma.AnalysisCreateManyInput[],
+  where: Prisma.AnalysisWhereInput,
+): Promise<AnalysisDraft[]> {
+  const { count } = await tx.analysis.createMany({ data: rows, skipDuplicates: true });
+  const marked = await readAnalyses(tx, where);
+  // No box is found where its id is another story's.
+  if (marked.length === 0 || marked.some((each) => each.storyId !== storyId)) {
+    throw new AppError("conflict", "This mark belongs to another story. Mark the words here anew.");
+  }
+  const anchored = marked.some((each) => each.anchored);
+  if (count > 0) await claimChanged(tx, actor, { storyId, anchored });
+  return marked;
 }
 
 /** The analysis at this version, after its story was locked for the actor. */

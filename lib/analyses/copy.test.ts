@@ -7,6 +7,8 @@ import { listStoryClaims } from "@/lib/claims/queries";
 import { db } from "@/lib/db";
 import { signNear } from "@/lib/evidence/sign";
 import { attach, story, write } from "@/lib/evidence/test-story";
+import { resolveForecast } from "@/lib/forecasts/commands";
+import { FORETOLD, published } from "@/lib/forecasts/test-forecast";
 import { nameRevision, restoreRevision } from "@/lib/revisions/commands";
 import { analysisMark, claimMark, doc, p } from "@/lib/rich-text/test-words";
 import { refusal } from "@/lib/workflow/test-people";
@@ -69,7 +71,8 @@ it("a copy in another story says the same, stands on the same, and rests on what
       id: analysis,
       counterargument: "It may not.",
       premises: [{ claimId: claim }],
-      author: from.author.name,
+      // A contributor's copy is their own reasoning: nobody puts words under another's name.
+      author: to.author.name,
     },
   ]);
   // The original is as it was.
@@ -78,6 +81,50 @@ it("a copy in another story says the same, stands on the same, and rests on what
   ]);
   const foreign = { storyId: from.storyId, claims: [], analyses: [] };
   expect((await refusal(copyMarks(to.author, foreign))).code).toBe("forbidden");
+});
+
+it("a copy that comes before its words are saved keeps its signature, until they are other words", async () => {
+  const from = await copiedFrom();
+  const to = await story();
+  const [id = ""] = ids(1);
+  const claims = [{ id, fromId: from.claimId, text: "" }];
+  const made = await copyMarks(to.author, { storyId: to.storyId, claims, analyses: [] });
+  expect(made.claims).toMatchObject([{ text: SAID, anchored: false, evidence: [{ matchStatus: "near" }] }]);
+  const signedBy = async () => {
+    const [copy] = await listStoryClaims(to.author, to.storyId);
+    return [copy?.anchored, copy?.text, copy?.evidence[0]?.signedBy];
+  };
+  await write(to.author, to.storyId, doc(p(claimMark(id, SAID))));
+  expect(await signedBy()).toEqual([true, SAID, from.editor.name]);
+  const other = SAID.replace("raise", "lower");
+  await write(to.author, to.storyId, doc(p(claimMark(id, other))));
+  expect(await signedBy()).toEqual([true, other, null]);
+});
+
+it("a copy of a settled forecast is open, unchecked, and without what settled the original", async () => {
+  const from = await published({ due: "2020-03-25" });
+  const words = { outcome: "yes", resolution: "Hourly fees began.", resolvedOn: "2020-03-24" } as const;
+  const passages = [{ snapshotId: from.snapshotId, start: 0, end: 33 }];
+  await resolveForecast(from.editor, { id: from.claimId, version: from.version, ...words, passages });
+  await attach(from.author, from.claimId, from.snapshotId, "The harbour opens a second berth");
+  const checked = { status: "supported", checkedById: from.editor.id, checkedAt: new Date() } as const;
+  await db().claim.update({ where: { id: from.claimId }, data: checked });
+  const to = await story();
+  const [id = ""] = ids(1);
+  await write(to.author, to.storyId, doc(p(claimMark(id, FORETOLD))));
+  await copyMarks(to.author, {
+    storyId: to.storyId,
+    claims: [{ id, fromId: from.claimId, text: "" }],
+    analyses: [],
+  });
+  const copy = await db().claim.findUniqueOrThrow({ where: { id }, include: { evidence: true } });
+  expect(copy).toMatchObject({
+    ...{ text: FORETOLD, speaker: "Ida Holm", mode: "forecast", horizonAt: new Date("2020-03-25") },
+    ...{ outcome: "open", resolvedAt: null, resolvedById: null, resolution: null },
+    ...{ status: "unverified", checkedById: null, checkedAt: null },
+    evidence: [{ relation: "supports", position: 1 }],
+  });
+  expect(await db().claim.findUnique({ where: { id: from.claimId } })).toMatchObject({ outcome: "yes" });
 });
 
 it("what was cut is unanchored, and a restored version brings it back", async () => {

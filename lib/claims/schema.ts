@@ -106,5 +106,6 @@ export const setClaimInput = z.strictObject({
     .optional(),
 });
 
+export const claimIdInput = z.strictObject({ id });
 export const storyClaimsInput = z.strictObject({ storyId: id });
 export const issueClaimsInput = z.strictObject({ issueId: id });

@@ -105,7 +105,7 @@ export function standingClaims({ body, whyItMatters, claims }: PublishableStory)
 }
 
 /** What a story is told of the issue around it. */
-interface Around {
+interface StoryPlace {
   /** Its number in the whole issue. */
   number: number;
   /** The earlier story it follows up, where readers have that. */
@@ -115,7 +115,10 @@ interface Around {
 }
 
 /** The story as readers get it, claims in the order of their marks. */
-export function buildStory(story: PublishableStory, { number, followed, standing }: Around): EditionStory {
+export function buildStory(
+  story: PublishableStory,
+  { number, followed, standing }: StoryPlace,
+): EditionStory {
   const body = storedRichText(story.body);
   const whyItMatters = storedRichText(story.whyItMatters);
   const sources: EditionSource[] = story.sources.map((link) => {

@@ -103,7 +103,7 @@ function comparable(edition: Edition): string {
 }
 
 /** Whether an issue, compiled now, says what this edition of it says. */
-export function saysTheSame(
+export function readsTheSame(
   issue: PublishableIssue,
   publication: Publication,
   latest: PublishableIssue["editions"][number],
@@ -119,5 +119,5 @@ export function saysTheSame(
 export async function differsFromEdition(db: Db, issueId: string): Promise<boolean> {
   const issue = await readPublishable(db, issueId);
   const [latest] = issue.editions;
-  return !latest || !saysTheSame(issue, await readPublication(db), latest);
+  return !latest || !readsTheSame(issue, await readPublication(db), latest);
 }

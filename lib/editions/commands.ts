@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { record } from "@/lib/audit";
 import { raise, TAGS } from "@/lib/cache";
 import { type Db, transaction } from "@/lib/db";
-import { compileEdition, saysTheSame } from "@/lib/editions/build";
+import { compileEdition, readsTheSame } from "@/lib/editions/build";
 import { takeNextIssueNumber } from "@/lib/editions/number";
 import { type PublishableIssue, readPublishable } from "@/lib/editions/read-issue";
 import type { Edition } from "@/lib/editions/schema";
@@ -77,7 +77,7 @@ async function publish(tx: Db, actor: Actor, { id, override }: Wish, at: Date): 
   const publication = await readPublication(tx);
   const [latest] = issue.editions;
   // A second click, or a second editor: the same words are the same edition.
-  if (latest && issue.number !== null && saysTheSame(issue, publication, latest)) {
+  if (latest && issue.number !== null && readsTheSame(issue, publication, latest)) {
     return { slug: issue.slug, edition: latest.number, hash: latest.hash };
   }
   const overrides = await overridden(tx, id, override?.reason ?? null);

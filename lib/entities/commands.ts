@@ -5,6 +5,7 @@ import { insertEntity, lockNames } from "@/lib/entities/ensure";
 import { entityKey } from "@/lib/entities/key";
 import { entitiesChanged, freeKey, lockEntity } from "@/lib/entities/lock";
 import { addNameInput, createEntityInput, editEntityInput, removeNameInput } from "@/lib/entities/schema";
+import { speakerKeys } from "@/lib/entities/speakers";
 import { AppError } from "@/lib/errors";
 import { type Actor, authorize } from "@/lib/policy";
 
@@ -66,7 +67,7 @@ export async function addName(actor: Actor, input: z.input<typeof addNameInput>)
 
 /**
  * Takes a name away. Throws like `editEntity`, and AppError "invalid" for the name that it is called by, and for one that claims
- * have for their speaker: without it they would be somebody else's; such a name can be split off.
+ * have for their speaker, on the desk or as published: without it they would be nobody's; such a name can be split off.
  */
 export async function removeName(actor: Actor, input: z.input<typeof removeNameInput>): Promise<Saved> {
   authorize(actor, "entity.edit");
@@ -78,12 +79,7 @@ export async function removeName(actor: Actor, input: z.input<typeof removeNameI
     if (key === entityKey(entity.name)) {
       throw new AppError("invalid", "It is called by this name: give it another one first.");
     }
-    const speakers = await tx.claim.findMany({
-      where: { speaker: { not: null } },
-      distinct: ["speaker"],
-      select: { speaker: true },
-    });
-    if (speakers.some(({ speaker }) => speaker !== null && entityKey(speaker) === key)) {
+    if ((await speakerKeys(tx)).has(key)) {
       throw new AppError(
         "invalid",
         `Claims name their speaker “${held.name}”: make that an entity of its own instead.`,

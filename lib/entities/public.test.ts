@@ -3,12 +3,14 @@ import { raise, TAGS } from "@/lib/cache";
 import { db } from "@/lib/db";
 import { testEdition } from "@/lib/editions/test-edition";
 import { vocabularyFaults } from "@/lib/editions/test-schema-org";
-import { editEntity } from "@/lib/entities/commands";
+import { editEntity, removeName } from "@/lib/entities/commands";
 import { topicJsonLd } from "@/lib/entities/json-ld";
+import { entityKey } from "@/lib/entities/key";
 import { mergeEntities, splitEntity } from "@/lib/entities/merge";
 import { countStoriesAbout, listTopics, readTopic, topicOfName } from "@/lib/entities/public";
 import { COMMAND_LINE } from "@/lib/policy";
-import { makeEntity } from "@/prisma/factories";
+import { refusal } from "@/lib/workflow/test-people";
+import { makeEntity, makeStory } from "@/prisma/factories";
 import { useFreshDatabase } from "@/prisma/test-database";
 import { insertPublished } from "@/prisma/test-published";
 
@@ -72,9 +74,26 @@ test("a merge holds for what was published long ago, and its end brings both pag
     topicJsonLd(whole, { name: "Plumbline", tagline: "", language: "en" }, "https://plumbline.example"),
   );
   expect(faults).toEqual([]);
+  // No claim on the desk has it for its speaker any more: readers have some.
+  const published = { id: merged.id, version: merged.version, key: entityKey("Nordlicht Rail") };
+  expect((await refusal(removeName(COMMAND_LINE, published))).message).toContain("of its own");
   await splitEntity(COMMAND_LINE, merged);
   expect((await topic("nordlicht-rail")).claims).toHaveLength(2);
   expect(await readTopic("nordlicht")).toBeNull();
+});
+
+test("what only a draft calls somebody stays within, also once it is merged into who has a page", async () => {
+  const names = { name: "Jane Doe, who told", otherNames: [] };
+  const { id, slug } = await makeEntity(db(), names);
+  const story = await makeStory(db());
+  await db().claim.create({
+    data: { storyId: story.id, text: "So she said", attribution: "reported", speaker: names.name },
+  });
+  const [listed] = await listTopics();
+  const into = await db().entity.findUniqueOrThrow({ where: { slug: listed?.slug ?? "" } });
+  await mergeEntities(COMMAND_LINE, { id, version: 1, into: { id: into.id, version: into.version } });
+  expect((await topic(into.slug)).otherNames).not.toContain(names.name);
+  expect(await readTopic(slug)).toBeNull();
 });
 
 test("what is withdrawn or in the trash is no part of any page", async () => {

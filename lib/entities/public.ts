@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { cached, TAGS } from "@/lib/cache";
 import { db } from "@/lib/db";
-import { editionStory } from "@/lib/editions/schema";
+import { type EditionStory, editionStory } from "@/lib/editions/schema";
 import { entityKey } from "@/lib/entities/key";
 import { namesFinder } from "@/lib/entities/named";
 import { knownOf, readEntities } from "@/lib/entities/names";
 import { type EntityRef, type KnownNames, resolve } from "@/lib/entities/resolve";
 import { type Topic, type TopicListing, topicOf } from "@/lib/entities/topic";
 import { readLedger } from "@/lib/ledger/public";
+import { plainText } from "@/lib/rich-text/plain-text";
 
 // A name may come with an edition (lib/editions/commands.ts), or by an editor's hand.
 const MADE_FROM = [TAGS.entities, TAGS.editions] as const;
@@ -140,13 +141,44 @@ async function readTold(where: readonly Appearance[]) {
   });
 }
 
-/** Where a slug's entity went when it was merged; null while it stands, or was never there. */
+/**
+ * Where a slug's entity went when it was merged; null while it stands, or was never there, and where readers never met its name:
+ * what a draft calls somebody is not told by a way on.
+ */
 async function forwarded(slug: string): Promise<string | null> {
   const row = await db().entity.findUnique({
     where: { slug },
-    select: { mergedInto: { select: { slug: true } } },
+    select: { name: true, mergedInto: { select: { slug: true } } },
   });
-  return row?.mergedInto?.slug ?? null;
+  const topic = row?.mergedInto ? await readTopic(row.mergedInto.slug) : null;
+  if (!row || !topic || "movedTo" in topic) return null;
+  const isMet = [topic.name, ...topic.otherNames].some((name) => entityKey(name) === entityKey(row.name));
+  return isMet ? topic.slug : null;
+}
+
+/** Those of these names, none of which readers have met, that somebody speaks under in a claim: an editor gave the others by hand. */
+async function namesInDrafts(names: string[]): Promise<ReadonlySet<string>> {
+  const rows = await db().claim.findMany({
+    where: { speaker: { in: names, mode: "insensitive" } },
+    distinct: ["speaker"],
+    select: { speaker: true },
+  });
+  const keys = new Set(rows.map(({ speaker }) => entityKey(speaker ?? "")));
+  return new Set(names.filter((name) => keys.has(entityKey(name))));
+}
+
+/** Whether readers met a name in these stories: as who speaks, or in their words. */
+function isMetIn(
+  told: readonly { story: EditionStory }[],
+  { key, name }: { key: string; name: string },
+): boolean {
+  return told.some(
+    ({ story }) =>
+      story.claims.some(({ speaker }) => speaker !== null && entityKey(speaker) === key) ||
+      [story.headline, plainText(story.body), plainText(story.whyItMatters)].some((words) =>
+        words.includes(name),
+      ),
+  );
 }
 
 /** The page about one entity; or the slug of the one that it was merged into; null for what has no page. */
@@ -166,7 +198,10 @@ export async function readTopic(slug: string): Promise<Topic | { movedTo: string
     ...(await readTold(citing)).map((each) => ({ ...each, about: false })),
   ];
   const called = entityKey(entity.name);
-  const otherNames = entity.names.filter(({ key }) => key !== called).map(({ name }) => name);
+  const others = entity.names.filter(({ key }) => key !== called);
+  const unmet = others.filter((each) => !isMetIn(told, each)).map(({ name }) => name);
+  const drafted = await namesInDrafts(unmet);
+  const otherNames = others.map(({ name }) => name).filter((name) => !drafted.has(name));
   return topicOf({ ...entity, otherNames }, told, known, await readLedger());
 }
 

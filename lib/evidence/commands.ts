@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { record } from "@/lib/audit";
+import { raise } from "@/lib/cache";
 import { claimChanged } from "@/lib/claims/changed";
 import { lockClaim, readClaim } from "@/lib/claims/commands";
 import type { ClaimDraft } from "@/lib/claims/schema";
@@ -80,9 +81,10 @@ export async function attachEvidence(
         "There are no words at this place of the text: select the passage again.",
       );
     }
-    await settlingChanges(tx, actor, claim, [relation]);
+    const tags = settlingChanges(actor, claim, [relation]);
     const id = await addPassage(tx, actor, claim, { snapshotId, text, start, end, relation });
     await claimChanged(tx, actor, claim);
+    await raise(tx, tags);
     return { id, claim: await readClaim(tx, claimId) };
   });
 }
@@ -111,10 +113,11 @@ export async function relateEvidence(
   return transaction(async (tx) => {
     const { evidence, claim } = await lockEvidence(tx, actor, id);
     if (evidence.relation !== relation) {
-      await settlingChanges(tx, actor, claim, [evidence.relation, relation]);
+      const tags = settlingChanges(actor, claim, [evidence.relation, relation]);
       await tx.evidence.update({ where: { id }, data: { relation } });
       if (evidence.relation === "resolves" || relation === "resolves") await reverifyClaim(tx, claim);
       await claimChanged(tx, actor, claim);
+      await raise(tx, tags);
     }
     return readClaim(tx, claim.id);
   });
@@ -151,12 +154,13 @@ export async function detachEvidence(
   const { id } = evidenceIdInput.parse(input);
   return transaction(async (tx) => {
     const { evidence, claim } = await lockEvidence(tx, actor, id);
-    await settlingChanges(tx, actor, claim, [evidence.relation]);
+    const tags = settlingChanges(actor, claim, [evidence.relation]);
     await record(tx, actor, DETACHED, "Evidence", id, JSON.parse(JSON.stringify(evidence)));
     await tx.evidence.delete({ where: { id } });
     const after = { claimId: claim.id, position: { gt: evidence.position } };
     await tx.evidence.updateMany({ where: after, data: { position: { decrement: 1 } } });
     await claimChanged(tx, actor, claim);
+    await raise(tx, tags);
     return readClaim(tx, claim.id);
   });
 }

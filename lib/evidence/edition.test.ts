@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { db } from "@/lib/db";
-import { buildPreview, saysTheSame } from "@/lib/editions/build";
+import { buildPreview, readsTheSame } from "@/lib/editions/build";
 import { publishIssue } from "@/lib/editions/commands";
 import { hashEdition } from "@/lib/editions/hash";
 import { readPublishable } from "@/lib/editions/read-issue";
@@ -55,11 +55,11 @@ it("readers get the sentence around a passage; an edition from before that is st
   const readable = await readPublishable(db(), issue.id);
   const publication = await readPublication(db());
   const latest = { ...row, document: old as Edition & Prisma.JsonObject, hash: old.hash };
-  expect(saysTheSame(readable, publication, latest)).toBe(true);
+  expect(readsTheSame(readable, publication, latest)).toBe(true);
   const other = structuredClone(old);
   other.title = "Another";
   const changed = { ...latest, document: other as Edition & Prisma.JsonObject, hash: "0".repeat(64) };
-  expect(saysTheSame(readable, publication, changed)).toBe(false);
+  expect(readsTheSame(readable, publication, changed)).toBe(false);
   expect(await publishIssue(editor, { id: issue.id })).toEqual(published);
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { raise, type Tag } from "@/lib/cache";
 import { claimChanged } from "@/lib/claims/changed";
 import { lockClaim, readClaim } from "@/lib/claims/commands";
 import type { ClaimDraft } from "@/lib/claims/schema";
@@ -9,6 +10,7 @@ import { matchAs } from "@/lib/evidence/match";
 import { isSameMatch, matchColumns } from "@/lib/evidence/reverify";
 import { evidenceIdInput, RELATIONS } from "@/lib/evidence/schema";
 import { settlingChanges } from "@/lib/evidence/settling";
+import type { Claim } from "@/lib/generated/prisma/client";
 import type { Actor } from "@/lib/policy";
 import { prepareText } from "@/lib/quotations/normalise";
 
@@ -62,20 +64,28 @@ export async function restoreEvidence(
 ): Promise<ClaimDraft> {
   const { id } = evidenceIdInput.parse(input);
   return transaction(async (tx) => {
-    const { diff, matchStatus, signedById, signedAt, ...row } = await readKept(tx, id);
-    const claim = await lockClaim(tx, actor, row.claimId);
-    await settlingChanges(tx, actor, claim, [row.relation]);
-    if ((await tx.evidence.count({ where: { id } })) > 0) return readClaim(tx, claim.id);
-    const snapshot = await tx.sourceSnapshot.findUniqueOrThrow({
-      where: { id: row.snapshotId },
-      select: { extractedText: true },
-    });
-    const match = matchAs(row.relation, claim, prepareText(snapshot.extractedText ?? ""), row);
-    const isSame = isSameMatch({ matchStatus, diff }, match);
-    const position = await makeRoom(tx, claim.id, row.position);
-    const signature = isSame ? { signedById, signedAt } : {};
-    await tx.evidence.create({ data: { ...row, ...matchColumns(match), ...signature, position } });
+    const { claimId } = await readKept(tx, id);
+    const claim = await lockClaim(tx, actor, claimId);
+    const tags = await bringBack(tx, actor, claim, id);
     await claimChanged(tx, actor, claim);
+    await raise(tx, tags);
     return readClaim(tx, claim.id);
   });
+}
+
+/** The work of `restoreEvidence` in a claim whose story is locked; answers the tags that the caller raises last. Throws AppError "not-found". */
+export async function bringBack(tx: Db, actor: Actor, claim: Claim, id: string): Promise<Tag[]> {
+  const { diff, matchStatus, signedById, signedAt, ...row } = await readKept(tx, id);
+  const tags = settlingChanges(actor, claim, [row.relation]);
+  if ((await tx.evidence.count({ where: { id } })) > 0) return tags;
+  const snapshot = await tx.sourceSnapshot.findUniqueOrThrow({
+    where: { id: row.snapshotId },
+    select: { extractedText: true },
+  });
+  const match = matchAs(row.relation, claim, prepareText(snapshot.extractedText ?? ""), row);
+  const isSame = isSameMatch({ matchStatus, diff }, match);
+  const position = await makeRoom(tx, claim.id, row.position);
+  const signature = isSame ? { signedById, signedAt } : {};
+  await tx.evidence.create({ data: { ...row, ...matchColumns(match), ...signature, position } });
+  return tags;
 }

@@ -1,4 +1,5 @@
 import { generateOpml, type Opml, parseOpml } from "feedsmith";
+import { withoutControls } from "@/lib/characters";
 import { AppError } from "@/lib/errors";
 import { cleanLine } from "@/lib/feeds/plain-text";
 import { webAddress } from "@/lib/feeds/web-address";
@@ -91,15 +92,12 @@ export function readOpml(text: string): ReadOpml {
 
 /** The feeds as an OPML 2.0 file of one level. */
 export function writeOpml(feeds: readonly Outline[], now: Date): string {
-  return generateOpml({
-    head: { title: "Feeds of Plumbline", dateCreated: now },
-    body: {
-      outlines: feeds.map(({ title, url, siteUrl }) => ({
-        type: "rss",
-        text: title || url,
-        xmlUrl: url,
-        ...(siteUrl && { htmlUrl: siteUrl }),
-      })),
-    },
-  });
+  // An OPML file names at least one outline (its specification); none is a list that holds the head alone.
+  const outlines = withoutControls(feeds).map(({ title, url, siteUrl }) => ({
+    type: "rss",
+    text: title || url,
+    xmlUrl: url,
+    ...(siteUrl && { htmlUrl: siteUrl }),
+  }));
+  return generateOpml({ head: { title: "Feeds of Plumbline", dateCreated: now }, body: { outlines } });
 }

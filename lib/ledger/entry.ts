@@ -47,7 +47,8 @@ export interface LedgerFilter {
 }
 
 const filterInput = z.object({
-  speaker: z.string().min(1).nullable().catch(null),
+  // As long as a claim's speaker may be (lib/claims/schema.ts).
+  speaker: z.string().min(1).max(300).nullable().catch(null),
   kind: z.enum(LEDGER_KINDS).nullable().catch(null),
   state: z.enum(LEDGER_STATES).nullable().catch(null),
   year: z
@@ -75,6 +76,7 @@ export function readFilter(query: URLSearchParams): LedgerFilter {
 /** What a speaker is called among others, so that two spellings count as one; by default as written. */
 export type Called = (speaker: string) => string;
 
+/** The entries that the filter asks for on `today` (an ISO date, UTC), in the order given; speakers are compared as `called`. */
 export function selectEntries(
   entries: readonly LedgerEntry[],
   filter: LedgerFilter,

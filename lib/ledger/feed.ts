@@ -1,4 +1,5 @@
 import { generateAtomFeed } from "feedsmith";
+import { withoutControls } from "@/lib/characters";
 import { KIND_MARKS } from "@/lib/claims/kind";
 import type { PublicationName } from "@/lib/editions/listing";
 import type { LedgerEntry } from "@/lib/ledger/entry";
@@ -60,6 +61,6 @@ export function resolutionsFeed(
       { href: at("/ledger"), rel: "alternate", type: "text/html" },
       { href: at("/ledger/feed.xml"), rel: "self", type: "application/atom+xml" },
     ],
-    entries: settled.map((entry) => feedEntry(entry, at)),
+    entries: settled.map((entry) => feedEntry(withoutControls(entry), at)),
   });
 }

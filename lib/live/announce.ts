@@ -20,7 +20,9 @@ export interface Change {
     | "inbox"
     | "source"
     | "tasks"
-    | "entities";
+    | "entities"
+    // How much the rules of preflight weigh, in every issue.
+    | "rules";
   issueId: string | null;
   storyId: string | null;
   /** Who changed it; for "notifications" whom they are for. */

@@ -5,7 +5,8 @@ import { saveIssue } from "@/lib/issues/save";
 import { announce, type Change } from "@/lib/live/announce";
 import { type Heard, Listening } from "@/lib/live/listen";
 import { changesFor, isAbout } from "@/lib/live/stream";
-import type { Actor } from "@/lib/policy";
+import { type Actor, COMMAND_LINE } from "@/lib/policy";
+import { setRuleLevels } from "@/lib/publication/commands";
 import { addSource } from "@/lib/sources/commands";
 import { saveStory } from "@/lib/stories/save";
 import { makeContributor, makeIssue } from "@/prisma/factories";
@@ -66,6 +67,11 @@ describe("the connection on which Postgres tells of changes", () => {
     await hears(isChange({ what: "sources", issueId: issue.id, storyId: one.id }));
   });
 
+  it("tells every open issue that the rules of preflight weigh otherwise", async () => {
+    await setRuleLevels(COMMAND_LINE, { version: 1, levels: { "story-without-why": "off" } });
+    await hears(isChange({ what: "rules", issueId: null }));
+  });
+
   it("tells nothing of what was undone", async () => {
     const by = actor.id;
     const undone = transaction(async (tx) => {
@@ -120,6 +126,12 @@ describe("the stream of one reader", () => {
     expect(isAbout(collecting, actor, change({ what: "inbox" }))).toBe(true);
     expect(isAbout(inIssue, actor, change({ what: "inbox" }))).toBe(false);
     expect(isAbout(collecting, actor, change({ issueId }))).toBe(false);
+    const rules = change({ what: "rules" });
+    expect([inIssue, inStory, collecting].map((subject) => isAbout(subject, actor, rules))).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it("carries events, and ends when its reader goes", async () => {

@@ -20,6 +20,7 @@ export const change: z.ZodType<Change> = z.object({
     "source",
     "tasks",
     "entities",
+    "rules",
   ]),
   issueId: id,
   storyId: id,

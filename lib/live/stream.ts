@@ -19,6 +19,7 @@ export function isAbout(subject: StreamSubject, actor: Actor, change: Change): b
   const { issueId, storyId, collecting } = subject;
   if (change.what === "notifications") return change.by !== null && change.by === actor.id;
   if (COLLECTING.has(change.what)) return collecting;
+  if (change.what === "rules") return issueId !== null;
   if (issueId !== null && change.issueId === issueId) return true;
   return storyId !== null && change.storyId === storyId;
 }

@@ -105,12 +105,12 @@ function source(link: StoryRow["sources"][number], texts: Map<string, string>): 
   return { id, title, byline, publisher, url, state: link.source.state, hasText: text !== "", text };
 }
 
-interface Around {
+interface ReadOfSources {
   texts: Map<string, string>;
   earlier: EarlierStory[];
 }
 
-function story(row: StoryRow, number: number, { texts, earlier }: Around): PreflightStory {
+function story(row: StoryRow, number: number, { texts, earlier }: ReadOfSources): PreflightStory {
   const sourceIds = new Set(row.sources.map((link) => link.sourceId));
   return {
     id: row.id,

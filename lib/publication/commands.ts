@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import { record } from "@/lib/audit";
 import { raise, TAGS } from "@/lib/cache";
-import { type Db, db } from "@/lib/db";
+import { type Db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { announce } from "@/lib/live/announce";
 import { parse } from "@/lib/parse";
 import { type Actor, authorize } from "@/lib/policy";
 import { RULES } from "@/lib/preflight/rules/all";
@@ -36,7 +37,7 @@ export async function namePublication(
 ): Promise<PublicationSettings> {
   authorize(actor, "settings.edit");
   const { version, name, tagline } = parse(namePublicationInput, input);
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     const before = await lockSettings(tx, version);
     const after = await write(tx, { name, tagline });
     const from = { name: before.name, tagline: before.tagline };
@@ -71,8 +72,8 @@ function changes(before: RuleLevels, after: RuleLevels): Prisma.InputJsonObject 
 }
 
 /**
- * Sets how much each rule of preflight weighs, for every issue from now on. The audit log keeps which changed. Throws AppError
- * "conflict" as every setting does, "invalid" for rules that do not exist or always hold.
+ * Sets how much each rule of preflight weighs, for every issue from now on: open ones run it again. The audit log keeps which
+ * changed. Throws AppError "conflict" as every setting does, "invalid" for rules that do not exist or always hold.
  */
 export async function setRuleLevels(
   actor: Actor,
@@ -81,11 +82,12 @@ export async function setRuleLevels(
   authorize(actor, "settings.edit");
   const { version, levels } = parse(setRuleLevelsInput, input);
   const preflight = differing(levels);
-  return db().$transaction(async (tx) => {
+  return transaction(async (tx) => {
     const before = await lockSettings(tx, version);
     const after = await write(tx, { preflight });
     const detail = changes(before.levels, after.levels);
     await record(tx, actor, "publication.set-rules", "Publication", null, detail);
+    await announce(tx, { what: "rules", issueId: null, storyId: null, by: actor.id });
     return after;
   });
 }

@@ -15,14 +15,18 @@ export async function readLines(tx: Db, sourceId: string): Promise<Map<string, O
   );
 }
 
-/** Locks every story that cites one of the sources, each after the issue around it, and then the sources: the order of all locks. */
+/** Locks every story that cites one of the sources or has a claim that does, each after the issue around it, and then the sources: the order of all locks. */
 export async function lockCited(tx: Db, ...sourceIds: string[]): Promise<void> {
   const read = async () => {
     const links = await tx.storySource.findMany({
       where: { sourceId: { in: sourceIds } },
       orderBy: { storyId: "asc" },
     });
-    return [...new Set(links.map((link) => link.storyId))];
+    const claims = await tx.claim.findMany({
+      where: { evidence: { some: { snapshot: { sourceId: { in: sourceIds } } } } },
+      select: { storyId: true },
+    });
+    return [...new Set([...links, ...claims].map(({ storyId }) => storyId))];
   };
   const storyIds = await read();
   await lockIssuesAround(tx, storyIds);

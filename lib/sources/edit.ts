@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { raise, TAGS } from "@/lib/cache";
 import { dateColumn, isoDate } from "@/lib/dates";
 import { type Db, transaction } from "@/lib/db";
 import { equal } from "@/lib/equal";
@@ -128,6 +129,8 @@ export async function editSource(actor: Actor, input: z.input<typeof editSourceI
     if (isMoved && saved.url !== null) await askToFetch(tx, { id, url: saved.url });
     await dropCitedFields(tx, id, Object.keys(changes));
     await loseApprovals(tx, actor, id, before);
+    // What settles forecasts names its source, and is read anew (lib/ledger/read.ts); so is what became of an address.
+    await raise(tx, [TAGS.sources, TAGS.outcomes]);
     return sourceLine({ storyId: "", sourceId: id, position: 1, cited: {}, source: saved });
   });
 }

@@ -88,16 +88,25 @@ export async function mergeSources(
     await lockBoth(tx, [id, into]);
     const cited = await moveCitations(tx, actor, id, into);
     const claimed = await moveEvidence(tx, id, into);
+    // Into what is cited from now on, also what was merged before: nobody follows more than one step.
+    await tx.source.update({ where: { id: into }, data: { mergedIntoId: null } });
+    await tx.source.updateMany({
+      where: { OR: [{ id }, { mergedIntoId: id }], id: { not: into } },
+      data: { mergedIntoId: into },
+    });
     await tx.inboxItem.updateMany({ where: { sourceId: id }, data: { sourceId: into } });
     const open = { sourceId: id, endedAt: null };
     await tx.task.updateMany({ where: open, data: { endedAt: new Date(), ended: "cleared" } });
     await record(tx, actor, "source.merge", "Source", id, { into, stories: cited.length });
     const stories = new Set([...cited, ...claimed]);
+    // A claim may rest on a source that its story does not list: what readers would see of it is another one, too.
+    for (const storyId of stories) if (!cited.includes(storyId)) await loseApproval(tx, actor, storyId);
     for (const storyId of stories)
       for (const what of ["sources", "claims"] as const) await announceStory(tx, what, storyId, actor.id);
-    await raise(tx, [TAGS.sources]);
     await announceCollecting(tx, "source");
     await announceCollecting(tx, "tasks");
+    // What settles forecasts names its source, and is read anew (lib/ledger/read.ts).
+    await raise(tx, [TAGS.sources, TAGS.outcomes]);
     return { stories: stories.size };
   });
 }

@@ -23,14 +23,18 @@ function addressesOf(edition: Edition): Map<string, EditionSource> {
   return new Map(cited.map((source) => [source.id, source]));
 }
 
+const known = { id: true, state: true, stateSince: true } as const;
+
 async function sourceConditions(edition: Edition): Promise<Conditions["sources"]> {
   const sources = addressesOf(edition);
   const rows = await db().source.findMany({
     where: { id: { in: [...sources.keys()] } },
-    select: { id: true, state: true, stateSince: true, canonicalUrl: true },
+    select: { ...known, canonicalUrl: true, mergedInto: { select: known } },
   });
   return new Map(
-    rows.flatMap(({ id, state, stateSince, canonicalUrl: now }) => {
+    rows.flatMap(({ id, canonicalUrl: now, mergedInto, ...own }) => {
+      // Nobody looks at a merged one any more: what is known is known of the other.
+      const { state, stateSince } = mergedInto ?? own;
       const condition = CONDITION_OF[state];
       const url = sources.get(id)?.url ?? null;
       // Since then it may have been given another address: what is known is known of that one.
@@ -42,18 +46,26 @@ async function sourceConditions(edition: Edition): Promise<Conditions["sources"]
 
 async function gonePassages(edition: Edition): Promise<Conditions["gonePassages"]> {
   const claims = edition.sections.flatMap(({ stories }) => stories.flatMap((story) => story.claims));
-  const known = new Set(
+  const told = new Set(
     claims.flatMap(({ id, evidence }) => evidence.map((item) => passageKey(id, item.source.id, item.exact))),
   );
   const rows = await db().evidence.findMany({
     where: { claimId: { in: claims.map((claim) => claim.id) }, goneSince: { not: null } },
-    select: { claimId: true, exact: true, goneSince: true, snapshot: { select: { sourceId: true } } },
+    select: {
+      claimId: true,
+      exact: true,
+      goneSince: true,
+      snapshot: { select: { source: { select: { id: true, merged: { select: { id: true } } } } } },
+    },
   });
   return new Map(
-    rows.flatMap(({ claimId, exact, goneSince, snapshot }) => {
-      const key = passageKey(claimId, snapshot.sourceId, exact);
-      return goneSince && known.has(key) ? [[key, goneSince.toISOString()] as const] : [];
-    }),
+    rows.flatMap(({ claimId, exact, goneSince, snapshot: { source } }) =>
+      // The edition may still name one that was merged into this one.
+      [source, ...source.merged].flatMap(({ id }) => {
+        const key = passageKey(claimId, id, exact);
+        return goneSince && told.has(key) ? [[key, goneSince.toISOString()] as const] : [];
+      }),
+    ),
   );
 }
 

@@ -6,7 +6,7 @@ export const STATE_WORDS: Record<SourceState, { word: string; shape: string }> =
   unchecked: { word: "Not read yet", shape: "○" },
   live: { word: "Live", shape: "●" },
   moved: { word: "Moved", shape: "➜" },
-  drifted: { word: "Text changed", shape: "≠" },
+  drifted: { word: "Text changed", shape: "±" },
   quotationGone: { word: "Passage gone", shape: "△" },
   blocked: { word: "Blocked", shape: "⊘" },
   dead: { word: "Page gone", shape: "✕" },

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { Node } from "@tiptap/pm/model";
 import { Transform } from "@tiptap/pm/transform";
 import { describe, expect, test } from "vitest";
-import { markAnalyses } from "@/lib/analyses/mark-many";
+import { markAnalyses } from "@/lib/analyses/commands";
 import { markClaims } from "@/lib/claims/commands";
 import { db } from "@/lib/db";
 import { importIssue } from "@/lib/importers/commands";

@@ -52,6 +52,8 @@ export interface ClaimActions {
     { claims: ClaimDraft[]; analyses: AnalysisDraft[] }
   >;
   setClaim: Action<{ id: string; version: number } & ClaimChanges, ClaimDraft>;
+  removeClaim: Action<{ id: string }, { id: string }>;
+  restoreClaim: Action<{ id: string }, ClaimDraft>;
   listSpeakerNames: Action<Record<string, never>, string[]>;
   attachEvidence: Action<
     { claimId: string; snapshotId: string; start: number; end: number },

@@ -1,12 +1,13 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { NAME_THE_SPEAKER } from "@/components/desk/claims/asked-speaker";
 import type { ClaimChanges } from "@/components/desk/claims/claim-actions";
 import { ClaimLine, Row } from "@/components/desk/claims/claim-line";
 import { type ClaimsRoom, useClaimsRoom } from "@/components/desk/claims/claims-room";
 import type { StoryClaims } from "@/components/desk/claims/claims-store";
 import { KindChoice } from "@/components/desk/claims/kind-choice";
-import { type MarkKind, turnKind } from "@/components/desk/claims/mark-kind";
+import { keepUndoable, type MarkKind, turnKind } from "@/components/desk/claims/mark-kind";
 import type { ClaimDeeds } from "@/components/desk/claims/use-claim-deeds";
 import { shortDate } from "@/components/desk/dates";
 import { Select } from "@/components/ui/input";
@@ -29,7 +30,7 @@ const IN_WHOSE_WORDS: Record<Attribution, string> = {
 /** What a claim is and who said it, each field kept as it is left. */
 export function ClaimFields({ claims, claim, mayWrite, deeds }: ClaimFieldsProps) {
   const room = useClaimsRoom();
-  const { shown, problem, set } = useSetting({ claims, claim, deeds });
+  const { shown, problem, set, giveUp } = useSetting({ claims, claim, deeds });
   const speakers = useSpeakers(room);
   if (!mayWrite) return <Told claim={claim} />;
   const anchor = { type: "claim", id: claim.id } as const;
@@ -66,6 +67,8 @@ export function ClaimFields({ claims, claim, mayWrite, deeds }: ClaimFieldsProps
           value={claim.speaker ?? ""}
           suggestions={speakers}
           keptAs={keptAs("speaker")}
+          offered={claims.state().naming === claim.id ? claims.state().offered : null}
+          onGiveUp={giveUp}
           onKeep={(speaker) => set({ speaker })}
         />
       </div>
@@ -85,20 +88,20 @@ export function ClaimFields({ claims, claim, mayWrite, deeds }: ClaimFieldsProps
 
 /** Sets fields of a claim. What makes a statement waits until its speaker is named. */
 function useSetting({ claims, claim, deeds }: Omit<ClaimFieldsProps, "mayWrite">) {
+  // Asked for by a key in the text too. The story keeps it, so that it outlasts whatever is read or drawn anew meanwhile.
   const isNaming = claims.state().naming === claim.id;
   const [problem, setProblem] = useState<string | null>(null);
-  const [waiting, setWaiting] = useState<ClaimChanges | null>(null);
-  // The key of a statement was pressed in the text.
-  useEffect(() => {
-    if (!isNaming) return;
-    setWaiting(storedKind("statement", "none"));
-    setProblem("Name the speaker, and it is kept.");
-  }, [isNaming]);
+  const [others, setWaiting] = useState<ClaimChanges | null>(null);
+  const waiting = isNaming ? { ...others, ...storedKind("statement", "none") } : others;
   // Answers whether it was kept.
   const set = async (changes: ClaimChanges) => {
     const whole = { ...waiting, ...changes };
     const attribution = whole.attribution ?? claim.attribution;
     if (attribution === "reported" && !(whole.speaker ?? claim.speaker)) {
+      if (kindOf({ ...claim, ...whole }) === "statement") {
+        if (!isNaming) claims.nameSpeaker(claim.id);
+        return false;
+      }
       setWaiting(whole);
       setProblem("Name the speaker, and it is kept.");
       return false;
@@ -107,10 +110,21 @@ function useSetting({ claims, claim, deeds }: Omit<ClaimFieldsProps, "mayWrite">
     setProblem(answer);
     if (answer !== null) return false;
     setWaiting(null);
+    const { attribution: became, mode } = { ...claim, ...whole };
+    if (kindOf({ attribution: became, mode }) !== kindOf(claim))
+      keepUndoable(claims, claim, { attribution: became, mode });
     claims.named();
     return true;
   };
-  return { shown: { ...claim, ...waiting }, problem, set };
+  const giveUp = () => {
+    setWaiting(null);
+    setProblem(null);
+    claims.giveUpNaming();
+  };
+  return {
+    ...{ shown: { ...claim, ...waiting }, problem: isNaming ? NAME_THE_SPEAKER : problem },
+    ...{ set, giveUp: waiting ? giveUp : undefined },
+  };
 }
 
 /** Who speaks on this screen and on the whole desk, each once, by the alphabet. */

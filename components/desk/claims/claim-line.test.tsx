@@ -82,3 +82,38 @@ test("what was not kept can be given up", async () => {
   expect(input.value).toBe("Ida Holm");
   expect(place.textContent).not.toContain("Not saved");
 });
+
+test("who seems to speak is taken with Enter, not by leaving; Escape gives up what was typed", async () => {
+  const place = document.body.appendChild(document.createElement("div"));
+  const kept: string[] = [];
+  let gaveUp = 0;
+  const line = (
+    <ClaimLine
+      label="Speaker"
+      keptAs="an offer"
+      value=""
+      offered="Ida Holm"
+      onKeep={async (value) => kept.push(value) > 0}
+      onGiveUp={() => {
+        gaveUp += 1;
+      }}
+    />
+  );
+  await act(async () => createRoot(place).render(line));
+  const input = place.querySelector("input") as HTMLInputElement;
+  const press = (key: string) =>
+    act(async () => input.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true })));
+  const leave = () => act(async () => input.dispatchEvent(new FocusEvent("focusout", { bubbles: true })));
+  expect(input.value).toBe("Ida Holm");
+  await leave();
+  expect(kept).toEqual([]);
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, "Per");
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await press("Escape");
+  await leave();
+  expect([kept, gaveUp, input.value]).toEqual([[], 1, "Ida Holm"]);
+  await press("Enter");
+  expect(kept).toEqual(["Ida Holm"]);
+});

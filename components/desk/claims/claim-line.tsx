@@ -1,6 +1,15 @@
 "use client";
 
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { type KeptText, keptText } from "@/components/desk/kept-text";
 import { Button } from "@/components/ui/button";
 import { Input, TextArea } from "@/components/ui/input";
@@ -31,6 +40,10 @@ interface ClaimLineProps {
   inputMode?: "decimal";
   /** What the field is of, and whose: what could not be saved outlasts a reload under it. */
   keptAs: string;
+  /** Stands there while nothing else does, to be taken with Enter or typed over; leaving the line does not take it. */
+  offered?: string | null;
+  /** With Escape; what was typed is given up with it. */
+  onGiveUp?: (() => void) | undefined;
   /** Answers whether it was kept. */
   onKeep(value: string): Promise<boolean>;
 }
@@ -38,13 +51,23 @@ interface ClaimLineProps {
 /** One line, kept when it is left or with Enter. What could not be kept stays in it and says so, until it is kept or given up. */
 export function ClaimLine({ label, value, type = "text", suggestions = [], ...props }: ClaimLineProps) {
   const { typed, setTyped, isUnsaved, leave, discard } = useLine(value, props);
+  const offered = typed === null && value === "" ? props.offered : null;
+  const field = useSelectedOffer(offered);
   const noteId = useId();
   const listId = useId();
   const keys = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && type !== "lines") leave();
+    if (event.key === "Enter" && type !== "lines") {
+      if (offered) setTyped(offered);
+      leave();
+    }
+    if (event.key === "Escape" && props.onGiveUp) {
+      event.stopPropagation();
+      discard();
+      props.onGiveUp();
+    }
   };
-  const field = {
-    value: typed ?? value,
+  const given = {
+    value: typed ?? offered ?? value,
     onChange: (event: { target: { value: string } }) => setTyped(event.target.value),
     onBlur: leave,
     onKeyDown: keys,
@@ -57,15 +80,16 @@ export function ClaimLine({ label, value, type = "text", suggestions = [], ...pr
       {(id) => (
         <div>
           {type === "lines" ? (
-            <TextArea id={id} rows={2} {...field} />
+            <TextArea id={id} rows={2} {...given} />
           ) : (
             <Input
+              ref={field}
               id={id}
               type={type}
               inputMode={props.inputMode}
               list={suggestions.length > 0 ? listId : undefined}
               autoComplete="off"
-              {...field}
+              {...given}
             />
           )}
           {suggestions.length > 0 ? (
@@ -94,6 +118,15 @@ export function ClaimLine({ label, value, type = "text", suggestions = [], ...pr
       )}
     </Row>
   );
+}
+
+/** What is offered to somebody who is in the line already is selected, so that they type over it. */
+function useSelectedOffer(offered: string | null | undefined) {
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (offered && document.activeElement === field.current) field.current?.select();
+  }, [offered]);
+  return field;
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";

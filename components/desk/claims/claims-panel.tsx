@@ -80,6 +80,8 @@ function useComing(
       const asked = claims.state().naming ? "[data-claim-speaker] input" : "[data-claim-heading]";
       const goal = place.current?.querySelector<HTMLElement>(asked);
       goal?.focus({ preventScroll: true });
+      // Who seems to speak is typed over.
+      if (goal instanceof HTMLInputElement) goal.select();
       goal?.scrollIntoView({ block: "nearest" });
     });
     return () => cancelAnimationFrame(frame);

@@ -23,6 +23,8 @@ export interface ClaimsState {
   wanted: { id: string } | null;
   /** The claim that becomes a statement once its speaker is named. */
   naming: string | null;
+  /** Who seems to speak in it, to be taken or typed over. */
+  offered: string | null;
   /** The claim that evidence is being looked for. */
   picking: { claimId: string; part: ClaimPart } | null;
 }
@@ -35,6 +37,7 @@ export const NOTHING: ClaimsState = {
   active: null,
   wanted: null,
   naming: null,
+  offered: null,
   picking: null,
 };
 
@@ -80,6 +83,23 @@ export function signsOf({ claims, analyses }: Pick<ClaimsState, "claims" | "anal
 /** The signs as they were where none is another: a text draws them anew only when they changed. */
 export function sameOr(before: Signs, after: Signs): Signs {
   return equal([...before.values()], [...after.values()]) ? before : after;
+}
+
+/** Which words stand under which marks, by their ids. */
+export interface MarkedWords {
+  claim: ReadonlyMap<string, string>;
+  analysis: ReadonlyMap<string, string>;
+}
+
+/** Whether a claim or an analysis says something else than the words that were saved under its mark. */
+export function isOutdated(
+  { claims, analyses }: Pick<ClaimsState, "claims" | "analyses">,
+  { claim, analysis }: MarkedWords,
+): boolean {
+  const isOld = (marked: ReadonlyMap<string, string>) => (row: ClaimDraft | AnalysisDraft) =>
+    marked.has(row.id) ? !row.anchored || marked.get(row.id) !== row.text : row.anchored;
+  const spans = analyses.filter(({ scope }) => scope === "span");
+  return claims.some(isOld(claim)) || spans.some(isOld(analysis));
 }
 
 export function isClaim(value: unknown): value is ClaimDraft {

@@ -1,24 +1,31 @@
 import { attempt } from "@/components/desk/attempt";
+import { NAME_THE_SPEAKER, seemsToSpeak } from "@/components/desk/claims/asked-speaker";
 import type { ClaimActions } from "@/components/desk/claims/claim-actions";
 import {
   type ClaimPart,
   type ClaimsState,
   isAnalysis,
   isClaim,
+  isOutdated,
+  type MarkedWords,
   NOTHING,
-  newClaim,
   sameOr,
   signsOf,
   withOne,
   withUnheard,
 } from "@/components/desk/claims/claims-state";
 import { copyIn } from "@/components/desk/claims/copy-in";
+import { makeClaim } from "@/components/desk/claims/mark-kind";
+import { StoryTexts } from "@/components/desk/claims/story-texts";
 import type { NamedAnchor } from "@/components/editor/claims/anchors";
 import type { ClaimedText, ClaimsHost, Signs } from "@/components/editor/claims/claim-marks";
+import type { Remarked } from "@/components/editor/claims/marking";
 import { PastedAnchors } from "@/components/editor/claims/pasted-anchors";
+import type { Deed } from "@/components/editor/undo-trail";
 import { newUuid } from "@/components/ui/new-uuid";
 import type { AnalysisDraft } from "@/lib/analyses/schema";
 import { guessedKind } from "@/lib/claims/guess";
+import { KIND_MARKS, kindOf } from "@/lib/claims/kind";
 import type { ClaimDraft } from "@/lib/claims/schema";
 import type { Result } from "@/lib/errors";
 
@@ -34,11 +41,8 @@ export interface ClaimsScreen {
   onFocus(story: StoryClaims, part: ClaimPart | null): void;
 }
 
-/** Which words stand under which marks, by their ids. */
-interface MarkedWords {
-  claim: ReadonlyMap<string, string>;
-  analysis: ReadonlyMap<string, string>;
-}
+/** Enough of them to be known again. */
+const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 60).trimEnd()} …` : words);
 
 /** The claims of one story on one screen: what is known of them, which one is in hand, and the texts they stand in. */
 export class StoryClaims {
@@ -46,18 +50,17 @@ export class StoryClaims {
   readonly #actions: ClaimActions;
   readonly #screen: ClaimsScreen;
   readonly #listeners = new Set<() => void>();
-  readonly #texts = new Map<ClaimPart, ClaimedText>();
+  readonly #texts: StoryTexts;
   readonly #pasted: PastedAnchors;
   #state = NOTHING;
   #signs: Signs = new Map();
-  /** What is shown as soon as its text is awake. */
-  #awaited: { id: string; focus: boolean } | null = null;
   #marking: Promise<void> = Promise.resolve();
 
   constructor(storyId: string, actions: ClaimActions, screen: ClaimsScreen) {
     this.storyId = storyId;
     this.#actions = actions;
     this.#screen = screen;
+    this.#texts = new StoryTexts(storyId, (id) => this.#anchor(id));
     this.#pasted = new PastedAnchors({
       has: this.has,
       isGone: (anchor) => this.row(anchor)?.anchored === false,
@@ -107,12 +110,8 @@ export class StoryClaims {
   };
 
   /** The story was saved with these words under its marks: reads the claims again where they say something else. */
-  readonly saved = ({ claim, analysis }: MarkedWords): void => {
-    const isOld = (marked: ReadonlyMap<string, string>) => (row: ClaimDraft | AnalysisDraft) =>
-      marked.has(row.id) ? !row.anchored || marked.get(row.id) !== row.text : row.anchored;
-    const spans = this.#state.analyses.filter(({ scope }) => scope === "span");
-    const isOutdated = this.#state.claims.some(isOld(claim)) || spans.some(isOld(analysis));
-    if (this.#state.known && isOutdated) void this.load();
+  readonly saved = (words: MarkedWords): void => {
+    if (this.#state.known && isOutdated(this.#state, words)) void this.load();
   };
 
   /** Does something on the server; what it answers takes the place of what is shown, also when it was refused for it. */
@@ -158,7 +157,15 @@ export class StoryClaims {
     type === "claim" ? this.claim(id) : this.analysis(id);
 
   /** Whether a text that is awake has the mark. */
-  readonly has = (anchor: NamedAnchor): boolean => [...this.#texts.values()].some((text) => text.has(anchor));
+  readonly has = (anchor: NamedAnchor): boolean => this.#texts.holding(anchor) !== undefined;
+
+  /** These as their words follow each other in the texts that are awake; what is in none of them comes last. */
+  readonly inTextOrder = <T extends { id: string }>(rows: readonly T[]): T[] => {
+    const parts = ["body", "whyItMatters"] as const;
+    const ids = parts.flatMap((part) => this.#texts.get(part)?.ids() ?? []);
+    const at = ({ id }: T) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+    return rows.toSorted((a, b) => at(a) - at(b));
+  };
 
   /** Whether the words are in the story, as far as this screen sees. */
   readonly isThere = (anchor: NamedAnchor): boolean => {
@@ -173,28 +180,47 @@ export class StoryClaims {
   readonly select = (id: string | null, how?: "come" | "see"): void => {
     const wanted = how === "come" && id ? { id } : this.#state.wanted;
     const { active } = this.#state;
-    if (id !== active || wanted !== this.#state.wanted) {
-      this.#become({ active: id, wanted, ...(id !== active && { naming: null }) });
-    }
+    if (id !== active) this.#nobodyNamed();
+    if (id !== active || wanted !== this.#state.wanted) this.#become({ active: id, wanted });
   };
 
   /** Whoever shows the claim has brought the person there. */
   readonly came = (): void => this.#become({ wanted: null });
 
   /** Asks for the speaker of a claim that is to be a statement. */
-  readonly nameSpeaker = (id: string): void => this.#become({ active: id, naming: id, wanted: { id } });
+  readonly nameSpeaker = (id: string): void => {
+    this.#become({ active: id, naming: id, offered: null, wanted: { id } });
+    this.tell(NAME_THE_SPEAKER);
+    void seemsToSpeak(this.claim(id)?.text ?? "").then((offered) => {
+      if (this.#state.naming === id) this.#become({ offered });
+    });
+  };
 
-  /** The speaker is named, or nobody wants to: back to the words. */
+  /** The speaker is named: back to the words. */
   readonly named = (): void => {
     const { naming } = this.#state;
     if (!naming) return;
-    this.#become({ naming: null });
-    [...this.#texts.values()].find((text) => text.has({ type: "claim", id: naming }))?.focus();
+    this.#become({ naming: null, offered: null });
+    this.#texts.holding({ type: "claim", id: naming })?.focus();
   };
 
+  /** Nobody is to be named: back to the words, which stay what they were. */
+  readonly giveUpNaming = (): void => {
+    const { naming } = this.#state;
+    this.#nobodyNamed();
+    if (naming) this.#texts.holding({ type: "claim", id: naming })?.focus();
+  };
+
+  #nobodyNamed(): void {
+    const { naming } = this.#state;
+    if (!naming) return;
+    const claim = this.claim(naming);
+    this.#become({ naming: null, offered: null });
+    if (claim) this.tell(`Nobody was named: it stays a ${KIND_MARKS[kindOf(claim)].word.toLowerCase()}.`);
+  }
+
   /** Makes an analysis of a claim, or the other way round, where its words stand. False when they do not. */
-  readonly turn = (anchor: NamedAnchor): boolean =>
-    [...this.#texts.values()].some((text) => text.has(anchor) && text.turn(anchor));
+  readonly turn = (anchor: NamedAnchor): boolean => this.#texts.turn(anchor);
 
   /** Whether what carries this id is an analysis now; words that were turned have a row of either type. */
   readonly isAnalysis = (id: string): boolean => {
@@ -206,31 +232,7 @@ export class StoryClaims {
   #anchor = (id: string): NamedAnchor => ({ type: this.isAnalysis(id) ? "analysis" : "claim", id });
 
   /** Shows a claim's words in the text. */
-  readonly reveal = (id: string, focus = false): void => {
-    this.#awaited = null;
-    const anchor = this.#anchor(id);
-    const text = [...this.#texts.values()].find((each) => each.has(anchor));
-    if (text?.reveal(anchor)) {
-      if (focus) text.focus();
-      return;
-    }
-    // It sleeps: coming near it wakes it.
-    const place = document.querySelector(`[data-part="story:${CSS.escape(this.storyId)}"]`);
-    place?.scrollIntoView({ block: "nearest" });
-    this.#awaited = { id, focus };
-  };
-
-  readonly #attach = (part: ClaimPart, text: ClaimedText | null): void => {
-    if (!text) {
-      this.#texts.delete(part);
-      return;
-    }
-    this.#texts.set(part, text);
-    const awaited = this.#awaited;
-    // After the text has found its place on the screen.
-    if (awaited && text.has(this.#anchor(awaited.id)))
-      requestAnimationFrame(() => this.reveal(awaited.id, awaited.focus));
-  };
+  readonly reveal = (id: string, focus = false): void => this.#texts.reveal(id, focus);
 
   // ── Marking
 
@@ -242,7 +244,7 @@ export class StoryClaims {
       return;
     }
     const { id } = marked;
-    if (marked.kind === "new") this.#marking = this.#mark(part, id, marked.text);
+    if (marked.kind === "new") makeClaim(this, id, marked.text, guessedKind(marked.text));
     else if (!this.claim(id)) {
       // It came with words of another story.
       this.tell("This mark belongs to another story. Mark the words anew.");
@@ -260,20 +262,9 @@ export class StoryClaims {
     this.#marking = marking;
   };
 
-  async #mark(part: ClaimPart, id: string, text: string): Promise<void> {
-    const kind = guessedKind(text);
-    this.put(newClaim(this.storyId, id, text, kind));
-    const answer = await this.run((actions) => actions.markClaim({ id, storyId: this.storyId, kind, text }));
-    if (answer.ok) return;
-    this.#texts.get(part)?.unmark({ type: "claim", id });
-    this.forget({ type: "claim", id });
-    this.tell(`The words were not marked. ${answer.error.message}`);
-  }
-
   /** Begins to look for evidence of a claim. */
   readonly pick = (claimId: string): void => {
-    const anchor = { type: "claim", id: claimId } as const;
-    const [part] = [...this.#texts].find(([, text]) => text.has(anchor)) ?? ["body" as const];
+    const part = this.#texts.partOf({ type: "claim", id: claimId }) ?? "body";
     this.#become({ active: claimId, picking: { claimId, part } });
     this.#screen.onPicking(this);
   };
@@ -286,17 +277,19 @@ export class StoryClaims {
 
   readonly text = (part: ClaimPart): ClaimedText | undefined => this.#texts.get(part);
 
+  /** Something was done to a claim that undo in its text takes back. */
+  readonly did = (id: string, deed: Deed): void => this.#texts.holding({ type: "claim", id })?.did(deed);
+
   readonly focusText = (part: ClaimPart): void => this.#texts.get(part)?.focus();
 
   /** Takes a mark off its words: the row stays, and undo brings the mark back. */
   readonly unmark = (anchor: NamedAnchor): void => {
-    for (const text of this.#texts.values()) text.unmark(anchor);
+    this.#texts.unmark(anchor);
     this.select(null);
   };
 
   /** Puts a mark that is gone on the words that are selected. */
-  readonly remark = (anchor: NamedAnchor): boolean =>
-    [...this.#texts.values()].some((text) => text.remark(anchor));
+  readonly remark = (anchor: NamedAnchor): Remarked => this.#texts.remark(anchor);
 
   // ── The texts
 
@@ -305,10 +298,12 @@ export class StoryClaims {
     signs: () => this.#signs,
     active: () => this.#state.active,
     subscribe: this.subscribe,
-    onText: (text) => this.#attach(part, text),
+    onText: (text) => this.#texts.set(part, text),
     onFocus: (mayWrite) => this.#screen.onFocus(this, mayWrite ? part : null),
     onPress: this.select,
     onKey: () => this.begin(part),
+    onMarkUndone: (words) =>
+      this.tell(`The mark of “${shortened(words)}” is taken off. Redo brings it back.`),
     pasted: this.#pasted,
   });
 }

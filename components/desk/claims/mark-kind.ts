@@ -4,7 +4,8 @@ import { setClaim } from "@/components/desk/claims/set-claim";
 import type { NamedAnchor } from "@/components/editor/claims/anchors";
 import type { Marked } from "@/components/editor/claims/claim-marks";
 import { newUuid } from "@/components/ui/new-uuid";
-import { KIND_MARKS, type Kind, kindOf, storedKind } from "@/lib/claims/kind";
+import { KIND_MARKS, type Kind, kindOf, type StoredKind, storedKind } from "@/lib/claims/kind";
+import type { ClaimDraft } from "@/lib/claims/schema";
 
 /** A kind that words can be marked as. */
 export type MarkKind = Kind | "analysis";
@@ -29,8 +30,11 @@ function makeAnalysis(story: StoryClaims, id: string, text: string, author: stri
   story.markingWith(made(story, { type: "analysis", id }, row));
 }
 
-/** A statement is somebody's: until they are named, it is kept as what needs no name. */
-function makeClaim(story: StoryClaims, id: string, text: string, wanted: Kind): void {
+/**
+ * Makes a claim of words that were just marked. A statement is somebody's: until they are named, it is kept as what needs no
+ * name.
+ */
+export function makeClaim(story: StoryClaims, id: string, text: string, wanted: Kind): void {
   const { storyId } = story;
   const kind = wanted === "statement" ? "fact" : wanted;
   story.put(newClaim(storyId, id, text, kind));
@@ -48,8 +52,29 @@ async function changeKind(story: StoryClaims, id: string, kind: Kind): Promise<v
     story.nameSpeaker(id);
     return;
   }
-  const problem = await setClaim(story, claim, storedKind(kind, claim.attribution));
-  if (problem) story.tell(problem);
+  const wanted = storedKind(kind, claim.attribution);
+  const problem = await setClaim(story, claim, wanted);
+  if (problem) return story.tell(problem);
+  story.tell(`It is a ${KIND_MARKS[kind].word.toLowerCase()} now. Undo in the text takes it back.`);
+  keepUndoable(story, claim, wanted);
+}
+
+/** Undo in the text takes a change of kind back in its turn: the text itself is as it was, and an older step would go instead. */
+export function keepUndoable(story: StoryClaims, before: ClaimDraft, wanted: StoredKind): void {
+  const { id, attribution, mode } = before;
+  story.did(id, {
+    undo: () => void become(story, id, { attribution, mode }),
+    redo: () => void become(story, id, wanted),
+  });
+}
+
+/** Makes of a claim what it was, or was going to be. */
+async function become(story: StoryClaims, id: string, stored: StoredKind): Promise<void> {
+  const claim = story.claim(id);
+  if (!claim) return;
+  const problem = await setClaim(story, claim, stored);
+  const word = KIND_MARKS[kindOf(stored)].word.toLowerCase();
+  story.tell(problem ?? `It is a ${word} again.`);
 }
 
 function settle(

@@ -14,6 +14,18 @@ interface MarkToolsProps {
   children?: ReactNode;
 }
 
+/** Removes a claim whose words are gone; undo brings it back with all that was said of it. */
+async function remove(claims: StoryClaims, { type, id }: NamedAnchor): Promise<void> {
+  const answer = await claims.run((actions) => actions.removeClaim({ id }));
+  if (!answer.ok) return void toast.error(answer.error.message);
+  claims.forget({ type, id });
+  const undo = async () => {
+    const back = await claims.run((actions) => actions.restoreClaim({ id }));
+    if (!back.ok) toast.error(back.error.message);
+  };
+  toast("The claim is removed.", { action: { label: "Undo", onClick: () => void undo() } });
+}
+
 /** What can be done to a mark; where its words are gone, how they are given others. */
 export function MarkTools({ claims, anchor, onUnmark, children }: MarkToolsProps) {
   if (!claims.isThere(anchor)) return <PutBack claims={claims} anchor={anchor} />;
@@ -32,7 +44,9 @@ export function MarkTools({ claims, anchor, onUnmark, children }: MarkToolsProps
 
 function PutBack({ claims, anchor }: Pick<MarkToolsProps, "claims" | "anchor">) {
   const remark = () => {
-    if (!claims.remark(anchor)) {
+    const marked = claims.remark(anchor);
+    if (marked === "taken") toast(`These words belong to another ${anchor.type}. Select others.`);
+    if (marked === "no-words") {
       toast(`Select the words in the story that the ${anchor.type} stands for, then press again.`);
     }
   };
@@ -46,6 +60,11 @@ function PutBack({ claims, anchor }: Pick<MarkToolsProps, "claims" | "anchor">) 
       <Button size="sm" onMouseDown={(event) => event.preventDefault()} onClick={remark}>
         Put it on the selected words
       </Button>
+      {anchor.type === "claim" ? (
+        <Button size="sm" variant="quiet" onClick={() => void remove(claims, anchor)}>
+          Remove for good
+        </Button>
+      ) : null}
     </div>
   );
 }

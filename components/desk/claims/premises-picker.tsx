@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useClaimsRoom } from "@/components/desk/claims/claims-room";
 import type { StoryClaims } from "@/components/desk/claims/claims-store";
 import { Input } from "@/components/ui/input";
@@ -19,7 +19,7 @@ interface PremisesPickerProps {
 /** Claims that are shown at once; the others are found by their words. */
 const SHOWN = 20;
 
-/** On which claims of the issue an analysis rests: those chosen first, then the story's, then the others'. */
+/** On which claims of the issue an analysis rests: those chosen first, then the story's in the order of its text, then the others'. */
 export function PremisesPicker({ claims, analysis, onSet }: PremisesPickerProps) {
   const room = useClaimsRoom();
   const [words, setWords] = useState("");
@@ -37,9 +37,16 @@ export function PremisesPicker({ claims, analysis, onSet }: PremisesPickerProps)
     return isThere && !wanted.includes(id);
   });
   const found = open.filter(({ text }) => text.toLowerCase().includes(words.trim().toLowerCase()));
-  const own = found.filter(({ storyId }) => storyId === claims.storyId);
+  const own = claims.inTextOrder(found.filter(({ storyId }) => storyId === claims.storyId));
   const others = found.filter(({ storyId }) => storyId !== claims.storyId);
   const shown = [...own, ...others].slice(0, SHOWN);
+  // Enter takes the only one that is found.
+  const takeOnly = ({ key, nativeEvent }: KeyboardEvent) => {
+    const [only, ...more] = shown;
+    if (key !== "Enter" || nativeEvent.isComposing || !only || more.length > 0) return;
+    choose([...wanted, only.id]);
+    setWords("");
+  };
   const line = (claim: Listed) => (
     <PremiseLine
       key={claim.id}
@@ -61,6 +68,7 @@ export function PremisesPicker({ claims, analysis, onSet }: PremisesPickerProps)
           placeholder="Find a claim"
           value={words}
           onChange={(event) => setWords(event.target.value)}
+          onKeyDown={takeOnly}
           className="mb-1 min-h-8 text-sm"
         />
       ) : null}

@@ -5,11 +5,13 @@ interface SourceOptionProps {
   source: ReadableSource;
   about: string;
   match?: Candidate | undefined;
+  /** What pressing it does, where that is not to read its text. */
+  deed?: string;
   onPress(): void;
 }
 
 /** A text of a source, or a source without one, to pick. */
-export function SourceOption({ source, about, match, onPress }: SourceOptionProps) {
+export function SourceOption({ source, about, match, deed, onPress }: SourceOptionProps) {
   return (
     <button
       type="button"
@@ -18,9 +20,10 @@ export function SourceOption({ source, about, match, onPress }: SourceOptionProp
     >
       <span className="block font-medium [overflow-wrap:anywhere]">{source.title}</span>
       <span className="block text-quiet">{[source.publisher, about].filter(Boolean).join(" · ")}</span>
+      {deed ? <span className="mt-0.5 block font-medium underline">{deed}</span> : null}
       {match?.matchStatus === "closest" ? (
         <span className="mt-0.5 block">
-          <span className="block text-line">≠ What comes closest:</span>
+          <span className="block text-line">! What comes closest:</span>
           <span className="font-serif text-base [overflow-wrap:anywhere]">
             <ChangedWords parts={match.diff ?? []} added="the source has" removed="you pasted" />
           </span>

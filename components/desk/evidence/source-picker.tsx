@@ -95,7 +95,12 @@ export function SourcePicker({ claim, ready, actions, onPick, onPickSent }: Sour
           )),
           source.why === null ? null : (
             <li key={source.id}>
-              <SourceOption source={source} about={source.why} onPress={() => onPick(picked(source, null))} />
+              <SourceOption
+                source={source}
+                about={source.why}
+                deed="Type the passage …"
+                onPress={() => onPick(picked(source, null))}
+              />
             </li>
           ),
           ...source.sent.map((passage) => (

@@ -24,16 +24,9 @@ interface Preflight extends PreflightRead {
 /** Milliseconds without a change before preflight is read again. */
 const SETTLE = 800;
 
-const NOT_READ = new Set<Change["what"]>([
-  "presence",
-  "notifications",
-  "threads",
-  "inbox",
-  "tasks",
-  "suggestions",
-]);
+const NOT_READ = new Set<Change["what"]>(["presence", "notifications", "inbox", "tasks", "suggestions"]);
 
-/** Preflight of the issue as it was saved: read at once, and again after each change of it, of its claims and of its sources. */
+/** Preflight of the issue as it was saved: read at once, and again after each change of it, of its claims, sources and threads, and of the rules. */
 export function usePreflight(issue: IssueDraft, getPreflight: IssueActions["getPreflight"]): Preflight {
   const [read, setRead] = useState<PreflightRead>({ lines: null, failure: null });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type { StorySuggestions } from "@/components/desk/suggestions/suggestions-store";
-import type { Ask, Asking } from "@/components/desk/suggestions/use-suggestion-keys";
+import { type Ask, type Asking, leaveAsked } from "@/components/desk/suggestions/use-suggestion-keys";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { KIND_MARKS } from "@/lib/claims/kind";
@@ -20,11 +20,12 @@ export function SpeakerForm({ suggestion, suggestions, asking, onAsk }: SpeakerF
   const [speaker, setSpeaker] = useState(suggestion.speaker ?? "");
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
-  const leave = () => {
-    field.current?.closest<HTMLElement>("[data-suggestion]")?.focus();
-    onAsk(null);
-  };
+  useEffect(() => {
+    // Of its own: an empty line has nothing to select, and selecting focuses not everywhere.
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  const leave = () => leaveAsked(field.current, onAsk);
   const keep = (event: FormEvent) => {
     event.preventDefault();
     if (speaker.trim() === "") return;
@@ -38,6 +39,7 @@ export function SpeakerForm({ suggestion, suggestions, asking, onAsk }: SpeakerF
       </label>
       <Input
         ref={field}
+        data-asked-speaker
         id={id}
         value={speaker}
         maxLength={300}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { type FocusEvent, useEffect, useRef } from "react";
 import { shortDate } from "@/components/desk/dates";
 import { suggestionName } from "@/components/desk/suggestions/marked-words";
 import { SpeakerForm } from "@/components/desk/suggestions/speaker-form";
@@ -35,6 +35,11 @@ export function SuggestionCard(props: SuggestionCardProps) {
   useEffect(() => {
     if (active) place.current?.scrollIntoView({ block: "nearest" });
   }, [active]);
+  const come = ({ target, currentTarget }: FocusEvent) => {
+    if (target !== currentTarget) return;
+    suggestions.select(key);
+    if (!asking) props.onAsk(null);
+  };
   return (
     <li className="border-t border-hair first:border-t-0">
       <article
@@ -43,7 +48,7 @@ export function SuggestionCard(props: SuggestionCardProps) {
         aria-label={suggestionName(suggestion)}
         aria-current={active || undefined}
         tabIndex={reachable ? 0 : -1}
-        onFocus={(event) => event.target === event.currentTarget && suggestions.select(key)}
+        onFocus={come}
         className="grid gap-1 px-3 py-2 text-sm outline-offset-[-2px] aria-[current]:bg-desk aria-[current]:shadow-[inset_3px_0_0_var(--color-line)]"
       >
         <p className="flex items-baseline justify-between gap-3">
@@ -54,7 +59,8 @@ export function SuggestionCard(props: SuggestionCardProps) {
           <Sentence suggestion={suggestion} />
         </p>
         {active ? <Reason suggestion={suggestion} /> : null}
-        {active && asking ? (
+        {/* Also when another is in hand for a moment: somebody types in it. */}
+        {asking ? (
           <SpeakerForm
             suggestion={suggestion}
             asking={asking}

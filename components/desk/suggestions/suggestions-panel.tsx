@@ -7,7 +7,7 @@ import { SuggestionCard } from "@/components/desk/suggestions/suggestion-card";
 import { useStorySuggestions, useSuggestionsRoom } from "@/components/desk/suggestions/suggestions-room";
 import type { SuggestionsState } from "@/components/desk/suggestions/suggestions-state";
 import type { StorySuggestions } from "@/components/desk/suggestions/suggestions-store";
-import { useSuggestionKeys } from "@/components/desk/suggestions/use-suggestion-keys";
+import { type Ask, type Asking, useSuggestionKeys } from "@/components/desk/suggestions/use-suggestion-keys";
 import { ACCEPT_KEYS } from "@/components/editor/suggestions/suggestion-marks";
 import { shortcut } from "@/components/editor/toolbar-button";
 import { Button } from "@/components/ui/button";
@@ -48,10 +48,24 @@ function Suggestions({ storyId, onWanted }: { storyId: string; onWanted?: (() =>
       run: () => setShown(!shown),
     },
   ]);
-  if (!suggestions || !state) return null;
+  return suggestions && state ? (
+    <Section place={place} shown={shown} suggestions={suggestions} state={state} />
+  ) : null;
+}
+
+interface SectionProps {
+  place: RefObject<HTMLElement | null>;
+  shown: boolean;
+  suggestions: StorySuggestions;
+  state: SuggestionsState;
+}
+
+/** The keys act in all of it: the heading has the focus where the last card went. */
+function Section({ place, shown, suggestions, state }: SectionProps) {
   const { listed, known } = state;
+  const { asking, ask, keys } = useSuggestionKeys(suggestions, state);
   return (
-    <section ref={place} aria-label="Suggested kinds" className="mb-6">
+    <section ref={place} aria-label="Suggested kinds" onKeyDown={keys} className="mb-6">
       <div className="mb-2 flex min-h-7 items-center justify-between gap-3">
         <h2 tabIndex={-1} data-suggestions-heading className="text-sm font-semibold">
           Suggested kinds{" "}
@@ -62,7 +76,7 @@ function Suggestions({ storyId, onWanted }: { storyId: string; onWanted?: (() =>
         </Button>
       </div>
       <Trouble />
-      {shown ? <Shown suggestions={suggestions} state={state} /> : null}
+      {shown ? <Shown suggestions={suggestions} state={state} asking={asking} onAsk={ask} /> : null}
     </section>
   );
 }
@@ -90,10 +104,14 @@ function Trouble() {
 
 const never = () => () => undefined;
 
-function Shown({ suggestions, state }: { suggestions: StorySuggestions; state: SuggestionsState }) {
+interface ShownProps extends Pick<SectionProps, "suggestions" | "state"> {
+  asking: Asking | null;
+  onAsk: Ask;
+}
+
+function Shown({ suggestions, state, asking, onAsk }: ShownProps) {
   const { listed, known, active } = state;
   const list = useRef<HTMLOListElement>(null);
-  const { asking, ask, keys } = useSuggestionKeys(suggestions, state);
   useKeptFocus(list, active);
   if (!known) return <p className="text-sm text-quiet">Reading …</p>;
   if (listed.length === 0) {
@@ -109,7 +127,6 @@ function Shown({ suggestions, state }: { suggestions: StorySuggestions; state: S
       <ol
         ref={list}
         aria-label="Suggestions"
-        onKeyDown={keys}
         className="max-h-[min(32rem,60vh)] overflow-y-auto overscroll-contain rounded-card border border-hair bg-paper"
       >
         {listed.map((suggestion) => (
@@ -119,7 +136,7 @@ function Shown({ suggestions, state }: { suggestions: StorySuggestions; state: S
             active={suggestion.key === active}
             reachable={suggestion.key === reachable}
             asking={asking?.key === suggestion.key ? asking : null}
-            onAsk={ask}
+            onAsk={onAsk}
             suggestions={suggestions}
           />
         ))}
@@ -168,9 +185,11 @@ function useKeptFocus(list: RefObject<HTMLOListElement | null>, active: string |
   }, [list]);
   useEffect(() => {
     if (!wasInside.current || document.activeElement !== document.body) return;
-    const goal = active
-      ? list.current?.querySelector<HTMLElement>(`[data-suggestion="${CSS.escape(active)}"]`)
-      : document.querySelector<HTMLElement>("[data-suggestions-heading]");
-    goal?.focus();
+    const goal =
+      list.current?.querySelector<HTMLElement>("[data-asked-speaker]") ??
+      (active && list.current?.querySelector<HTMLElement>(`[data-suggestion="${CSS.escape(active)}"]`)) ??
+      list.current?.querySelector<HTMLElement>("[data-suggestion][tabindex='0']") ??
+      document.querySelector<HTMLElement>("[data-suggestions-heading]");
+    if (goal) goal.focus();
   });
 }

@@ -38,24 +38,31 @@ export function acceptAs(
   else void suggestions.accept([suggestion], { kind });
 }
 
-/** The keys of the list: each deed is one press. Letters and digits obey the switch for single keys. */
+/** Where somebody types, or chooses by letters: no key is a deed there. */
+const FIELDS = "input, textarea, select, [contenteditable]";
+
+/** The keys of the list and of all around it: each deed is one press. Letters and digits obey the switch for single keys. */
 export function useSuggestionKeys(suggestions: StorySuggestions, { listed, active }: SuggestionsState) {
   const [asking, ask] = useState<Asking | null>(null);
   const single = useSingleKeys();
   const keys = (event: KeyboardEvent<HTMLElement>) => {
     const { target, currentTarget } = event;
-    if (!(target instanceof HTMLElement) || target.matches("input")) return;
+    if (!(target instanceof HTMLElement) || target.matches(FIELDS)) return;
+    const asked = asking && currentTarget.querySelector<HTMLElement>("[data-asked-speaker]");
+    if (asked) {
+      if (event.key === "Escape") leaveAsked(asked, ask);
+      // Whoever is asked for a speaker types one: a letter that misses the field is no deed, here or of the page.
+      if (!isLetter(event)) return;
+      event.preventDefault();
+      asked.focus();
+      return;
+    }
     const suggestion = listed.find(
       ({ key }) => key === (target.closest<HTMLElement>("[data-suggestion]")?.dataset.suggestion ?? active),
     );
-    if (!suggestion) return;
     const onCard = target.matches("[data-suggestion]");
-    const deed = deedOf(
-      event,
-      { suggestions, suggestion, ask, step: (by) => step(currentTarget, target, by) },
-      single,
-      onCard,
-    );
+    const at = { suggestions, suggestion, ask, step: (by: 1 | -1) => step(currentTarget, target, by) };
+    const deed = deedOf(event, at, single, onCard);
     if (!deed) return;
     event.preventDefault();
     deed();
@@ -63,9 +70,19 @@ export function useSuggestionKeys(suggestions: StorySuggestions, { listed, activ
   return { asking, ask, keys };
 }
 
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  key.length === 1 && key !== " " && !(ctrlKey || metaKey || altKey);
+
+/** Asks no more: back to the card. */
+export function leaveAsked(field: HTMLElement | null, ask: Ask): void {
+  field?.closest<HTMLElement>("[data-suggestion]")?.focus();
+  ask(null);
+}
+
 interface At {
   suggestions: StorySuggestions;
-  suggestion: SuggestedSentence;
+  /** Undefined on the heading, with nothing in hand. */
+  suggestion: SuggestedSentence | undefined;
   ask: Ask;
   step(by: 1 | -1): void;
 }
@@ -80,32 +97,37 @@ function deedOf(event: KeyboardEvent, at: At, single: boolean, onCard: boolean):
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
     Escape: suggestions.focusText,
-    ...(onCard && {
-      Enter: () => acceptAs(suggestions, suggestion, suggestion.kind, at.ask),
-      Backspace: () => void suggestions.dismiss([suggestion]),
-      Delete: () => void suggestions.dismiss([suggestion]),
-    }),
+    ...(onCard &&
+      suggestion && {
+        Enter: () => acceptAs(suggestions, suggestion, suggestion.kind, at.ask),
+        Backspace: () => void suggestions.dismiss([suggestion]),
+        Delete: () => void suggestions.dismiss([suggestion]),
+      }),
   };
   return always[key] ?? (single ? (letterDeed(key, at) ?? null) : null);
 }
 
 function letterDeed(key: string, { suggestions, suggestion, ask, step }: At): (() => void) | undefined {
+  const anywhere: Record<string, () => void> = {
+    j: () => step(1),
+    k: () => step(-1),
+    u: suggestions.undo,
+  };
+  if (!suggestion || anywhere[key]) return anywhere[key];
   const kind = KIND_KEYS[Number(key) - 1];
   if (kind) return () => acceptAs(suggestions, suggestion, kind, ask);
   const ofRule = () => suggestions.ofRule(suggestion.rule);
   const letters: Record<string, () => void> = {
-    j: () => step(1),
-    k: () => step(-1),
     a: () => acceptAs(suggestions, suggestion, suggestion.kind, ask),
     A: () => void suggestions.accept(ofRule()),
     e: () => void suggestions.dismiss([suggestion]),
     E: () => void suggestions.dismiss(ofRule()),
     s: () => ask({ key: suggestion.key, kind: suggestion.kind === "fact" ? "statement" : suggestion.kind }),
-    u: suggestions.undo,
   };
   return letters[key];
 }
 
+/** To the next card or the one before; from the heading into the list. */
 function step(list: HTMLElement, from: HTMLElement, by: 1 | -1): void {
   const cards = [...list.querySelectorAll<HTMLElement>("[data-suggestion]")];
   const at = cards.findIndex((card) => card.contains(from));

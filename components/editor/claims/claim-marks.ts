@@ -1,4 +1,5 @@
 import { Extension } from "@tiptap/core";
+import { redoDepth } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
@@ -7,20 +8,22 @@ import {
   type AnchorType,
   anchorKey,
   anchorsIn,
-  anchorsSelected,
   type NamedAnchor,
   wordsOf,
 } from "@/components/editor/claims/anchors";
 import { ClaimMargin } from "@/components/editor/claims/claim-margin";
 import {
+  anchorsInHand,
   type Marking,
   markAs,
   markClaimed,
+  type Remarked,
   remarked,
   turned,
   unmarked,
 } from "@/components/editor/claims/marking";
 import type { PastedAnchors } from "@/components/editor/claims/pasted-anchors";
+import type { Deed } from "@/components/editor/undo-trail";
 import type { Kind } from "@/lib/claims/kind";
 import "./claim-marks.css";
 
@@ -57,13 +60,17 @@ export interface ClaimedText {
   turn(anchor: NamedAnchor): boolean;
   /** What is marked where the caret or the selection is; the innermost. */
   selected(): NamedAnchor | null;
-  /** Puts a mark on what is selected. False when there is nothing to put it on. */
-  remark(anchor: NamedAnchor): boolean;
+  /** Puts a mark on what is selected. */
+  remark(anchor: NamedAnchor): Remarked;
   unmark(anchor: NamedAnchor): void;
   has(anchor: NamedAnchor): boolean;
+  /** Ids in the order of the text. */
+  ids(): string[];
   /** Scrolls to the words. False when they are not here. */
   reveal(anchor: NamedAnchor): boolean;
   focus(): void;
+  /** Something was done to a claim of this text that undo in it is to take back in turn. */
+  did(deed: Deed): void;
 }
 
 /** Who keeps the claims (components/desk/claims/claims-store.ts). */
@@ -76,6 +83,8 @@ export interface ClaimsHost {
   /** "come" by its sign in the margin; "see" by its words, in which one may only want to write. */
   onPress(id: string, how: "come" | "see"): void;
   onKey(): void;
+  /** Undo took the mark off these words, which still stand there. */
+  onMarkUndone(words: string): void;
   pasted: PastedAnchors;
 }
 
@@ -105,11 +114,15 @@ export function claimMarks(host: ClaimsHost, mayWrite: boolean) {
       this.editor.storage.cleanPaste.anchors = host.pasted;
     },
     addKeyboardShortcuts: (): Record<string, () => boolean> => (mayWrite ? { "Mod-Shift-e": begin } : {}),
-    addProseMirrorPlugins: () => [claimsPlugin(host)],
+    addProseMirrorPlugins() {
+      return [claimsPlugin(host, (deed) => this.editor.storage.sharedUndo?.did(deed))];
+    },
   });
 }
 
-function claimsPlugin(host: ClaimsHost): Plugin<Shown> {
+type Did = ClaimedText["did"];
+
+function claimsPlugin(host: ClaimsHost, did: Did): Plugin<Shown> {
   return new Plugin<Shown>({
     key,
     state: {
@@ -131,7 +144,7 @@ function claimsPlugin(host: ClaimsHost): Plugin<Shown> {
         },
       },
     },
-    view: (view) => connect(view, host),
+    view: (view) => connect(view, host, did),
   });
 }
 
@@ -161,7 +174,7 @@ function shown(document: Node, host: ClaimsHost): Shown {
 }
 
 /** Joins a text that is awake to the keeper of its claims. */
-function connect(view: EditorView, host: ClaimsHost) {
+function connect(view: EditorView, host: ClaimsHost, did: Did) {
   const margin = new ClaimMargin(view, host);
   const stop = host.subscribe(() => {
     const before = key.getState(view.state);
@@ -170,10 +183,12 @@ function connect(view: EditorView, host: ClaimsHost) {
     view.dispatch(view.state.tr.setMeta(key, true).setMeta("addToHistory", false));
     margin.draw();
   });
-  host.onText(textOf(view));
+  host.onText(textOf(view, did));
   return {
     update(_: EditorView, before: EditorState) {
-      if (!view.state.doc.eq(before.doc)) margin.draw();
+      if (view.state.doc.eq(before.doc)) return;
+      margin.draw();
+      for (const words of marksUndone(before, view.state)) host.onMarkUndone(words);
     },
     destroy() {
       stop();
@@ -183,7 +198,7 @@ function connect(view: EditorView, host: ClaimsHost) {
   };
 }
 
-function textOf(view: EditorView): ClaimedText {
+function textOf(view: EditorView, did: Did): ClaimedText {
   const find = (anchor: NamedAnchor) => anchorsIn(view.state.doc).get(anchorKey(anchor));
   const done = (marking: Marking, named: NamedAnchor): Marked => {
     if (marking.kind === "no-words") return null;
@@ -202,11 +217,12 @@ function textOf(view: EditorView): ClaimedText {
       if (turning?.kind === "turned") view.dispatch(turning.tr);
       return turning?.kind === "turned";
     },
-    selected: () => anchorsSelected(view.state)[0] ?? null,
+    selected: () => anchorsInHand(view.state)[0] ?? null,
     remark({ type, id }) {
       const marked = remarked(view.state, type, id);
-      if (marked) view.dispatch(marked);
-      return marked !== null;
+      if (typeof marked === "string") return marked;
+      view.dispatch(marked);
+      return "marked";
     },
     unmark(anchor) {
       const found = find(anchor);
@@ -214,9 +230,20 @@ function textOf(view: EditorView): ClaimedText {
       if (bare) view.dispatch(bare);
     },
     has: (anchor) => find(anchor) !== undefined,
+    ids: () => [...anchorsIn(view.state.doc).values()].map(({ id }) => id),
     reveal: (anchor) => reveal(view, anchor),
     focus: () => view.focus(),
+    did,
   };
+}
+
+/** The words whose marks undo took off between two states; none where the words went too, which is seen. */
+export function marksUndone(before: EditorState, after: EditorState): string[] {
+  if (redoDepth(after) <= redoDepth(before) || before.doc.textContent !== after.doc.textContent) return [];
+  // What turned into the other type is still marked.
+  const standing = new Set([...anchorsIn(after.doc).values()].map(({ id }) => id));
+  const gone = [...anchorsIn(before.doc).values()].filter(({ id }) => !standing.has(id));
+  return gone.map((anchor) => wordsOf(before.doc, anchor));
 }
 
 function reveal(view: EditorView, anchor: NamedAnchor): boolean {

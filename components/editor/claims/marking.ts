@@ -21,6 +21,9 @@ export type Marking =
   | { kind: "taken"; anchor: Anchor }
   | { kind: "no-words" };
 
+/** What became of putting a mark on words again; "taken": they are under another of its type. */
+export type Remarked = "marked" | "taken" | "no-words";
+
 /** A step of its own, so that undo takes the mark back and not what was typed before it. */
 function marked({ tr, schema }: EditorState, { type, id, pieces }: Anchor, off?: Anchor): Transaction | null {
   const mark = schema.marks[type]?.create({ id });
@@ -38,17 +41,34 @@ function isMeant({ pieces }: Anchor, range: Range, hasCaret: boolean): boolean {
   return hasCaret || (first?.from === range.from && last?.to === range.to);
 }
 
+const touches = ({ pieces }: Anchor, at: number) => pieces.some(({ from, to }) => from <= at && at <= to);
+
+/**
+ * The anchors in hand, the one that is meant first. A caret before the first letter of marked words or after their full stop is
+ * in none of them, but its sentence is theirs: one sentence is not two kinds because of where in it somebody happens to stand.
+ */
+export function anchorsInHand(state: EditorState): Anchor[] {
+  const selected = anchorsSelected(state);
+  const { empty, from } = state.selection;
+  const range = empty && selected.length === 0 ? wordsToMark(state) : null;
+  if (!range) return selected;
+  const inSentence = anchorsAt(state.doc, range);
+  const touched = inSentence.filter((anchor) => touches(anchor, from));
+  return [...touched, ...inSentence.filter((anchor) => !touched.includes(anchor))];
+}
+
 /**
  * Marks what is selected, or the sentence at the caret. What is a claim or an analysis already is found again; one of the other
  * type is turned where the caret stands in it or all of its words are selected. Otherwise claims lie inside analyses, and the
  * other way round: an inference may hold a fact.
  */
 export function markAs(state: EditorState, type: AnchorType, id: string): Marking {
-  const there = ofType(anchorsSelected(state), type);
+  const inHand = anchorsInHand(state);
+  const there = ofType(inHand, type);
   if (there) return { kind: "there", anchor: there };
   const range = wordsToMark(state);
   if (!range) return { kind: "no-words" };
-  const [other] = anchorsSelected(state);
+  const [other] = inHand;
   if (other && isMeant(other, range, state.selection.empty)) return turned(state, other, type);
   const around = ofType(anchorsAt(state.doc, range), type);
   if (around) return { kind: "there", anchor: around };
@@ -76,11 +96,16 @@ export function markClaimed(state: EditorState, id: string): Marking {
   return tr ? { kind: "new", tr } : { kind: "no-words" };
 }
 
-/** Puts the mark of something that has none on the selected words; null where none are selected or they are taken. */
-export function remarked(state: EditorState, type: AnchorType, id: string): Transaction | null {
+/** Puts the mark of something that has none on the selected words; says why where it cannot. */
+export function remarked(
+  state: EditorState,
+  type: AnchorType,
+  id: string,
+): Transaction | Exclude<Remarked, "marked"> {
   const range = state.selection.empty ? null : wordsToMark(state);
-  if (!range || ofType(anchorsAt(state.doc, range), type)) return null;
-  return marked(state, { type, id, pieces: [range] });
+  if (!range) return "no-words";
+  if (ofType(anchorsAt(state.doc, range), type)) return "taken";
+  return marked(state, { type, id, pieces: [range] }) ?? "no-words";
 }
 
 /** Takes a mark off all of its words. */

@@ -60,6 +60,18 @@ export function suggestionMarks(host: SuggestionsHost) {
   });
 }
 
+/** For a text of the story for which nothing is suggested: its key says so. */
+export function withoutSuggestions(host: Pick<SuggestionsHost, "onKey">) {
+  const say = () => {
+    host.onKey(null);
+    return true;
+  };
+  return Extension.create({
+    name: "withoutSuggestions",
+    addKeyboardShortcuts: (): Record<string, () => boolean> => ({ "Mod-.": say }),
+  });
+}
+
 /** The suggestion that the selection begins in. */
 function keyAt(state: EditorState): string | null {
   const at = state.selection.from;

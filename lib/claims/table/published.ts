@@ -84,6 +84,11 @@ interface Since {
   gone: ReadonlySet<string>;
 }
 
+const ids = { id: true, merged: { select: { id: true } } } as const;
+/** What editions call a source: by its id, or by that of one that was merged into it. */
+const named = (source: { id: string; merged: { id: string }[] }) =>
+  [source, ...source.merged].map(({ id }) => id);
+
 async function readSince(): Promise<Since> {
   const [claims, sources, gone] = await Promise.all([
     db().claim.findMany({
@@ -91,16 +96,20 @@ async function readSince(): Promise<Since> {
       where: { OR: [{ mode: { not: "assertion" } }, { status: { not: "unverified" } }] },
       select: { id: true, status: true, outcome: true },
     }),
-    db().source.findMany({ where: { state: "dead" }, select: { id: true, state: true } }),
+    db().source.findMany({ where: { state: "dead", mergedIntoId: null }, select: { state: true, ...ids } }),
     db().evidence.findMany({
       where: { goneSince: { not: null } },
-      select: { claimId: true, exact: true, snapshot: { select: { sourceId: true } } },
+      select: { claimId: true, exact: true, snapshot: { select: { source: { select: ids } } } },
     }),
   ]);
   return {
     claims: new Map(claims.map(({ id, status, outcome }) => [id, { status, outcome }])),
-    sources: new Map(sources.map(({ id, state }) => [id, state])),
-    gone: new Set(gone.map(({ claimId, exact, snapshot }) => passageKey(claimId, snapshot.sourceId, exact))),
+    sources: new Map(sources.flatMap((source) => named(source).map((id) => [id, source.state] as const))),
+    gone: new Set(
+      gone.flatMap(({ claimId, exact, snapshot }) =>
+        named(snapshot.source).map((id) => passageKey(claimId, id, exact)),
+      ),
+    ),
   };
 }
 

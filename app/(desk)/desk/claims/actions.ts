@@ -4,7 +4,6 @@ import { z } from "zod";
 import { action } from "@/lib/action";
 import * as analyses from "@/lib/analyses/commands";
 import * as copying from "@/lib/analyses/copy";
-import { markAnalyses as markMany } from "@/lib/analyses/mark-many";
 import {
   listIssueAnalyses as issueAnalyses,
   listStoryAnalyses as storyAnalyses,
@@ -19,7 +18,9 @@ import {
 } from "@/lib/analyses/schema";
 import * as claims from "@/lib/claims/commands";
 import { listIssueClaims as issueClaims, listStoryClaims as storyClaims } from "@/lib/claims/queries";
+import * as removing from "@/lib/claims/remove";
 import {
+  claimIdInput,
   issueClaimsInput,
   markClaimInput,
   markClaimsInput,
@@ -53,6 +54,8 @@ export const listIssueClaims = action(issueClaimsInput, (actor, { issueId }) => 
 export const markClaim = action(markClaimInput, claims.markClaim);
 export const markClaims = action(markClaimsInput, claims.markClaims);
 export const setClaim = action(setClaimInput, claims.setClaim);
+export const removeClaim = action(claimIdInput, removing.removeClaim);
+export const restoreClaim = action(claimIdInput, removing.restoreClaim);
 export const listSpeakerNames = action(z.strictObject({}), (actor) => speakerNames(actor));
 
 export const listStoryAnalyses = action(storyAnalysesInput, (actor, { storyId }) =>
@@ -62,7 +65,7 @@ export const listIssueAnalyses = action(issueAnalysesInput, (actor, { issueId })
   issueAnalyses(actor, issueId),
 );
 export const markAnalysis = action(markAnalysisInput, analyses.markAnalysis);
-export const markAnalyses = action(markAnalysesInput, markMany);
+export const markAnalyses = action(markAnalysesInput, analyses.markAnalyses);
 export const setAnalysis = action(setAnalysisInput, analyses.setAnalysis);
 export const setPremises = action(setPremisesInput, analyses.setPremises);
 export const copyMarks = action(copying.copyMarksInput, copying.copyMarks);

@@ -2,9 +2,11 @@ import { currentActor } from "@/lib/auth/session";
 import { readAsked } from "@/lib/claims/table/address";
 import { issueTable, publishedTable } from "@/lib/claims/table/queries";
 import type { ClaimRow } from "@/lib/claims/table/row";
-import { AppError } from "@/lib/errors";
+import { AppError, type ErrorCode } from "@/lib/errors";
 import { issueIdInput } from "@/lib/issues/schema";
 import type { Actor } from "@/lib/policy";
+
+const STATUS: Partial<Record<ErrorCode, number>> = { invalid: 400, forbidden: 403, "not-found": 404 };
 
 interface Format {
   extension: "csv" | "json";
@@ -39,6 +41,6 @@ export async function exportAnswer(request: Request, format: Format): Promise<Re
     });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return new Response(error.message, { status: error.code === "not-found" ? 404 : 403 });
+    return new Response(error.message, { status: STATUS[error.code] ?? 400 });
   }
 }

@@ -33,19 +33,22 @@ function headOf(edition: Edition, folded: boolean): DocumentHead {
 }
 
 function page(folded: boolean) {
-  return async ({ edition, previous, next }: PublishedIssue): Promise<Rendered> =>
-    renderDocument(
+  return async ({ edition, previous, next }: PublishedIssue): Promise<Rendered> => {
+    // What became of the sources is told of those too that settled a forecast since.
+    const now = await withOutcomes(edition);
+    return renderDocument(
       <Document publication={edition.publication} assets={await assets()} head={headOf(edition, folded)}>
         <IssuePage
-          edition={await withOutcomes(edition)}
+          edition={now}
           previous={previous}
           next={next}
           folded={folded}
-          conditions={await conditionsOf(edition)}
+          conditions={await conditionsOf(now)}
           known={await readKnownNames()}
         />
       </Document>,
     );
+  };
 }
 
 /** An issue in its three forms, by the ending of its address. Slugs have no dots (the database says so). */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { markAnalyses } from "@/lib/analyses/mark-many";
+import { markAnalyses } from "@/lib/analyses/commands";
 import { db } from "@/lib/db";
 import { story, write } from "@/lib/evidence/test-story";
 import { analysisMark, doc, p } from "@/lib/rich-text/test-words";

@@ -1,0 +1,10 @@
+import { expect, it } from "vitest";
+import { withoutControls } from "@/lib/characters";
+
+const [START, VERTICAL_TAB, NONCHARACTER] = [0x01, 0x0b, 0xfffe].map((code) => String.fromCharCode(code));
+
+it("takes out of every text what no feed can hold, and nothing else", () => {
+  const at = new Date(0);
+  const given = { text: `a${START}b\tc\nd${NONCHARACTER}`, list: [`${VERTICAL_TAB}é👩‍🚀`, 1, null], at };
+  expect(withoutControls(given)).toEqual({ text: "ab\tc\nd", list: ["é👩‍🚀", 1, null], at });
+});
