@@ -59,6 +59,8 @@ test("every failure has a sentence of its own: of name servers and connections",
   const by = (code: string) => fetchPage(at("/"), { door: { ...door, resolve: resolve(code) } });
   await holds("no such name", "dead", by("ENOTFOUND"));
   await holds("no name server", "unavailable", by("EAI_AGAIN"));
+  for (const code of ["ETIMEOUT", "ESERVFAIL", "ENODATA"])
+    expect(await by(code), code).toMatchObject({ failure: "unavailable" });
   const closed = await serveRaw(() => {});
   await closed.stop();
   await holds(

@@ -132,7 +132,7 @@ export class FetchFault extends Error {
 /** Causes by the codes of Node, OpenSSL and undici. */
 const BY_CODE: Record<string, Cause> = {
   ENOTFOUND: "noSuchHost",
-  ENODATA: "noSuchHost",
+  ENODATA: "noNameServer",
   ECONNREFUSED: "notListening",
   EHOSTUNREACH: "unreachable",
   ENETUNREACH: "unreachable",
