@@ -134,7 +134,7 @@ test("kinds are suggested for what is pasted: accepted, changed, dismissed one b
     await expect(text.locator(".suggested-active")).toHaveText("Orrin expects sales to double by June 2028.");
     await card("Orrin expects").getByRole("button", { name: "Commitment" }).click();
     await expect(card("Orrin expects")).toHaveCount(0);
-    await message(page).getByRole("button", { name: "Undo" }).press("Enter");
+    await message(page).getByRole("button", { name: "Undo" }).click();
     await card("Orrin expects").click({ position: BESIDE });
     await card("Orrin expects").getByRole("button", { name: "Dismiss" }).click();
     await expect(card("Orrin expects")).toHaveCount(0);
