@@ -90,15 +90,18 @@ test("a picture is added and described by keyboard only", async ({ signInAs, ins
   await page.goto(`/desk/issues/${issue.id}?part=story:${issue.stories[0]?.id}`);
   const text = page.getByRole("textbox", { name: "Text", exact: true });
   await expect(text).toHaveAttribute("contenteditable", "true", { timeout: 30_000 });
+  // From before the first key: the browser hears only after a while that its own window for files is not wanted.
+  const choosing = page.waitForEvent("filechooser");
   await text.focus();
   await page.keyboard.type("/pic");
   await expect(page.getByRole("option", { name: "Picture", selected: true })).toBeVisible();
-  const choosing = page.waitForEvent("filechooser");
   await page.keyboard.press("Enter");
   await (await choosing).setFiles({ name: "quay.png", mimeType: "image/png", buffer: await png() });
   await expect(text.locator("figure")).toHaveCount(1);
   await text.focus();
   await page.keyboard.press("ControlOrMeta+Home");
+  // The editor hears of the moved caret in a later task than the browser.
+  await expect(page.getByLabel("Alternative text")).toBeVisible();
   await page.keyboard.type("Low water.");
   await expect(text.locator("figcaption")).toHaveText("Low water.");
   await page.keyboard.press("Tab");

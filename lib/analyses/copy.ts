@@ -14,7 +14,7 @@ import { storedRichText } from "@/lib/rich-text/document";
 import { markedTexts } from "@/lib/rich-text/marks";
 import { lockStory } from "@/lib/stories/save";
 
-const copied = z.object({
+const copied = z.strictObject({
   /** Made by the browser, which has put the mark under it. */
   id: z.uuid(),
   /** The claim or analysis whose words were copied. */

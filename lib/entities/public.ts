@@ -183,6 +183,8 @@ function isMetIn(
 
 /** The page about one entity; or the slug of the one that it was merged into; null for what has no page. */
 export async function readTopic(slug: string): Promise<Topic | { movedTo: string } | null> {
+  // No slug has such a character, and the database would refuse the question.
+  if (slug.includes("\0")) return null;
   const [all, known, stories] = [await entities(), await readKnownNames(), await appearances()];
   const entity = all.find((each) => each.slug === slug);
   if (!entity) {

@@ -90,9 +90,9 @@ export function readOpml(text: string): ReadOpml {
   return { feeds: [...feeds.values()], refused };
 }
 
-/** The feeds as an OPML 2.0 file of one level. */
+/** The feeds as an OPML 2.0 file of one level. Throws AppError "not-found" where there are none: such a file names at least one. */
 export function writeOpml(feeds: readonly Outline[], now: Date): string {
-  // An OPML file names at least one outline (its specification); none is a list that holds the head alone.
+  if (feeds.length === 0) throw new AppError("not-found", "There is no feed yet that a file could list.");
   const outlines = withoutControls(feeds).map(({ title, url, siteUrl }) => ({
     type: "rss",
     text: title || url,

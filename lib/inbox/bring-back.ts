@@ -15,7 +15,9 @@ type Taken = Undo["items"][number];
 
 async function lockDecided(tx: Db, actor: Actor, { id, version }: Taken): Promise<InboxItem> {
   const item = await lockItem(tx, id);
-  authorize(actor, item.state === "dismissed" ? "inbox.dismiss" : "inbox.take");
+  // What somebody else decided is an editor's to take back, as dismissing is.
+  const isForeign = item.decidedById !== null && item.decidedById !== actor.id;
+  authorize(actor, isForeign || item.state === "dismissed" ? "inbox.dismiss" : "inbox.take");
   if (item.version !== version) {
     throw new AppError("conflict", "Somebody else decided about this meanwhile, so it stays as it is.");
   }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { asked } from "@/app/(desk)/desk/asked";
 import { sharedPage } from "@/components/desk/collect/addresses";
 import { Bookmarklet } from "@/components/desk/collect/bookmarklet";
 import { CollectForm } from "@/components/desk/collect/collect-form";
@@ -13,13 +14,11 @@ const actions = { bringBack, findStories, lookAtAddresses, send };
 
 type Parameters = Record<string, string | string[] | undefined>;
 
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
-
 /** Where the bookmarklet and the share menus of phones lead. It shows what was sent; only its buttons change anything. */
 export default async function Collect({ searchParams }: { searchParams: Promise<Parameters> }) {
   await requireDeskActor();
   const { url, title, text } = await searchParams;
-  const page = sharedPage({ url: one(url).trim(), title: one(title).trim(), text: one(text).trim() });
+  const page = sharedPage({ url: asked(url).trim(), title: asked(title).trim(), text: asked(text).trim() });
   const isSent = page.url !== "" || page.title !== "" || page.text !== "";
   return (
     <main className="mx-auto grid max-w-2xl gap-5 px-3 py-6 sm:px-4 sm:py-8">

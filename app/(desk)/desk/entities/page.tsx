@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { asked } from "@/app/(desk)/desk/asked";
 import { AddEntity } from "@/components/desk/entities/add-entity";
 import {
   type EntitiesAsked,
@@ -20,15 +21,13 @@ export const metadata: Metadata = { title: "Entities" };
 
 type Parameters = Record<string, string | string[] | undefined>;
 
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
-
 /** What an address asks for; anything unknown in it is left out. */
 function readAddress(parameters: Parameters): EntitiesAsked & { page: number } {
-  const page = Number.parseInt(one(parameters.page), 10);
+  const page = Number.parseInt(asked(parameters.page), 10);
   return {
-    words: one(parameters.q).trim().slice(0, 200),
-    kind: ([...ENTITY_KINDS, "unsaid"] as const).find((kind) => kind === one(parameters.kind)) ?? null,
-    sort: ENTITY_SORTS.find((sort) => sort === one(parameters.sort)) ?? "name",
+    words: asked(parameters.q).trim().slice(0, 200),
+    kind: ([...ENTITY_KINDS, "unsaid"] as const).find((kind) => kind === asked(parameters.kind)) ?? null,
+    sort: ENTITY_SORTS.find((sort) => sort === asked(parameters.sort)) ?? "name",
     page: page > 1 && page <= 1_000 ? page : 1,
   };
 }

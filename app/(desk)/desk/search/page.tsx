@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { asked } from "@/app/(desk)/desk/asked";
 import { SearchForm } from "@/components/desk/search-form";
 import { SearchPages, SearchResults } from "@/components/desk/search-results";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -26,15 +27,13 @@ interface Asked {
   page: number;
 }
 
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
-
 /** What an address asks for; anything unknown in it is left out. */
 function readAddress(parameters: Parameters): Asked {
-  const page = Number.parseInt(one(parameters.page), 10);
+  const page = Number.parseInt(asked(parameters.page), 10);
   return {
-    query: one(parameters.q).trim(),
-    kind: SEARCH_KINDS.find((kind) => kind === one(parameters.kind)),
-    state: SEARCH_STATES.find((state) => state === one(parameters.state)),
+    query: asked(parameters.q).trim(),
+    kind: SEARCH_KINDS.find((kind) => kind === asked(parameters.kind)),
+    state: SEARCH_STATES.find((state) => state === asked(parameters.state)),
     page: page > 1 && page <= 100 ? page : 1,
   };
 }

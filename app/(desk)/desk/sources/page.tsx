@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { asked } from "@/app/(desk)/desk/asked";
 import { AddAddress } from "@/components/desk/sources/add-address";
 import { CheckAll } from "@/components/desk/sources/check-all";
 import { RefreshOnChange } from "@/components/desk/sources/refresh-on-change";
@@ -18,16 +19,14 @@ export const metadata: Metadata = { title: "Sources" };
 
 type Parameters = Record<string, string | string[] | undefined>;
 
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
-
 /** What an address asks for; anything unknown in it is left out. */
 function readAddress(parameters: Parameters): SourcesAsked & { after: string | null } {
-  const cited = one(parameters.cited);
+  const cited = asked(parameters.cited);
   return {
-    words: one(parameters.q).trim().slice(0, 200),
-    state: SOURCE_STATES.find((state) => state === one(parameters.state)) ?? null,
+    words: asked(parameters.q).trim().slice(0, 200),
+    state: SOURCE_STATES.find((state) => state === asked(parameters.state)) ?? null,
     cited: cited === "yes" ? true : cited === "no" ? false : null,
-    after: sourceIdInput.safeParse({ id: one(parameters.after) }).data?.id ?? null,
+    after: sourceIdInput.safeParse({ id: asked(parameters.after) }).data?.id ?? null,
   };
 }
 
