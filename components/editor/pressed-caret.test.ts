@@ -60,6 +60,14 @@ test("what is drawn anew in the middle of a press takes the new selection along"
   expect(getSelection()?.toString()).toBe("pilots");
 });
 
+test("nor is a key lost that moves the caret while something is drawn anew", () => {
+  editor.view.dom.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true }));
+  const text = editor.view.dom.querySelectorAll("p")[1]?.firstChild;
+  if (text) getSelection()?.setBaseAndExtent(text, 0, text, 6);
+  draw("signed");
+  expect(selected()).toBe("Nobody");
+});
+
 test("so do a colleague's words, which move what was pressed", () => {
   press(17, 23);
   applyDocument(editor, doc(p("The port now charges by the hour."), p("Nobody asked the pilots.")));

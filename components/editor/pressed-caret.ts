@@ -4,14 +4,26 @@ import type { EditorView } from "@tiptap/pm/view";
 import { selectedIn } from "@/components/editor/reading-keys";
 
 /**
- * A press moves the caret in the browser, which tells ProseMirror of it a frame later, on a busy machine several. A transaction that
+ * A press, or a key such as an arrow, moves the caret in the browser, which tells ProseMirror of it a frame later, on a busy machine several. A transaction that
  * comes between the two and changes what is drawn (a comment or a sign that was read anew, a colleague's words) would put the
- * selection from before the press back into the page: the press goes unheard. So such a transaction takes the caret along.
+ * selection from before the press back into the page: it goes unheard. So such a transaction takes the caret along.
  */
 export const PressedCaret = Extension.create({
   name: "pressedCaret",
   addProseMirrorPlugins: () => [pressedCaret()],
 });
+
+/** Keys that the browser moves the caret by. */
+const MOVES = new Set([
+  "ArrowUp",
+  "ArrowDown",
+  "ArrowLeft",
+  "ArrowRight",
+  "Home",
+  "End",
+  "PageUp",
+  "PageDown",
+]);
 
 function pressedCaret(): Plugin {
   const press = new Press();
@@ -20,7 +32,7 @@ function pressedCaret(): Plugin {
     props: {
       handleDOMEvents: {
         mousedown: (view, event) => press.begin(view, event),
-        keydown: () => press.end(),
+        keydown: (_, event) => (MOVES.has(event.key) ? press.move() : press.end()),
       },
     },
     appendTransaction: (transactions, _, state) => {
@@ -40,7 +52,7 @@ function pressedCaret(): Plugin {
 const mapped = (place: number, transactions: readonly Transaction[]) =>
   transactions.reduce((at, { mapping }) => mapping.map(at), place);
 
-/** Whether the mouse is being pressed in a text, or was a moment ago. */
+/** Whether the caret is being moved in a text by the mouse or by a key, or was a moment ago. */
 class Press {
   #view: EditorView | null = null;
   #isOn = false;
@@ -77,6 +89,13 @@ class Press {
     if (!at) return;
     const { tr, doc } = view.state;
     view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(at.pos))).setMeta("addToHistory", false));
+  }
+
+  /** The browser moves the caret once this key has been heard. */
+  move(): false {
+    this.#isOn = true;
+    this.#settle();
+    return false;
   }
 
   end(): false {
