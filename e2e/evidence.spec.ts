@@ -20,6 +20,7 @@ const BODY = doc(p(FACT), p(NEARLY), p("It rains on the quay."));
 
 interface Opened {
   page: Page;
+  storyId: string;
   text: Locator;
   margin: Locator;
   claims: Locator;
@@ -69,6 +70,7 @@ const test = base.extend<{ openStory(role?: Role): Promise<Opened> }>({
         });
       return {
         page,
+        storyId,
         text,
         margin: page.getByRole("toolbar", { name: "Claims: Text" }),
         claims: page.getByRole("region", { name: "Claims" }),
@@ -269,7 +271,7 @@ test("what a claim is can be said beside it, and a statement waits for its speak
   openStory,
   database,
 }) => {
-  const { page, text, panel, claims } = await openStory();
+  const { page, storyId, text, panel, claims } = await openStory();
   await selectParagraph(page, text, 0);
   await page.keyboard.press("Control+Shift+E");
   await expect(panel.getByRole("button", { name: /^Fees/ })).toBeFocused();
@@ -282,7 +284,7 @@ test("what a claim is can be said beside it, and a statement waits for its speak
   await claims.getByText("Forecast", { exact: true }).click();
   await claims.getByLabel("Due").fill("2027-05-01");
   await page.keyboard.press("Enter");
-  const set = { text: FACT, speaker: "Ida Holm", horizonAt: { not: null } };
+  const set = { storyId, text: FACT, speaker: "Ida Holm", horizonAt: { not: null } };
   await expect.poll(() => database.claim.count({ where: set })).toBe(1);
   await page.reload();
   await claims.getByRole("button", { name: /^The second berth/ }).click();

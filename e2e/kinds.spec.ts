@@ -124,7 +124,14 @@ test("by keyboard: six kinds, what is known of them, gone and brought back, copi
   await expect(claims.getByText("Rests on 1 claim")).toBeVisible();
   await claims.getByLabel("Against it").fill("The fee was halved last year.");
   await claims.getByLabel("Against it").press("Tab");
-  const rests = { where: { counterargument: { not: null }, premises: { some: {} }, text: ANALYSIS } };
+  const rests = {
+    where: {
+      storyId: storyIds[0] ?? "",
+      counterargument: { not: null },
+      premises: { some: {} },
+      text: ANALYSIS,
+    },
+  };
   await expect.poll(() => database.analysis.count(rests)).toBe(1);
   await expectAccessible(page, "an analysis", async (width) => {
     const details = page.getByRole("button", { name: "Details", pressed: false });
