@@ -52,8 +52,15 @@ export async function startWeb(): Promise<CheckedWeb> {
     requests += 1;
     underWay.set(host, (underWay.get(host) ?? 0) + 1);
     most = Math.max(most, underWay.get(host) ?? 0);
-    response.on("close", () => underWay.set(host, (underWay.get(host) ?? 1) - 1));
+    let isUnderWay = true;
+    const answered = () => {
+      if (isUnderWay) underWay.set(host, (underWay.get(host) ?? 1) - 1);
+      isUnderWay = false;
+    };
+    response.on("close", answered);
     await new Promise((resolve) => setTimeout(resolve, 20));
+    // An answer is sent within "end()", but told to be closed only some turns later: the asker may be back by then.
+    answered();
     const [, kind = "same", number = "0"] = path.split("/");
     const fate = changed ? kind : "same";
     const html = { "Content-Type": "text/html; charset=utf-8", ETag: `"${number}"` };
