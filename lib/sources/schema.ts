@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { id } from "@/lib/id";
 import { oneLine } from "@/lib/one-line";
 
-const id = z.uuid();
 const line = (what: string) => oneLine().max(2_000, { error: `${what} has at most 2,000 characters.` });
 
 /** "example.org/page" as https; what has a scheme of its own means what it says. */
@@ -78,6 +78,8 @@ export const ACCESS_NOTES = ["paywall", "captcha", "login"] as const;
 /** An empty string where a form has a field for what may be missing. */
 const orNothing = (value: unknown) => (value === "" ? null : value);
 
+const NOT_A_DAY = "A source is of a day between the years 1000 and 2199.";
+
 export const editSourceInput = z.strictObject({
   id,
   version: z.int().positive().max(2_147_483_647),
@@ -87,7 +89,13 @@ export const editSourceInput = z.strictObject({
   url: sourceUrl.nullable().optional(),
   /** ISO. */
   publishedAt: z
-    .preprocess(orNothing, z.iso.date({ error: "A date is a day such as 2026-03-14." }).nullable())
+    .preprocess(
+      orNothing,
+      z.iso
+        .date({ error: "A date is a day such as 2026-03-14." })
+        .refine((date) => date >= "1000" && date < "2200", { error: NOT_A_DAY })
+        .nullable(),
+    )
     .optional(),
   description: line("A description").optional(),
   sourceType: z.preprocess(orNothing, z.enum(SOURCE_TYPES).nullable()).optional(),
