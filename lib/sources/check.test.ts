@@ -302,6 +302,8 @@ describe("a check", () => {
       (await collectSource(editor, { url: at("/terns-copy") })).id,
     ];
     for (const id of [old, terns, copy]) await look(id);
+    const seenNow = (id: string) =>
+      db().source.findUniqueOrThrow({ where: { id }, select: { id: true, version: true } });
     const same = async (id: string) => (await samePages(editor, id)).map((page) => page.id);
     // What nothing rests on is no other source to cite.
     expect([await same(old), await same(terns), await same(copy)]).toEqual([[terns], [old], [old, terns]]);
@@ -310,7 +312,16 @@ describe("a check", () => {
     const alone = await makeStory(db(), { authorId: editor.id });
     await addSource(editor, { storyId: alone.id, url: at("/old-terns") });
     await addSource(editor, { storyId: alone.id, url: at("/elsewhere") });
-    await mergeSources(editor, { id: old, into: terns });
+    const [seen, into] = [await seenNow(old), await seenNow(terns)];
+    await expect(
+      mergeSources(editor, { ...seen, into: { id: old.toUpperCase(), version: 1 } }),
+    ).rejects.toThrow("with itself");
+    await expect(mergeSources(editor, { ...seen, version: 99, into })).rejects.toMatchObject({
+      code: "conflict",
+    });
+    await mergeSources(editor, { ...seen, into });
+    // Who looked at it before, and would put the other into it, is told.
+    await expect(mergeSources(editor, { ...into, into: seen })).rejects.toThrow("was put together with");
     const cited = async (storyId: string) =>
       (await db().storySource.findMany({ where: { storyId }, orderBy: { position: "asc" } })).map((link) => [
         link.position,
@@ -326,13 +337,14 @@ describe("a check", () => {
     site.pages.set("/terns-copy", { paragraphs: [...paragraphs, "A line of its own."] });
     await look(copy);
     const own = await restOn(copy, "A line of its own.");
-    await mergeSources(editor, { id: copy, into: terns });
+    await mergeSources(editor, { ...(await seenNow(copy)), into: await seenNow(terns) });
     const kept = await db().evidence.findUniqueOrThrow({ where: { id: own }, include: { snapshot: true } });
     expect(kept.snapshot).toMatchObject({ sourceId: terns, origin: "fetched" });
     expect(kept.snapshot.extractedText).toContain("A line of its own.");
     const { id } = await makeContributor(db(), { role: "contributor" });
     const contributor: Actor = { id, role: "contributor", name: "Somebody" };
-    await expect(mergeSources(contributor, { id: copy, into: terns })).rejects.toMatchObject({
+    const late = { ...(await seenNow(copy)), into: await seenNow(terns) };
+    await expect(mergeSources(contributor, late)).rejects.toMatchObject({
       code: "forbidden",
     });
   });

@@ -8,6 +8,7 @@ export interface SamePage {
   id: string;
   title: string;
   url: string | null;
+  version: number;
 }
 
 /** Shorter texts ("Not found", "Loading") are the same on pages that are not. */
@@ -32,7 +33,7 @@ export async function samePages(actor: Actor, id: string): Promise<SamePage[]> {
           SELECT "textSha256" FROM "SourceSnapshot" WHERE "sourceId" = ${id}::uuid AND "failure" IS NULL))
       ORDER BY "sourceId", "fetchedAt" DESC, "id" DESC
     )
-    SELECT s."id", s."title", s."url" FROM "Source" s
+    SELECT s."id", s."title", s."url", s."version" FROM "Source" s
     WHERE s."id" <> ${id}::uuid AND (
       s."canonicalUrl" = ${answersAt}
       OR s."movedTo" = ${source.url}

@@ -69,8 +69,12 @@ export const collectSourceInput = z.strictObject({
 
 export const sourceIdInput = z.strictObject({ id });
 export const nothingInput = z.strictObject({});
-/** Everything that rests on `id` is to rest on `into`. */
-export const mergeSourcesInput = z.strictObject({ id, into: id });
+const version = z.int().positive().max(2_147_483_647);
+
+/** Everything that rests on `id` is to rest on `into`, both at the versions that were looked at. */
+export const mergeSourcesInput = z
+  .strictObject({ id, version, into: z.strictObject({ id, version }) })
+  .refine((input) => input.id !== input.into.id, { error: "A source cannot be merged with itself." });
 
 export const SOURCE_TYPES = ["primary", "secondary", "pressRelease", "documentation", "social"] as const;
 export const ACCESS_NOTES = ["paywall", "captcha", "login"] as const;
@@ -82,7 +86,7 @@ const NOT_A_DAY = "A source is of a day between the years 1000 and 2199.";
 
 export const editSourceInput = z.strictObject({
   id,
-  version: z.int().positive().max(2_147_483_647),
+  version,
   title: title.optional(),
   byline: line("A byline").optional(),
   publisher: line("A publisher").optional(),

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
 import { attempt } from "@/components/desk/attempt";
@@ -10,22 +11,34 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 import type { Result } from "@/lib/errors";
 import type { SamePage } from "@/lib/sources/same-page";
 
+interface Seen {
+  id: string;
+  version: number;
+}
+
 interface SamePagesProps {
-  sourceId: string;
+  source: Seen;
   pages: SamePage[];
   mayMerge: boolean;
-  mergeSources(input: { id: string; into: string }): Promise<Result<{ stories: number }>>;
+  mergeSources(input: Seen & { into: Seen }): Promise<Result<{ stories: number }>>;
 }
 
 /** Other sources that are this page under another address, each with one press that puts both together. */
-export function SamePages({ sourceId, pages, mayMerge, mergeSources }: SamePagesProps) {
+export function SamePages({ source, pages, mayMerge, mergeSources }: SamePagesProps) {
   const [busy, setBusy] = useState<string | null>(null);
   const isReady = useHydrated();
+  const router = useRouter();
   const merge = async (page: SamePage) => {
     setBusy(page.id);
-    const answer = await attempt(mergeSources({ id: sourceId, into: page.id }));
+    const answer = await attempt(
+      mergeSources({ id: source.id, version: source.version, into: { id: page.id, version: page.version } }),
+    );
     setBusy(null);
-    if (!answer.ok) return void toast.error(`They were not put together. ${answer.error.message}`);
+    if (!answer.ok) {
+      // What stands now is shown: the next press is of that.
+      if (answer.error.code === "conflict") router.refresh();
+      return void toast.error(`They were not put together. ${answer.error.message}`);
+    }
     const { stories } = answer.value;
     toast(`${stories === 1 ? "1 story rests" : `${stories} stories rest`} on “${page.title}” now.`);
   };
