@@ -349,6 +349,34 @@ describe("a check", () => {
     });
   });
 
+  it("is told by a page which source it is, believes it of nothing, and asks", async () => {
+    const named = `${at("/loons")}?utm_source=mail`;
+    site.pages.set("/loons", { paragraphs: [...PROSE, "Of loons."] });
+    site.pages.set("/loons-print", { paragraphs: [...PROSE, "Of loons, to be printed."], canonical: named });
+    const foreign = site.url("/loons", "elsewhere.example.net");
+    site.pages.set("/thief", { paragraphs: [...PROSE, "Of something else."], canonical: foreign });
+    const story = await makeStory(db(), { authorId: editor.id });
+    const add = async (url: string) => (await addSource(editor, { storyId: story.id, url })).id;
+    const [loons, print, thief] = [
+      await add(at("/loons")),
+      await add(at("/loons-print")),
+      await add(at("/thief")),
+    ];
+    await add(foreign);
+    for (const id of [loons, print, thief]) await look(id);
+    const told = async (id: string) => (await samePages(editor, id)).map((page) => [page.id, page.because]);
+    expect(await told(print)).toEqual([[loons, "says"]]);
+    expect(await told(loons)).toEqual([[print, "said"]]);
+    // Of another site's pages nothing is believed, not even as a question.
+    expect(await told(thief)).toEqual([]);
+    expect(
+      await db().source.count({ where: { mergedIntoId: { not: null }, id: { in: [loons, print] } } }),
+    ).toBe(0);
+    site.pages.set("/loons-print", { paragraphs: [...PROSE, "Of loons, on their own."] });
+    await look(print);
+    expect([await told(print), await told(loons)]).toEqual([[], []]);
+  });
+
   it("takes up what is cited and due, and nothing else", async () => {
     const id = await readSource("/due");
     const { id: uncited } = await collectSource(editor, { url: at("/uncited") });

@@ -44,18 +44,17 @@ export function SamePages({ source, pages, mayMerge, mergeSources }: SamePagesPr
   };
   if (pages.length === 0) return null;
   return (
-    <ul aria-label="The same page" className="mt-3 rounded-card border border-hair bg-paper text-sm">
+    <ul
+      aria-label="The same page, or said to be"
+      className="mt-3 rounded-card border border-hair bg-paper text-sm"
+    >
       {pages.map((page) => (
         <li
           key={page.id}
           className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-hair px-4 py-3 first:border-t-0"
         >
           <p className="min-w-0 flex-1 basis-64 [overflow-wrap:anywhere]">
-            The same page as{" "}
-            <Link href={`/desk/sources/${page.id}`} prefetch={false} className="link">
-              {page.title}
-            </Link>
-            {page.url ? <span className="text-quiet">, {bareAddress(page.url)}</span> : null}
+            <Which page={page} />
           </p>
           {mayMerge ? (
             <Button size="sm" disabled={!isReady} pending={busy === page.id} onClick={() => void merge(page)}>
@@ -66,4 +65,20 @@ export function SamePages({ source, pages, mayMerge, mergeSources }: SamePagesPr
       ))}
     </ul>
   );
+}
+
+/** In a sentence which source it is, and how that is known. What only a page says is a question. */
+function Which({ page: { id, title, url, because } }: { page: SamePage }) {
+  const other = (
+    <>
+      <Link href={`/desk/sources/${id}`} prefetch={false} className="link">
+        {title}
+      </Link>
+      {url ? <span className="text-quiet">, {bareAddress(url)}</span> : null}
+    </>
+  );
+  if (because === "same") return <>The same page as {other}</>;
+  if (because === "says")
+    return <>This page says that it is {other}, which is a source already. Put them together?</>;
+  return <>{other}, says that its page is this one. Put them together?</>;
 }
