@@ -79,6 +79,9 @@ test("every page is valid HTML as served", async ({ request }) => {
     expect(response.status(), name).toBe(name === "not found" ? 404 : 200);
     expect(await htmlFaults(await response.text()), name).toEqual([]);
   }
+  // Percent signs that stand for nothing.
+  for (const path of ["/%", "/issues/%E0%A4%A", `${address}/passages/%FF`, "/topics/%", "/desk/issues/%"])
+    expect((await request.get(path)).status(), path).toBe(404);
 });
 
 test("no script, no other host, nothing wider than a small phone", async ({ page, baseURL }) => {

@@ -1,4 +1,7 @@
 import { expect, it } from "vitest";
+import { setAnalysisInput } from "@/lib/analyses/schema";
+import { setClaimInput } from "@/lib/claims/schema";
+import { resolveForecastInput } from "@/lib/forecasts/schema";
 import { importedSource } from "@/lib/importers/imported-issue";
 import { issueTitle, sectionTitle } from "@/lib/issues/schema";
 import { addSourceInput, editSourceInput } from "@/lib/sources/schema";
@@ -13,6 +16,9 @@ it.each([
   ["a headline", headline],
   ["a source's title", addSourceInput.shape.title],
   ["a publisher", addSourceInput.shape.publisher],
+  ["what counts as met", setClaimInput.shape.resolutionCriteria],
+  ["what happened", resolveForecastInput.shape.resolution],
+  ["a counterargument", setAnalysisInput.shape.counterargument],
   ["an imported source's title", importedSource.shape.title],
 ])("%s loses what turns its direction, and keeps joiners", (_, schema) => {
   expect(schema.parse(TURNED)).toBe("gnp.exe");

@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-// Embeddings, overrides and isolates: they turn the direction of what follows, which then reads as something else.
-const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
+import { withoutTurning } from "@/lib/characters";
 
 /** Whether anything of a text can be seen: not only white space, joiners and other signs without a shape (Unicode Cf). */
 export function isVisible(text: string): boolean {
@@ -15,8 +13,13 @@ export function isVisible(text: string): boolean {
 export function oneLine() {
   return z
     .string()
-    .overwrite((typed) => (isVisible(typed) ? typed.replace(TURNING, "") : ""))
+    .overwrite((typed) => (isVisible(typed) ? withoutTurning(typed) : ""))
     .trim();
+}
+
+/** `oneLine` for what may have several: line ends within it stay. */
+export function severalLines() {
+  return oneLine();
 }
 
 /** Whether a line is a web address and nothing else, its scheme left away or not: "example.org/page", "127.0.0.1:4711". */

@@ -142,13 +142,15 @@ describe("what became of a source since", () => {
     const url = "https://nordlicht.example/the-same";
     const other = await makeSource(db(), { title: "The same", url, canonicalUrl: canonicalUrl(url) });
     await become("live");
-    await mergeSources(editor, { id: source.id, into: other.id });
+    const seen = (id: string) =>
+      db().source.findUniqueOrThrow({ where: { id }, select: { id: true, version: true } });
+    await mergeSources(editor, { ...(await seen(source.id)), into: await seen(other.id) });
     await db().source.update({ where: { id: other.id }, data: { state: "dead", stateSince: SEEN } });
     await db().evidence.update({ where: { id: evidenceId }, data: { goneSince: SEEN } });
     const told = await conditionsOf(edition);
     expect([...told.sources]).toEqual([[source.id, { condition: "gone", since: SEEN.toISOString() }]]);
     expect(told.gonePassages.size).toBe(1);
-    await mergeSources(editor, { id: other.id, into: source.id });
+    await mergeSources(editor, { ...(await seen(other.id)), into: await seen(source.id) });
     expect((await conditionsOf(edition)).sources.size).toBe(0);
   });
 

@@ -6,8 +6,12 @@ import { GET as getFeed } from "@/app/(public)/ledger/feed.xml/route";
 import { GET as getLedger } from "@/app/(public)/ledger/route";
 import { GET as getTopic } from "@/app/(public)/topics/[slug]/route";
 import { htmlFaults } from "@/components/edition/test-html";
+import { db } from "@/lib/db";
 import { reopenForecast, resolveForecast } from "@/lib/forecasts/commands";
 import { FORETOLD, published } from "@/lib/forecasts/test-forecast";
+import { COMMAND_LINE } from "@/lib/policy";
+import { mergeSources } from "@/lib/sources/merge";
+import { makeSource } from "@/prisma/factories";
 import { useFreshDatabase } from "@/prisma/test-database";
 import { buildAssets } from "@/scripts/assets.mjs";
 
@@ -88,4 +92,50 @@ test("what is settled reaches issue, ledger, topic and feed at the next request,
   await reopenForecast(editor, { id: claimId, version: settled.version });
   expect(wordsOf(await issue())).toContain("due Mar 2020 · open");
   expect((await feed()).entries ?? []).toEqual([]);
+});
+
+/** Puts a source together with another, as somebody does who looks at both now. */
+async function together(id: string, into: string): Promise<void> {
+  const seen = (source: string) =>
+    db().source.findUniqueOrThrow({ where: { id: source }, select: { id: true, version: true } });
+  await mergeSources(COMMAND_LINE, { ...(await seen(id)), into: await seen(into) });
+}
+
+test("the archived passage that settled it answers at its old addresses, however its source is put together", async () => {
+  const { editor, claimId, version, snapshotId, slug } = await published({ due: "2020-03-25" });
+  const words = { outcome: "yes", resolution: "It did.", resolvedOn: "2020-03-24" } as const;
+  const passages = [{ snapshotId, start: 0, end: 33 }];
+  await resolveForecast(editor, { id: claimId, version, ...words, passages });
+  const address = async () => {
+    const page = await (await getIssue(ask(`/issues/${slug}`), { params: Promise.resolve({ slug }) })).text();
+    return /What settled it.*?href="(\/issues\/[^"]+\/passages\/[0-9a-f]+)"/su.exec(page)?.[1] ?? "";
+  };
+  const answer = (path: string) => {
+    const params = Promise.resolve({ slug, id: path.split("/").at(-1) ?? "" });
+    return getPassage(ask(path), { params });
+  };
+  const read = await db().sourceSnapshot.findUniqueOrThrow({ where: { id: snapshotId } });
+  const { id: _, sourceId, pages: __, headers: ___, redirects: ____, ...text } = read;
+  const addresses = [await address()];
+  // The same words, read at another moment.
+  const { id: other } = await makeSource(db(), { title: "The same" });
+  const fetchedAt = new Date(read.fetchedAt.getTime() + 60_000);
+  await db().sourceSnapshot.create({ data: { ...text, sourceId: other, fetchedAt } });
+  const { id: last } = await makeSource(db(), { title: "The same again" });
+  for (const [from, into] of [
+    [sourceId, other],
+    [other, last],
+    [last, sourceId],
+  ] as const) {
+    await together(from, into);
+    const now = await address();
+    for (const old of addresses.filter((each) => each !== now)) {
+      const moved = await answer(old);
+      expect([moved.status, moved.headers.get("Location")]).toEqual([308, now]);
+    }
+    expect((await answer(now)).status).toBe(200);
+    addresses.push(now);
+  }
+  expect(new Set(addresses).size).toBeGreaterThan(2);
+  expect((await answer(`/issues/${slug}/passages/0123456789abcdef`)).status).toBe(404);
 });

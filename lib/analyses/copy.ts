@@ -9,6 +9,7 @@ import { equal } from "@/lib/equal";
 import { differenceColumn, storedDifference } from "@/lib/evidence/difference";
 import { reverifyClaim } from "@/lib/evidence/reverify";
 import type { Claim, Story } from "@/lib/generated/prisma/client";
+import { id } from "@/lib/id";
 import { type Actor, authorize, can } from "@/lib/policy";
 import { storedRichText } from "@/lib/rich-text/document";
 import { markedTexts } from "@/lib/rich-text/marks";
@@ -16,14 +17,14 @@ import { lockStory } from "@/lib/stories/save";
 
 const copied = z.strictObject({
   /** Made by the browser, which has put the mark under it. */
-  id: z.uuid(),
+  id,
   /** The claim or analysis whose words were copied. */
-  fromId: z.uuid(),
+  fromId: id,
   text: markAnalysisInput.shape.text,
 });
 
 export const copyMarksInput = z.strictObject({
-  storyId: z.uuid(),
+  storyId: id,
   claims: z.array(copied).max(500),
   analyses: z.array(copied).max(500),
 });

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { StoredKind } from "@/lib/claims/kind";
 import { LONGEST_CLAIM } from "@/lib/claims/schema";
+import { id } from "@/lib/id";
+import { severalLines } from "@/lib/one-line";
 
 type ClaimStatus = "unverified" | "supported" | "disputed" | "retracted";
 
@@ -30,7 +32,6 @@ export interface AnalysisDraft {
   version: number;
 }
 
-const id = z.uuid();
 const version = z.int().positive().max(2_147_483_647);
 
 export const markAnalysisInput = z.strictObject({
@@ -54,9 +55,7 @@ export const markAnalysesInput = z.strictObject({
 export const setAnalysisInput = z.strictObject({
   id,
   version,
-  counterargument: z
-    .string()
-    .trim()
+  counterargument: severalLines()
     .max(2_000, { error: "A counterargument takes at most 2,000 characters." })
     .transform((text) => (text === "" ? null : text))
     .nullable(),

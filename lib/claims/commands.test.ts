@@ -36,6 +36,19 @@ describe("marking", () => {
     expect(await db().claim.count({ where: { storyId } })).toBe(1);
   });
 
+  it("takes ids in capitals for the same", async () => {
+    const { author, storyId } = await story();
+    const id = crypto.randomUUID();
+    const asked = {
+      id: id.toUpperCase(),
+      storyId: storyId.toUpperCase(),
+      kind: "fact",
+      text: "It rains",
+    } as const;
+    expect(await markClaim(author, asked)).toMatchObject({ id, storyId });
+    expect(await markClaim(author, { ...asked, id })).toMatchObject({ id });
+  });
+
   it("refuses the id of another story's claim, other people's stories, and a statement of nobody", async () => {
     const { author, storyId } = await story();
     const id = await claimOf(author, storyId, "It rains");

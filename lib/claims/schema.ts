@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { ATTRIBUTIONS, type Attribution, KINDS, MODES, type Mode, storedKind } from "@/lib/claims/kind";
 import type { EvidenceLine } from "@/lib/evidence/schema";
-import { oneLine } from "@/lib/one-line";
+import { id } from "@/lib/id";
+import { oneLine, severalLines } from "@/lib/one-line";
 
 /** A claim as the desk shows it, with what it stands on. Days are ISO dates. */
 export interface ClaimDraft {
@@ -24,8 +25,6 @@ export interface ClaimDraft {
   /** In the editors' order. */
   evidence: EvidenceLine[];
 }
-
-const id = z.uuid();
 
 const line = (what: string) =>
   oneLine()
@@ -90,9 +89,7 @@ export const setClaimInput = z.strictObject({
   utteredAt: day.optional(),
   /** Of a forecast or a commitment: when it falls due. */
   horizonAt: day.optional(),
-  resolutionCriteria: z
-    .string()
-    .trim()
+  resolutionCriteria: severalLines()
     .max(2_000, { error: "What counts as met takes at most 2,000 characters." })
     .transform((text) => (text === "" ? null : text))
     .nullable()

@@ -37,7 +37,7 @@ const personName = z
   );
 
 const role = z.enum(ROLES, { error: "Choose a role: admin, editor or contributor." });
-const contributorId = z.uuid({ error: "This person does not exist." });
+const contributorId = z.uuid({ error: "This person does not exist." }).toLowerCase();
 
 const newPassword = z
   .string({ error: "Choose a password." })

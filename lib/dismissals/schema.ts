@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { id } from "@/lib/id";
 
 /** What of a story was dismissed. */
 export interface Dismissed {
@@ -6,8 +7,6 @@ export interface Dismissed {
   /** lib/dismissals/words.ts */
   hashes: string[];
 }
-
-const id = z.uuid();
 
 /** Sentences of one story, as they stand. */
 export const dismissalInput = z.strictObject({

@@ -8,7 +8,7 @@ import type {
   EditionSource,
   EditionStory,
 } from "@/lib/editions/schema";
-import { sentenceAround } from "@/lib/evidence/around";
+import type { Around } from "@/lib/evidence/around";
 import { isEmpty, storedRichText } from "@/lib/rich-text/document";
 import { markedTexts } from "@/lib/rich-text/marks";
 import { plainTables, plainText } from "@/lib/rich-text/plain-text";
@@ -36,7 +36,12 @@ function due(claim: PublishableClaim): EditionClaim["due"] {
   };
 }
 
-function buildClaim(claim: PublishableClaim, text: string, sources: EditionSource[]): EditionClaim {
+function buildClaim(
+  claim: PublishableClaim,
+  text: string,
+  sources: EditionSource[],
+  around: ReadonlyMap<string, Around>,
+): EditionClaim {
   return {
     id: claim.id,
     kind: kindOf(claim),
@@ -47,24 +52,26 @@ function buildClaim(claim: PublishableClaim, text: string, sources: EditionSourc
     utteredAt: isoDate(claim.utteredAt),
     status: claim.status,
     due: due(claim),
-    evidence: claim.evidence.map((line) => buildEvidence(line, sources)),
+    evidence: claim.evidence.map((line) => buildEvidence(line, sources, around.get(line.id))),
   };
 }
 
 /**
  * The passage with the sentence around it, and nothing else of the page: who signed it, and how it differs from the quotation, is
- * the desk's own business. `sources` are the story's.
+ * the desk's own business. `sources` are the story's; `around` is undefined where the text is not kept.
  */
-export function buildEvidence(line: Evidence, sources: EditionSource[]): EditionEvidence {
+export function buildEvidence(
+  line: Evidence,
+  sources: EditionSource[],
+  around: Around | undefined,
+): EditionEvidence {
   const { snapshot, exact, prefix, suffix, matchStatus, relation } = line;
   return {
     source: citation(snapshot.source, sources),
     exact,
     prefix,
     suffix,
-    ...(snapshot.extractedText !== null && {
-      around: sentenceAround(snapshot.extractedText, line.start, line.end),
-    }),
+    ...(around && { around }),
     matchStatus,
     ...(matchStatus === "near" && line.signedAt !== null && { signed: true as const }),
     relation,
@@ -112,12 +119,14 @@ interface StoryPlace {
   followed: PublishedStory | undefined;
   /** The claims that readers find in the issue: an analysis rests on claims of other stories too. */
   standing: ReadonlySet<string>;
+  /** The sentence around each passage, by its id. */
+  around: ReadonlyMap<string, Around>;
 }
 
 /** The story as readers get it, claims in the order of their marks. */
 export function buildStory(
   story: PublishableStory,
-  { number, followed, standing }: StoryPlace,
+  { number, followed, standing, around }: StoryPlace,
 ): EditionStory {
   const body = storedRichText(story.body);
   const whyItMatters = storedRichText(story.whyItMatters);
@@ -130,7 +139,7 @@ export function buildStory(
   const marked = markedTexts("claim", body, whyItMatters);
   const claims = [...marked].flatMap(([id, text]) => {
     const row = rows.get(id);
-    return row ? [buildClaim(row, text, sources)] : [];
+    return row ? [buildClaim(row, text, sources, around)] : [];
   });
   return {
     number,

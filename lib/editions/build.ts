@@ -34,7 +34,8 @@ export function compileEdition(issue: PublishableIssue, publication: Publication
       title: section.title,
       stories: section.stories.map((story) => {
         number += 1;
-        return buildStory(story, { number, standing, followed: issue.followed.get(story.followsId ?? "") });
+        const followed = issue.followed.get(story.followsId ?? "");
+        return buildStory(story, { number, standing, followed, around: issue.around });
       }),
     }));
   const anchors = new Map(issue.sections.flatMap((section) => section.stories.map((s) => [s.id, s.anchor])));

@@ -1,14 +1,16 @@
 import type { Db } from "@/lib/db";
 import { appearancesOf } from "@/lib/editions/appearances";
 import { AppError } from "@/lib/errors";
+import type { Around } from "@/lib/evidence/around";
+import { publishedAround } from "@/lib/evidence/published-around";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { issueParts, storyParts } from "@/lib/issues/read-draft";
 import type { PublishedStory } from "@/lib/stories/follows-schema";
 
-/** A passage with what readers see of its source, and the text that its sentence is cut out of; without the page's bytes. */
+/** A passage with what readers see of its source; without the page's bytes and text, of which `publishedAround` reads a sentence. */
 export const publishedEvidence = {
   orderBy: { position: "asc" },
-  include: { snapshot: { omit: { raw: true }, include: { source: true } } },
+  include: { snapshot: { select: { fetchedAt: true, origin: true, source: true } } },
 } as const satisfies Prisma.Claim$evidenceArgs;
 
 /** Everything an edition is made of, beyond what the desk's list of stories needs. */
@@ -42,6 +44,8 @@ const publishedParts = {
 export type PublishableIssue = Prisma.IssueGetPayload<{ include: typeof publishedParts }> & {
   /** Where readers have the stories that stories of this issue follow up, by id. */
   followed: ReadonlyMap<string, PublishedStory>;
+  /** The sentence around each passage, by its id. */
+  around: ReadonlyMap<string, Around>;
 };
 export type PublishableStory = PublishableIssue["sections"][number]["stories"][number];
 export type PublishableClaim = PublishableStory["claims"][number];
@@ -55,5 +59,10 @@ export async function readPublishable(db: Db, id: string): Promise<PublishableIs
     db,
     stories.flatMap((story) => story.followsId ?? []),
   );
-  return { ...row, followed };
+  const claims = stories.flatMap((story) => story.claims);
+  const around = await publishedAround(
+    db,
+    claims.flatMap(({ evidence }) => evidence),
+  );
+  return { ...row, followed, around };
 }

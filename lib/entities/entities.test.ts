@@ -130,6 +130,8 @@ describe("an entity", () => {
       code: "conflict",
       details: { version: 2, name: "Lumen", kind: "organisation" },
     });
+    const itself = { id, version: 2, into: { id: id.toUpperCase(), version: 2 } };
+    await expect(mergeEntities(editor, itself)).rejects.toThrow("with itself");
     await createEntity(editor, { name: "Corvia" });
     await merge("Lumen", "Corvia");
     expect((await refusal(addName(editor, { id, version: 3, name: "L" }))).message).toContain(

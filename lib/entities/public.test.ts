@@ -77,7 +77,17 @@ test("a merge holds for what was published long ago, and its end brings both pag
   // No claim on the desk has it for its speaker any more: readers have some.
   const published = { id: merged.id, version: merged.version, key: entityKey("Nordlicht Rail") };
   expect((await refusal(removeName(COMMAND_LINE, published))).message).toContain("of its own");
-  await splitEntity(COMMAND_LINE, merged);
+  // Merged once more: the oldest address leads to the last.
+  const [last, version] = [entity.Corvia ?? "", merged.version];
+  const again = await mergeEntities(COMMAND_LINE, { id: into, version, into: { id: last, version: 1 } });
+  expect(await readTopic("nordlicht-rail")).toEqual({ movedTo: "corvia" });
+  expect(await readTopic("nordlicht")).toEqual({ movedTo: "corvia" });
+  const { from, ...apart } = await splitEntity(COMMAND_LINE, again);
+  expect(apart).toEqual({ id: into });
+  expect(await readTopic("nordlicht-rail")).toEqual({ movedTo: "nordlicht" });
+
+  const standing = await db().entity.findUniqueOrThrow({ where: { id: into } });
+  await splitEntity(COMMAND_LINE, { ...merged, version: standing.version });
   expect((await topic("nordlicht-rail")).claims).toHaveLength(2);
   expect(await readTopic("nordlicht")).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Kind } from "@/lib/claims/kind";
+import { id } from "@/lib/id";
 import { oneLine } from "@/lib/one-line";
 
 export const ENTITY_KINDS = ["organisation", "person", "product"] as const;
@@ -55,7 +56,6 @@ export interface EntityDetail extends EntityLine {
   likely: EntityLine[];
 }
 
-const id = z.uuid();
 const version = z.int().positive().max(2_147_483_647);
 const key = z.string().min(1).max(400);
 

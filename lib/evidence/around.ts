@@ -10,7 +10,7 @@ export interface Around {
 export const MOST_AROUND = 300;
 
 /** How far from the passage its sentences are looked for, in UTF-16 units: a page may be a whole book. */
-const WINDOW = 1_000;
+export const WINDOW = 1_000;
 
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SourceState } from "@/lib/generated/prisma/enums";
+import { id } from "@/lib/id";
 import type { DiffPart } from "@/lib/quotations/differences";
 
 export const RELATIONS = ["supports", "contradicts", "context", "resolves"] as const;
@@ -94,7 +95,6 @@ export interface Candidate {
   diff: DiffPart[] | null;
 }
 
-const id = z.uuid();
 const offset = z.int().nonnegative().max(100_000_000);
 const relation = z.enum(RELATIONS);
 

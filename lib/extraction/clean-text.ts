@@ -1,4 +1,5 @@
 import { parseFragment } from "parse5";
+import { withoutTurning } from "../characters.ts";
 
 // What Postgres refuses (NUL, halves of a surrogate pair) and what nobody can see or type.
 const NOT_TEXT = /(?![\t\n\r])\p{Cc}|\ufeff|\p{Surrogate}/gu;
@@ -21,14 +22,14 @@ const LONGEST = 2_000;
 
 /**
  * One clean line out of what a page says in its metadata, where references are often written twice ("&amp;amp;") and
- * tags slip in; null when nothing is left. At most 2,000 characters.
+ * tags slip in, and without what turns its direction; null when nothing is left that can be seen. At most 2,000 characters.
  */
 export function cleanLine(value: unknown): string | null {
   if (typeof value !== "string" && typeof value !== "number") return null;
   const said = String(value).slice(0, LONGEST * 4);
   const decoded = decodeReferences(decodeReferences(said)).replace(INLINE_TAG, "");
-  const line = storableText(decoded).replace(/\s+/g, " ").trim().slice(0, LONGEST);
-  return storableText(line).trim() || null;
+  const line = withoutTurning(storableText(decoded)).replace(/\s+/g, " ").trim().slice(0, LONGEST);
+  return /[^\s\p{Cf}]/u.test(line) ? storableText(line).trim() : null;
 }
 
 /** What two ways of writing the same name or headline have in common: letters and digits in lower case. */

@@ -22,6 +22,12 @@ test("a page is read in a thread of its own", async () => {
   expect(await extract(pdfPage("https://port.example/a.pdf"), AMPLE)).toMatchObject({ outcome: "text" });
 }, 120_000);
 
+test("what a page calls itself cannot turn its direction, nor be nothing that is seen", async () => {
+  const text = "<title>\u202Egnp.\u2066exe</title><meta name=author content='\u200B\u2060'><p>It is.</p>";
+  const result = await extract(page(text), AMPLE);
+  expect(result).toMatchObject({ metadata: { title: "gnp.exe", byline: null } });
+}, 120_000);
+
 test("no script of a page is run and nothing is loaded", async () => {
   const text = `<p>seen</p><script>document.body.textContent = "run"; while (true);</script><img src=x onerror="while(true);">`;
   expect(await extract(page(text), AMPLE)).toMatchObject({ outcome: "text", text: "seen" });

@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom";
+import { withoutTurning } from "@/lib/characters";
 
 /** As much of an entry's HTML as is looked at: more than its summary needs, and little enough for any nesting. */
 const MOST_HTML = 10_000;
@@ -7,12 +8,11 @@ const NEVER_TEXT = "script, style, template, noscript, iframe, object, svg, titl
 const BLOCKS =
   "p, br, hr, div, li, h1, h2, h3, h4, h5, h6, td, th, tr, blockquote, pre, figure, figcaption, dt, dd, section, article";
 
-/** Control characters, and those that turn the direction of what follows (as lib/one-line.ts). */
-const UNWANTED = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+const CONTROLS = /\p{Cc}/gu;
 
 /** One line of text that can be stored and shown: at most `most` characters, whole ones, with "…" where some were left out. */
 export function cleanLine(text: string, most: number): string {
-  const line = text.toWellFormed().replace(/\s+/g, " ").replace(UNWANTED, "").trim();
+  const line = withoutTurning(text.toWellFormed().replace(/\s+/g, " ").replace(CONTROLS, "")).trim();
   if (line.length <= most) return line;
   return `${line
     .slice(0, most - 1)

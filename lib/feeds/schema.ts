@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { id } from "@/lib/id";
 import { oneLine } from "@/lib/one-line";
 import { sourceUrl } from "@/lib/sources/schema";
 
-const id = z.uuid();
 const version = z.int().positive().max(2_147_483_647);
 
 /** Minutes between two readings that a person can choose. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { id } from "@/lib/id";
 import type { LedgerEntry } from "@/lib/ledger/entry";
+import { severalLines } from "@/lib/one-line";
 import { sourceUrl } from "@/lib/sources/schema";
 
-const id = z.uuid();
 const version = z.int().positive().max(2_147_483_647);
 
 export const OUTCOMES = ["yes", "no", "ambiguous"] as const;
@@ -22,9 +23,7 @@ export const resolveForecastInput = z.strictObject({
   id,
   version,
   outcome: z.enum(OUTCOMES, { error: "Say how it came out." }),
-  resolution: z
-    .string()
-    .trim()
+  resolution: severalLines()
     .min(1, { error: "Say in a sentence what happened: readers see it." })
     .max(1_000, { error: "What happened takes at most 1,000 characters." }),
   /** ISO: the day on which it came out. */

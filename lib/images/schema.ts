@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { id } from "@/lib/id";
 import { IMAGE_WIDTHS } from "@/lib/images/address";
 
 /** Bytes that an uploaded file may have. */
@@ -18,7 +19,7 @@ export const imageFileName = z
 
 /** A picture's address taken apart: /images/<id>/<width>. */
 export const imagePlace = z.strictObject({
-  id: z.uuid(),
+  id,
   width: z.enum(IMAGE_WIDTHS.map(String)).transform(Number),
 });
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { id } from "@/lib/id";
 import { oneLine } from "@/lib/one-line";
 import { sourceUrl } from "@/lib/sources/schema";
 import type { Use } from "@/lib/sources/where-used";
 
-const id = z.uuid();
 const version = z.int().positive().max(2_147_483_647);
 
 /** Items on one page of the list. */

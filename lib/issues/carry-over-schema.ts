@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const id = z.uuid();
+import { id } from "@/lib/id";
 
 export const carryOverInput = z.strictObject({
   /** The issue they stand in. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { id } from "@/lib/id";
 import { type Labels, labels } from "@/lib/issues/labels";
 import { oneLine } from "@/lib/one-line";
 import { type RichText, richText } from "@/lib/rich-text/document";
@@ -129,7 +130,6 @@ export interface StandingOrder {
   sections: { id: string; title: string; stories: { id: string; headline: string }[] }[];
 }
 
-const id = z.uuid();
 const version = z.int().positive().max(2_147_483_647);
 
 export const issueTitle = oneLine()

@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const id = z.uuid();
+import { id } from "@/lib/id";
 
 /** Every task of the queue and what it is given. What each does stands in handlers.ts, which only the worker loads. */
 export const TASKS = {

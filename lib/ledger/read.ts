@@ -3,6 +3,7 @@ import { cached, TAGS } from "@/lib/cache";
 import { type Db, db } from "@/lib/db";
 import { buildEvidence } from "@/lib/editions/build-story";
 import { publishedEvidence } from "@/lib/editions/read-issue";
+import { publishedAround } from "@/lib/evidence/published-around";
 import { byDueDate, type LedgerEntry, ledgerEntry } from "@/lib/ledger/entry";
 import type { Outcomes } from "@/lib/ledger/outcome";
 
@@ -54,12 +55,15 @@ export async function outcomesOf(tx: Db, claimIds: readonly string[]): Promise<O
       evidence: { ...publishedEvidence, where: { relation: "resolves" } },
     },
   });
+  const settlingNow = rows.flatMap(({ outcome, evidence }) => (outcome === "open" ? [] : evidence));
+  const around = await publishedAround(tx, settlingNow);
   return new Map(
     rows.flatMap(({ id, outcome, resolvedAt, resolution, evidence }) => {
       // A claim that lost its kind in the draft is still what was published.
       if (outcome === null) return [];
       const now = { outcome, resolvedAt: resolvedAt?.toISOString() ?? null, resolution };
-      const settling = outcome === "open" ? [] : evidence.map((line) => buildEvidence(line, []));
+      const settling =
+        outcome === "open" ? [] : evidence.map((line) => buildEvidence(line, [], around.get(line.id)));
       return [[id, { ...now, evidence: settling }] as const];
     }),
   );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { id } from "@/lib/id";
 
 export type NotificationKind =
   | "mention"
@@ -10,7 +11,7 @@ export type NotificationKind =
   | "approved"
   | "approvalLost";
 
-export const markReadInput = z.strictObject({ ids: z.array(z.uuid()).min(1).max(200) });
+export const markReadInput = z.strictObject({ ids: z.array(id).min(1).max(200) });
 export const nothingInput = z.strictObject({});
 
 /** One thing a person is told. Moments are ISO. */

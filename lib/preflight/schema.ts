@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { id } from "@/lib/id";
 import { oneLine } from "@/lib/one-line";
 
 export const LEVELS = ["blocking", "warning", "note"] as const;
@@ -48,11 +49,11 @@ export interface Override {
   reason: string;
 }
 
-export const preflightInput = z.strictObject({ issueId: z.uuid() });
+export const preflightInput = z.strictObject({ issueId: id });
 
 /** Publishes an issue; `override` says why it is published over what blocks it. */
 export const publishIssueInput = z.strictObject({
-  id: z.uuid(),
+  id,
   override: z
     .strictObject({
       reason: oneLine()

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { id } from "@/lib/id";
 
 /** Seconds after which a window that said nothing is gone. */
 export const GONE_AFTER = 30;
@@ -8,12 +9,12 @@ export const MOST_WINDOWS = 20;
 
 /** A window says where it is; `storyId` is the story the caret is in. */
 export const appearInput = z.strictObject({
-  window: z.uuid(),
-  issueId: z.uuid().nullable(),
-  storyId: z.uuid().nullable(),
+  window: id,
+  issueId: id.nullable(),
+  storyId: id.nullable(),
 });
 
-export const leaveInput = z.strictObject({ window: z.uuid(), gone: z.literal(true) });
+export const leaveInput = z.strictObject({ window: id, gone: z.literal(true) });
 
 /** Somebody who has the issue or story open in a window. */
 export interface PresentPerson {

@@ -5,7 +5,7 @@ const NO_ISSUE = "This issue does not exist, or it was removed.";
 const NO_LINK = "This link does not exist any more. Open the list again.";
 
 export const createPreviewLinkInput = z.strictObject({
-  issueId: z.uuid({ error: NO_ISSUE }),
+  issueId: z.uuid({ error: NO_ISSUE }).toLowerCase(),
   /** For whom it is, in the maker's words. */
   label: oneLine().max(120, { error: "This has at most 120 characters." }),
   /** Null: until it is revoked. */
@@ -15,8 +15,8 @@ export const createPreviewLinkInput = z.strictObject({
     .max(365, { error: "A link works for a year at most; choose no end instead." })
     .nullable(),
 });
-export const previewIssueInput = z.strictObject({ issueId: z.uuid({ error: NO_ISSUE }) });
-export const previewLinkInput = z.strictObject({ id: z.uuid({ error: NO_LINK }) });
+export const previewIssueInput = z.strictObject({ issueId: z.uuid({ error: NO_ISSUE }).toLowerCase() });
+export const previewLinkInput = z.strictObject({ id: z.uuid({ error: NO_LINK }).toLowerCase() });
 
 /** 32 random bytes, base64url. */
 export const previewToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/u);

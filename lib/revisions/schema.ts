@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { id } from "@/lib/id";
 import { oneLine } from "@/lib/one-line";
 
 /** Why a version was kept. */
@@ -20,8 +21,6 @@ export interface RevisionLine {
   /** Whether these are the words that stand now. */
   isCurrent: boolean;
 }
-
-const id = z.uuid();
 
 export const revisionTarget = z.union([z.strictObject({ storyId: id }), z.strictObject({ issueId: id })]);
 

@@ -302,6 +302,8 @@ describe("a check", () => {
       (await collectSource(editor, { url: at("/terns-copy") })).id,
     ];
     for (const id of [old, terns, copy]) await look(id);
+    const seenNow = (id: string) =>
+      db().source.findUniqueOrThrow({ where: { id }, select: { id: true, version: true } });
     const same = async (id: string) => (await samePages(editor, id)).map((page) => page.id);
     // What nothing rests on is no other source to cite.
     expect([await same(old), await same(terns), await same(copy)]).toEqual([[terns], [old], [old, terns]]);
@@ -310,7 +312,16 @@ describe("a check", () => {
     const alone = await makeStory(db(), { authorId: editor.id });
     await addSource(editor, { storyId: alone.id, url: at("/old-terns") });
     await addSource(editor, { storyId: alone.id, url: at("/elsewhere") });
-    await mergeSources(editor, { id: old, into: terns });
+    const [seen, into] = [await seenNow(old), await seenNow(terns)];
+    await expect(
+      mergeSources(editor, { ...seen, into: { id: old.toUpperCase(), version: 1 } }),
+    ).rejects.toThrow("with itself");
+    await expect(mergeSources(editor, { ...seen, version: 99, into })).rejects.toMatchObject({
+      code: "conflict",
+    });
+    await mergeSources(editor, { ...seen, into });
+    // Who looked at it before, and would put the other into it, is told.
+    await expect(mergeSources(editor, { ...into, into: seen })).rejects.toThrow("was put together with");
     const cited = async (storyId: string) =>
       (await db().storySource.findMany({ where: { storyId }, orderBy: { position: "asc" } })).map((link) => [
         link.position,
@@ -326,15 +337,44 @@ describe("a check", () => {
     site.pages.set("/terns-copy", { paragraphs: [...paragraphs, "A line of its own."] });
     await look(copy);
     const own = await restOn(copy, "A line of its own.");
-    await mergeSources(editor, { id: copy, into: terns });
+    await mergeSources(editor, { ...(await seenNow(copy)), into: await seenNow(terns) });
     const kept = await db().evidence.findUniqueOrThrow({ where: { id: own }, include: { snapshot: true } });
     expect(kept.snapshot).toMatchObject({ sourceId: terns, origin: "fetched" });
     expect(kept.snapshot.extractedText).toContain("A line of its own.");
     const { id } = await makeContributor(db(), { role: "contributor" });
     const contributor: Actor = { id, role: "contributor", name: "Somebody" };
-    await expect(mergeSources(contributor, { id: copy, into: terns })).rejects.toMatchObject({
+    const late = { ...(await seenNow(copy)), into: await seenNow(terns) };
+    await expect(mergeSources(contributor, late)).rejects.toMatchObject({
       code: "forbidden",
     });
+  });
+
+  it("is told by a page which source it is, believes it of nothing, and asks", async () => {
+    const named = `${at("/loons")}?utm_source=mail`;
+    site.pages.set("/loons", { paragraphs: [...PROSE, "Of loons."] });
+    site.pages.set("/loons-print", { paragraphs: [...PROSE, "Of loons, to be printed."], canonical: named });
+    const foreign = site.url("/loons", "elsewhere.example.net");
+    site.pages.set("/thief", { paragraphs: [...PROSE, "Of something else."], canonical: foreign });
+    const story = await makeStory(db(), { authorId: editor.id });
+    const add = async (url: string) => (await addSource(editor, { storyId: story.id, url })).id;
+    const [loons, print, thief] = [
+      await add(at("/loons")),
+      await add(at("/loons-print")),
+      await add(at("/thief")),
+    ];
+    await add(foreign);
+    for (const id of [loons, print, thief]) await look(id);
+    const told = async (id: string) => (await samePages(editor, id)).map((page) => [page.id, page.because]);
+    expect(await told(print)).toEqual([[loons, "says"]]);
+    expect(await told(loons)).toEqual([[print, "said"]]);
+    // Of another site's pages nothing is believed, not even as a question.
+    expect(await told(thief)).toEqual([]);
+    expect(
+      await db().source.count({ where: { mergedIntoId: { not: null }, id: { in: [loons, print] } } }),
+    ).toBe(0);
+    site.pages.set("/loons-print", { paragraphs: [...PROSE, "Of loons, on their own."] });
+    await look(print);
+    expect([await told(print), await told(loons)]).toEqual([[], []]);
   });
 
   it("takes up what is cited and due, and nothing else", async () => {

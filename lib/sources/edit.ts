@@ -46,6 +46,7 @@ const anotherAddress = () => ({
   state: "unchecked" as const,
   stateSince: null,
   movedTo: null,
+  saysItIs: null,
   checkedAt: null,
   lastFailure: null,
   failuresInRow: 0,

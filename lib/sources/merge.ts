@@ -4,6 +4,7 @@ import { raise, TAGS } from "@/lib/cache";
 import { type Db, transaction } from "@/lib/db";
 import { AppError } from "@/lib/errors";
 import { announceCollecting, announceStory } from "@/lib/live/announce";
+import { parse } from "@/lib/parse";
 import { type Actor, authorize } from "@/lib/policy";
 import { lockCited } from "@/lib/sources/cited";
 import { touchStory } from "@/lib/sources/find";
@@ -11,11 +12,23 @@ import { unlinkSource } from "@/lib/sources/links";
 import { mergeSourcesInput } from "@/lib/sources/schema";
 import { loseApproval } from "@/lib/workflow/approval";
 
-/** Both sources and what cites them, locked. */
-async function lockBoth(tx: Db, ids: [string, string]): Promise<void> {
-  await lockCited(tx, ...ids);
-  if ((await tx.source.count({ where: { id: { in: ids } } })) < 2)
-    throw new AppError("not-found", "One of these sources does not exist any more.");
+interface Seen {
+  id: string;
+  version: number;
+}
+
+/** A source as it was looked at. Throws AppError "not-found" and "conflict". */
+async function asSeen(tx: Db, { id, version }: Seen): Promise<void> {
+  const source = await tx.source.findUnique({ where: { id }, include: { mergedInto: true } });
+  if (source === null) throw new AppError("not-found", "One of these sources does not exist any more.");
+  if (source.version === version) return;
+  const { title, mergedInto } = source;
+  throw new AppError(
+    "conflict",
+    mergedInto
+      ? `“${title}” was put together with “${mergedInto.title}” meanwhile; look there.`
+      : `Someone else changed “${title}” meanwhile; look again.`,
+  );
 }
 
 /** The citations go over, each at its place; a story that has both keeps the other one. Answers the stories. */
@@ -75,17 +88,19 @@ async function copied(tx: Db, snapshotId: string, sourceId: string): Promise<str
 /**
  * Two sources are the same page: every story and every passage that rests on `id` rests on `into` from now on. The source
  * `id` stays with its history, cited by nothing, so that nobody looks at it any more; its open tasks end. Throws AppError
- * "not-found".
+ * "not-found", and "conflict" where either is not as it was looked at.
  */
 export async function mergeSources(
   actor: Actor,
   input: z.input<typeof mergeSourcesInput>,
 ): Promise<{ stories: number }> {
   authorize(actor, "source.edit");
-  const { id, into } = mergeSourcesInput.parse(input);
-  if (id === into) throw new AppError("invalid", "A source cannot be merged with itself.");
+  const { into: target, ...merged } = parse(mergeSourcesInput, input);
+  const [id, into] = [merged.id, target.id];
   return transaction(async (tx) => {
-    await lockBoth(tx, [id, into]);
+    await lockCited(tx, id, into);
+    await asSeen(tx, merged);
+    await asSeen(tx, target);
     const cited = await moveCitations(tx, actor, id, into);
     const claimed = await moveEvidence(tx, id, into);
     // Into what is cited from now on, also what was merged before: nobody follows more than one step.
@@ -94,6 +109,8 @@ export async function mergeSources(
       where: { OR: [{ id }, { mergedIntoId: id }], id: { not: into } },
       data: { mergedIntoId: into },
     });
+    // Who still sees two sources is told so. The other one is as it was.
+    await tx.source.update({ where: { id }, data: { version: { increment: 1 } } });
     await tx.inboxItem.updateMany({ where: { sourceId: id }, data: { sourceId: into } });
     const open = { sourceId: id, endedAt: null };
     await tx.task.updateMany({ where: open, data: { endedAt: new Date(), ended: "cleared" } });

@@ -1,3 +1,4 @@
+import { withoutTurning } from "@/lib/characters";
 import { dateColumn } from "@/lib/dates";
 import type { Metadata } from "@/lib/extraction/extract";
 import type { Prisma, Source } from "@/lib/generated/prisma/client";
@@ -55,15 +56,15 @@ export function takenFromPage(source: Source, metadata: Metadata): Prisma.Source
   };
 }
 
-/** What escapes may hide in an address: control characters, and those that turn the direction of what follows. */
-const UNWANTED = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+/** What escapes may hide in an address, besides what turns the direction. */
+const CONTROLS = /\p{Cc}/gu;
 
 /** What a source is called until its page, or a person, says more: its address to be read. At most 200 characters. */
 export function titleFromAddress(url: string): string {
   const bare = withoutTracking(url)
     .replace(/^https?:\/\/(www\.)?/u, "")
     .replace(/\/$/u, "");
-  return readable(bare).replace(UNWANTED, "").slice(0, 200).toWellFormed();
+  return withoutTurning(readable(bare)).replace(CONTROLS, "").slice(0, 200).toWellFormed();
 }
 
 /** Whether words are only the address, with or without its scheme: nobody has given a title yet. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { id } from "@/lib/id";
 import { type ReadingFailure, SOURCE_STATES, type SourceState } from "@/lib/sources/state";
 
 /** Where a source is cited. */
@@ -96,5 +97,5 @@ export const listSourcesInput = z.strictObject({
   /** Cited by a story or not; null for both. */
   cited: z.boolean().nullable().default(null),
   /** The id of the last line that is known already. */
-  after: z.uuid().nullable().default(null),
+  after: id.nullable().default(null),
 });

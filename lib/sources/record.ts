@@ -3,6 +3,7 @@ import { type Db, db, transaction } from "@/lib/db";
 import { equal } from "@/lib/equal";
 import { PageNow } from "@/lib/evidence/page-now";
 import { lookForPassages, type PassageChange, reverifySource } from "@/lib/evidence/reverify";
+import type { Metadata } from "@/lib/extraction/extract";
 import type { Source } from "@/lib/generated/prisma/client";
 import { announceCollecting, announceStory } from "@/lib/live/announce";
 import { JOB_WORKER } from "@/lib/policy";
@@ -127,6 +128,13 @@ function movedAfter(source: Source, reading: Reading, state: SourceState): strin
   return state === "dead" ? null : source.movedTo;
 }
 
+/** The address that the page calls its own, where that is another one; as it was where this look did not see the page. */
+function saysItIs(source: Source, metadata: Metadata | null): string | null {
+  if (metadata === null) return source.saysItIs;
+  const said = metadata.canonicalUrl === null ? null : canonicalUrl(metadata.canonicalUrl);
+  return said === source.canonicalUrl ? null : said;
+}
+
 /** The part of the source's row that a look decides. */
 function rowAfter(source: Source, reading: Reading, state: SourceState) {
   const failure = reading.outcome === "failed" ? reading.failure : null;
@@ -210,7 +218,7 @@ async function write(
   const version = Object.keys(taken).length > 0 ? { version: source.version + 1 } : {};
   await tx.source.update({
     where: { id: source.id },
-    data: { ...taken, ...version, ...rowAfter(source, reading, state) },
+    data: { ...taken, ...version, ...rowAfter(source, reading, state), saysItIs: saysItIs(source, metadata) },
   });
   if (state !== source.state) {
     const sentence = changeSentence(state, reading);

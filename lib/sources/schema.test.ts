@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sourceUrl } from "@/lib/sources/schema";
+import { editSourceInput, sourceUrl } from "@/lib/sources/schema";
 
 it.each([
   ["", null],
@@ -31,3 +31,12 @@ it.each([
 ])("what is no web address is refused: %j", (typed) => {
   expect(sourceUrl.safeParse(typed).error?.issues[0]?.message).toMatch(/^An address begins with https/);
 });
+
+it.each(["0000-01-01", "0999-12-31", "2200-01-01", "9999-12-31"])(
+  "a day out of all range is refused: %s",
+  (day) => {
+    const { publishedAt } = editSourceInput.shape;
+    expect(publishedAt.safeParse(day).error?.issues[0]?.message).toMatch(/between the years 1000 and 2199/);
+    expect(publishedAt.parse("1665-03-06")).toBe("1665-03-06");
+  },
+);

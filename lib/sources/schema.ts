@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { id } from "@/lib/id";
 import { oneLine } from "@/lib/one-line";
 
-const id = z.uuid();
 const line = (what: string) => oneLine().max(2_000, { error: `${what} has at most 2,000 characters.` });
 
 /** "example.org/page" as https; what has a scheme of its own means what it says. */
@@ -69,8 +69,12 @@ export const collectSourceInput = z.strictObject({
 
 export const sourceIdInput = z.strictObject({ id });
 export const nothingInput = z.strictObject({});
-/** Everything that rests on `id` is to rest on `into`. */
-export const mergeSourcesInput = z.strictObject({ id, into: id });
+const version = z.int().positive().max(2_147_483_647);
+
+/** Everything that rests on `id` is to rest on `into`, both at the versions that were looked at. */
+export const mergeSourcesInput = z
+  .strictObject({ id, version, into: z.strictObject({ id, version }) })
+  .refine((input) => input.id !== input.into.id, { error: "A source cannot be merged with itself." });
 
 export const SOURCE_TYPES = ["primary", "secondary", "pressRelease", "documentation", "social"] as const;
 export const ACCESS_NOTES = ["paywall", "captcha", "login"] as const;
@@ -78,16 +82,24 @@ export const ACCESS_NOTES = ["paywall", "captcha", "login"] as const;
 /** An empty string where a form has a field for what may be missing. */
 const orNothing = (value: unknown) => (value === "" ? null : value);
 
+const NOT_A_DAY = "A source is of a day between the years 1000 and 2199.";
+
 export const editSourceInput = z.strictObject({
   id,
-  version: z.int().positive().max(2_147_483_647),
+  version,
   title: title.optional(),
   byline: line("A byline").optional(),
   publisher: line("A publisher").optional(),
   url: sourceUrl.nullable().optional(),
   /** ISO. */
   publishedAt: z
-    .preprocess(orNothing, z.iso.date({ error: "A date is a day such as 2026-03-14." }).nullable())
+    .preprocess(
+      orNothing,
+      z.iso
+        .date({ error: "A date is a day such as 2026-03-14." })
+        .refine((date) => date >= "1000" && date < "2200", { error: NOT_A_DAY })
+        .nullable(),
+    )
     .optional(),
   description: line("A description").optional(),
   sourceType: z.preprocess(orNothing, z.enum(SOURCE_TYPES).nullable()).optional(),

@@ -8,6 +8,8 @@ import { newVisits, type Visits } from "@/lib/sources/check";
 export interface TestPage {
   title?: string;
   paragraphs?: string[];
+  /** What it calls its own address. */
+  canonical?: string;
   /** Answered instead of a page. */
   status?: number;
   location?: string;
@@ -21,10 +23,10 @@ export const PROSE = [
   "Fishermen asked for an exception for boats under twelve metres. The board promised to look at the figures of the first season and to come back to it in the autumn, with numbers from every landing place.",
 ];
 
-export const htmlPage = ({ title = "Berth fees settled", paragraphs = PROSE }: TestPage): string =>
+export const htmlPage = ({ title = "Berth fees settled", paragraphs = PROSE, canonical }: TestPage): string =>
   `<!doctype html><html lang="en"><head><title>${title} — The Quay</title>
 <meta property="og:site_name" content="The Quay"><meta name="author" content="Ada Marsh">
-<meta property="article:published_time" content="2026-03-14T09:00:00Z"></head>
+<meta property="article:published_time" content="2026-03-14T09:00:00Z">${canonical ? `<link rel="canonical" href="${canonical}">` : ""}</head>
 <body><nav><a href="/">Home</a></nav><article><h1>${title}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join("")}</article></body></html>`;
 
 export interface TestSite {

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { id } from "@/lib/id";
 import type { WorkflowState } from "@/lib/issues/schema";
-
-const id = z.uuid();
 
 export const placeStoriesInput = z.strictObject({
   ids: z.array(id).min(1, { error: "Choose at least one story." }).max(500),

@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const id = z.uuid();
+import { id } from "@/lib/id";
 
 /** A new story that follows up `storyId`: at the end of a section, or in the backlog with `sectionId` null. */
 export const followUpInput = z.strictObject({ storyId: id, sectionId: id.nullable() });

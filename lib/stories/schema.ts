@@ -1,12 +1,11 @@
 import { z } from "zod";
+import { id } from "@/lib/id";
 import { oneLine } from "@/lib/one-line";
 import { type RichText, richText } from "@/lib/rich-text/document";
 
 export const headline = oneLine()
   .min(1, { error: "A story needs a headline." })
   .max(2_000, { error: "A headline has at most 2,000 characters." });
-
-const id = z.uuid();
 
 export const addStoryInput = z.strictObject({ sectionId: id.nullable(), headline });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { id } from "@/lib/id";
 
 export const TASK_KINDS = [
   "sourceMoved",
@@ -40,9 +41,9 @@ export interface TaskLine {
   places: TaskPlace[];
 }
 
-export const taskIdInput = z.strictObject({ id: z.uuid() });
+export const taskIdInput = z.strictObject({ id });
 export const listTasksInput = z.strictObject({ show: z.enum(["open", "ended"]).default("open") });
 export const takeAddressInput = z.strictObject({
-  id: z.uuid(),
+  id,
   version: z.int().positive().max(2_147_483_647),
 });

@@ -1,12 +1,11 @@
 import { z } from "zod";
+import { id } from "@/lib/id";
 import { isVisible } from "@/lib/one-line";
 
 export type ThreadKind = "comment" | "suggestion";
 export type ThreadState = "open" | "resolved" | "accepted" | "refused";
 export const STORY_PARTS = ["headline", "body", "whyItMatters"] as const;
 export type StoryPart = (typeof STORY_PARTS)[number];
-
-const id = z.uuid();
 
 /** lib/threads/anchor.ts: Selector. */
 const selector = z.strictObject({

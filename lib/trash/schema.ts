@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { id } from "@/lib/id";
 import { oneLine } from "@/lib/one-line";
 
 /** Something in the trash. `at` is an ISO moment. */
@@ -32,8 +33,6 @@ export interface Place {
   issueNumber: number | null;
   sectionTitle: string;
 }
-
-const id = z.uuid();
 
 export const trashedInput = z.strictObject({ id });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { id } from "@/lib/id";
 import type { WorkflowState } from "@/lib/issues/schema";
 import { type Seen, seenInput } from "@/lib/workflow/seen";
 
@@ -29,7 +30,6 @@ export interface StandingWork extends Work {
   version: number;
 }
 
-const id = z.uuid();
 const what = z.enum(["story", "issue"]);
 /** The state that the person saw when they chose the next one. */
 const from = z.enum(STATES);

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { equal } from "@/lib/equal";
+import { id } from "@/lib/id";
 import type { Order, SectionDraft, SourceLine, StoryDraft } from "@/lib/issues/schema";
 import type { What } from "@/lib/workflow/schema";
 
 // What somebody who approves has read. Words have versions; the order, and sources, which many stories share, change without
 // them, so they are named as they were shown. Pure: a screen says by it what it shows, the command what stands.
 
-const id = z.uuid();
 const version = z.int().positive().max(2_147_483_647);
 const text = z.string().max(10_000);
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROW_KINDS } from "@/lib/claims/table/row";
 import { ASKED_STATES, type ClaimsAsked, SORTS } from "@/lib/claims/table/select";
+import { id } from "@/lib/id";
 
 /** A table as an address asks for it. */
 export interface TableAsked extends ClaimsAsked {
@@ -26,7 +27,7 @@ const asked = z.object({
   source: text,
   state: z.enum(ASKED_STATES).nullable().catch(null),
   issue: z
-    .union([z.uuid(), z.literal("backlog")])
+    .union([id, z.literal("backlog")])
     .nullable()
     .catch(null),
   sort: z.enum(SORTS).nullable().catch(null),

@@ -50,7 +50,10 @@ describe("claims as CSV", () => {
     expect(other).toMatchObject({ "Issue title": "Backlog", Issue: "", Standing: "No longer in the text" });
   });
 
-  test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", '=HYPERLINK("https://x.example","y")'])(
+  const formulas = ["=1+1", "+1", "-1", "@SUM(A1)", "＝1", '=HYPERLINK("https://x.example","y")'];
+  // Line ends, tab, spaces, zero-width signs, a soft hyphen, a filler.
+  const before = ["\t", "\r", "\n", " ", "\u00A0", "\u200B", "\uFEFF", "\u00AD", "\u3164", " \u2060\n "];
+  test.each([...formulas, ...before.map((hidden) => `${hidden}=1`), "\tplain"])(
     "no spreadsheet runs %j",
     (words) => {
       const [cells] = cellsOf(

@@ -30,6 +30,12 @@ const COLUMNS: Record<string, (row: ClaimRow) => string | number | null> = {
   Id: ({ id }) => id,
 };
 
+// Spreadsheets look for a formula behind white space and what cannot be seen, too; full-width signs are the same to some.
+const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠])/u;
+
+/** A text that is a text in a spreadsheet, too. */
+const inert = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
+
 /**
  * The rows as CSV (RFC 4180), with a line of headers and a byte order mark, without which Excel takes UTF-8 for something
  * else. What a spreadsheet would run as a formula gets an apostrophe before it (OWASP, "CSV Injection"); several sources
@@ -43,7 +49,7 @@ export function claimsCsv(rows: readonly ClaimRow[]): string {
     columns: Object.keys(COLUMNS),
     record_delimiter: "windows",
     quote_record_delimiter: true,
-    escape_formulas: true,
+    cast: { string: inert },
   });
 }
 

@@ -47,7 +47,7 @@ export default async function SourcePage({ params }: Props) {
           <Part title="State">
             <SourceNow {...{ source, mayEdit, fetchSource, editSource }} />
             <SamePages
-              sourceId={id}
+              source={source}
               pages={same}
               mayMerge={
                 can(actor, "source.edit") && (places.length > 0 || history.some((line) => line.evidence > 0))

@@ -1,9 +1,10 @@
 import { assets } from "@/app/(public)/assets";
-import { type Rendered, renderDocument } from "@/app/(public)/render";
+import { forward, type Rendered, renderDocument } from "@/app/(public)/render";
 import { answer } from "@/app/(public)/respond";
 import { Document } from "@/components/edition/document";
 import { PassagePage } from "@/components/edition/passage-page";
 import { TAGS } from "@/lib/cache";
+import { movedPassage } from "@/lib/editions/moved-passage";
 import { findPassage } from "@/lib/editions/passages";
 import { getEdition } from "@/lib/editions/public";
 import { env } from "@/lib/env";
@@ -19,7 +20,10 @@ async function passagePage(slug: string, id: string, address: string): Promise<R
   const edition = await withOutcomes(issue.edition);
   // The published edition too: its addresses lead somewhere also when a forecast was opened again.
   const passage = findPassage(edition, id) ?? findPassage(issue.edition, id);
-  if (!passage) return null;
+  if (!passage) {
+    const moved = await movedPassage(edition, id);
+    return moved === null ? null : forward(moved);
+  }
   return renderDocument(
     <Document
       publication={edition.publication}
