@@ -1,10 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
-import { attempt, type Failure } from "@/components/desk/attempt";
+import { attempt } from "@/components/desk/attempt";
 import type { EntityActions } from "@/components/desk/entities/entity-actions";
+import { useSending } from "@/components/desk/use-sending";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -115,20 +116,13 @@ function AddName({
   addName,
 }: Pick<EntityNamesProps, "entity"> & Pick<EntityActions, "addName">) {
   const [name, setName] = useState("");
-  const [failure, setFailure] = useState<Failure>();
-  const [pending, setPending] = useState(false);
   const isReady = useHydrated();
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
-    if (pending) return;
-    setPending(true);
-    const answer = await attempt(addName({ id, version, name }));
-    setPending(false);
-    setFailure(answer.ok ? undefined : answer.error);
-    if (answer.ok) setName("");
-  };
+  const { submit, pending, failure } = useSending(
+    () => addName({ id, version, name }),
+    () => setName(""),
+  );
   return (
-    <form onSubmit={add} noValidate className="border-t border-hair px-4 py-3">
+    <form onSubmit={submit} noValidate className="border-t border-hair px-4 py-3">
       <Field
         label="Another name"
         hint="A short form, an earlier name, another spelling. Stories that name it so are about it."
