@@ -44,6 +44,23 @@ interface IssueDeskProps {
   actions: IssueActions;
 }
 
+/** What the threads of a story do on this page. */
+function useThreadsHere(
+  whyLabel: string,
+  setIssue: ReturnType<typeof useIssue>["setIssue"],
+  setView: (view: View) => void,
+) {
+  return useMemo(
+    () => ({
+      whyLabel,
+      onStory: (id: string, change: (story: StoryDraft) => StoryDraft) =>
+        setIssue((held) => withStory(held, id, change)),
+      onWanted: () => setView("details"),
+    }),
+    [whyLabel, setIssue, setView],
+  );
+}
+
 /** The desk of an issue: its running order, the whole of it on one page, and what is to be known about the part in hand. */
 export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDeskProps) {
   const { issue, setIssue, store, reload } = useIssue(given, actions);
@@ -68,15 +85,7 @@ export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDes
     const entered = partAround(event.target);
     if (entered) setPart(entered, "replace");
   };
-  const threads = useMemo(
-    () => ({
-      whyLabel: issue.labels.whyItMatters,
-      onStory: (id: string, change: (story: StoryDraft) => StoryDraft) =>
-        setIssue((held) => withStory(held, id, change)),
-      onWanted: () => setView("details"),
-    }),
-    [issue.labels.whyItMatters, setIssue],
-  );
+  const threads = useThreadsHere(issue.labels.whyItMatters, setIssue, setView);
   const changes = useStructure({ issue, actions, store, reload, selected: part, onSelect: select });
   const workflow = useIssueWorkflow({ actor, colleagues, actions: actions.workflow }, { setIssue, reload });
   useIssueHere(issue.id, select);
@@ -109,55 +118,24 @@ export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDes
             />
           </StoryStates>
         </Pane>
-        <div className={`relative min-h-0 md:block ${view === "text" ? "" : "max-md:hidden"}`}>
-          <FindBar store={finding} pane={() => pane.current} />
-          <section
-            aria-label="The issue"
-            ref={pane}
-            data-pane
-            tabIndex={-1}
-            onFocus={enter}
-            onPointerDown={enter}
-            className="relative h-full overflow-y-auto px-3 py-4 outline-none sm:px-6 sm:py-6"
-          >
-            <FindContext value={finding}>
-              <IssuePage
-                issue={issue}
-                setIssue={setIssue}
-                store={store}
-                changes={changes}
-                actor={actor}
-                actions={actions}
-                onSelect={select}
-                start={start}
-              />
-            </FindContext>
-          </section>
-        </div>
+        <IssueText shown={view === "text"} pane={pane} finding={finding} onEnter={enter}>
+          <IssuePage
+            issue={issue}
+            setIssue={setIssue}
+            store={store}
+            changes={changes}
+            actor={actor}
+            actions={actions}
+            onSelect={select}
+            start={start}
+          />
+        </IssueText>
         <Pane
           label="Details"
           shown={view === "details"}
           className="border-hair bg-desk p-4 md:absolute md:inset-y-0 md:right-0 md:z-20 md:w-84 md:border-l md:shadow-lift xl:relative xl:block xl:w-auto xl:shadow-none"
         >
-          {story ? (
-            <StoryInspector
-              story={story}
-              revisions={actions.revisions}
-              workflow={workflow}
-              threads={threads}
-            />
-          ) : null}
-          {story ? (
-            <FollowsPanel
-              key={story.id}
-              story={story}
-              actor={actor}
-              planning={actions.planning}
-              onChange={(followsId) =>
-                setIssue((held) => withStory(held, story.id, (one) => ({ ...one, followsId })))
-              }
-            />
-          ) : null}
+          {story ? <StoryDetails {...{ story, actor, actions, workflow, threads, setIssue }} /> : null}
           <IssueInspector
             issue={issue}
             order={order}
@@ -169,6 +147,60 @@ export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDes
         </Pane>
       </div>
     </main>
+  );
+}
+
+interface IssueTextProps {
+  shown: boolean;
+  pane: ReturnType<typeof usePage>["pane"];
+  finding: ReturnType<typeof useFinding>;
+  /** The caret or the pointer came to something in it. */
+  onEnter: (event: SyntheticEvent) => void;
+  children: ReactNode;
+}
+
+/** The whole issue on one page, with find and replace over it. */
+function IssueText({ shown, pane, finding, onEnter, children }: IssueTextProps) {
+  return (
+    <div className={`relative min-h-0 md:block ${shown ? "" : "max-md:hidden"}`}>
+      <FindBar store={finding} pane={() => pane.current} />
+      <section
+        aria-label="The issue"
+        ref={pane}
+        data-pane
+        tabIndex={-1}
+        onFocus={onEnter}
+        onPointerDown={onEnter}
+        className="relative h-full overflow-y-auto px-3 py-4 outline-none sm:px-6 sm:py-6"
+      >
+        <FindContext value={finding}>{children}</FindContext>
+      </section>
+    </div>
+  );
+}
+
+interface StoryDetailsProps extends Pick<IssueDeskProps, "actor" | "actions"> {
+  story: StoryDraft;
+  workflow: ReturnType<typeof useIssueWorkflow>;
+  threads: ReturnType<typeof useThreadsHere>;
+  setIssue: ReturnType<typeof useIssue>["setIssue"];
+}
+
+/** What is to be known about the story in hand, and which one it follows. */
+function StoryDetails({ story, actor, actions, workflow, threads, setIssue }: StoryDetailsProps) {
+  return (
+    <>
+      <StoryInspector story={story} revisions={actions.revisions} workflow={workflow} threads={threads} />
+      <FollowsPanel
+        key={story.id}
+        story={story}
+        actor={actor}
+        planning={actions.planning}
+        onChange={(followsId) =>
+          setIssue((held) => withStory(held, story.id, (one) => ({ ...one, followsId })))
+        }
+      />
+    </>
   );
 }
 

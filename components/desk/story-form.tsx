@@ -1,7 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { memo, type ReactNode, useMemo, useRef, useState } from "react";
+import { memo, type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
 import { useClaimMarks, useSavedClaims } from "@/components/desk/claims/use-claim-marks";
 import { DrawHighlightButton } from "@/components/desk/draw-highlight";
 import { useSearchedStory } from "@/components/desk/find/use-searched-story";
@@ -38,27 +38,19 @@ export interface StoryFormProps {
   sources: SourceDeeds;
 }
 
-/**
- * A story on the page, edited in place: headline, sources, body and box, saved while they are typed. One of many, so it is
- * rendered again only when something of its own changed.
- */
-export const StoryForm = memo(function StoryForm({
-  story,
-  actorId,
-  mayWrite,
-  mayEditSources,
-  whyLabel = "Why this matters",
-  saveStory,
-  sources,
-}: StoryFormProps) {
+interface Editing extends Pick<StoryFormProps, "story" | "actorId" | "mayWrite" | "saveStory"> {
+  place: RefObject<HTMLElement | null>;
+}
+
+/** What a story's fields share: the saving of their words, one undo, and what is marked, suggested and searched in them. */
+function useStoryEditing({ story, actorId, mayWrite, saveStory, place }: Editing) {
   const autosave = useStoryAutosave(story, actorId, saveStory);
-  const { values, edit, flush } = autosave;
+  const { values, edit } = autosave;
   const marks = useThreadMarks(story.id);
   useReanchoring(story.id, story.version, mayWrite);
   const claims = useClaimMarks(story.id, mayWrite);
   const suggested = useSuggestionMarks(story.id, mayWrite);
   useSavedClaims(story);
-  const place = useRef<HTMLElement>(null);
   const undo = useStoryUndo({
     value: values.headline,
     change: (headline) => edit({ headline }),
@@ -81,6 +73,31 @@ export const StoryForm = memo(function StoryForm({
       ...suggested.box,
     ],
   }));
+  return { autosave, undo, marks, claims, extensions };
+}
+
+/**
+ * A story on the page, edited in place: headline, sources, body and box, saved while they are typed. One of many, so it is
+ * rendered again only when something of its own changed.
+ */
+export const StoryForm = memo(function StoryForm({
+  story,
+  actorId,
+  mayWrite,
+  mayEditSources,
+  whyLabel = "Why this matters",
+  saveStory,
+  sources,
+}: StoryFormProps) {
+  const place = useRef<HTMLElement>(null);
+  const { autosave, undo, marks, claims, extensions } = useStoryEditing({
+    story,
+    actorId,
+    mayWrite,
+    saveStory,
+    place,
+  });
+  const { values, edit, flush } = autosave;
   const tools = (claim: ReactNode, own: ReactNode) => (editor: Editor) => (
     <>
       {claim}
