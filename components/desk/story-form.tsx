@@ -107,23 +107,10 @@ export const StoryForm = memo(function StoryForm({
   );
   // In the backlog nothing stands between it and the title of the page.
   const level = story.number === null ? 2 : 3;
-  const { trouble, takenOver } = autosave.state;
   const toText = () => place.current?.querySelector<HTMLElement>("[data-field=body] [role=textbox]")?.focus();
   return (
     <StorySection ref={place} id={story.id} subject={subjectOf(values.headline)}>
-      <MetaLine
-        about={
-          <>
-            <AboutStory story={story} mayWrite={mayWrite} />
-            <StoryLength values={values} />
-          </>
-        }
-        phase={mayWrite ? autosave.phase : null}
-        changedBy={trouble?.kind === "conflict" ? trouble.theirs.by : (takenOver?.by ?? null)}
-      >
-        <StoryWriters storyId={story.id} />
-      </MetaLine>
-      <SaveTrouble autosave={autosave} fields={views(whyLabel)} />
+      <StoryHead {...{ story, mayWrite, autosave, whyLabel }} />
       <HungNumber id={story.id} />
       <HeadlineThreads storyId={story.id} value={values.headline} level={level} onKeyDown={undo.keys}>
         <HeadlineField
@@ -173,6 +160,33 @@ export const StoryForm = memo(function StoryForm({
     </StorySection>
   );
 });
+
+interface StoryHeadProps extends Pick<StoryFormProps, "story" | "mayWrite"> {
+  autosave: ReturnType<typeof useStoryAutosave>;
+  whyLabel: string;
+}
+
+/** What is known of the story and of the saving of its words. */
+function StoryHead({ story, mayWrite, autosave, whyLabel }: StoryHeadProps) {
+  const { trouble, takenOver } = autosave.state;
+  return (
+    <>
+      <MetaLine
+        about={
+          <>
+            <AboutStory story={story} mayWrite={mayWrite} />
+            <StoryLength values={autosave.values} />
+          </>
+        }
+        phase={mayWrite ? autosave.phase : null}
+        changedBy={trouble?.kind === "conflict" ? trouble.theirs.by : (takenOver?.by ?? null)}
+      >
+        <StoryWriters storyId={story.id} />
+      </MetaLine>
+      <SaveTrouble autosave={autosave} fields={views(whyLabel)} />
+    </>
+  );
+}
 
 /** How long the story is, its headline left out as by every counter. */
 function StoryLength({ values: { body, whyItMatters } }: { values: StoryWords }) {
