@@ -3,7 +3,7 @@
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { shortWeek } from "@/components/desk/dates";
-import type { IssueValues } from "@/components/desk/issue-words";
+import type { IssueValues } from "@/components/desk/issue-values";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useHydrated } from "@/components/ui/use-hydrated";
