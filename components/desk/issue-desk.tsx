@@ -1,17 +1,7 @@
 "use client";
 
-import {
-  type ReactNode,
-  type SyntheticEvent,
-  useCallback,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from "react";
-import { FindBar } from "@/components/desk/find/find-bar";
-import { FindContext } from "@/components/desk/find/use-find";
+import { type SyntheticEvent, useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { useFinding } from "@/components/desk/find/use-finding";
-import { FollowsPanel } from "@/components/desk/follows-panel";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { IssueBar, type View } from "@/components/desk/issue-bar";
 import { useIssueCommands } from "@/components/desk/issue-commands";
@@ -19,13 +9,13 @@ import { withStory } from "@/components/desk/issue-copy";
 import { useIssueHere } from "@/components/desk/issue-here";
 import { IssueInspector } from "@/components/desk/issue-inspector";
 import { IssuePage } from "@/components/desk/issue-page";
+import { IssueText, Pane, StoryDetails } from "@/components/desk/issue-panes";
 import { NextWeek } from "@/components/desk/next-week";
 import { type Part, type SelectPart, storyOf } from "@/components/desk/part";
 import { useGoTo } from "@/components/desk/preflight/use-go-to";
 import { PublishDialog } from "@/components/desk/publish-dialog";
 import { RunningOrder } from "@/components/desk/running-order";
 import { StoryStates } from "@/components/desk/state-mark";
-import { StoryInspector } from "@/components/desk/story-inspector";
 import { useIssue } from "@/components/desk/use-issue";
 import { useIssueLive } from "@/components/desk/use-issue-live";
 import { partAround, usePage } from "@/components/desk/use-page";
@@ -150,82 +140,9 @@ export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDes
   );
 }
 
-interface IssueTextProps {
-  shown: boolean;
-  pane: ReturnType<typeof usePage>["pane"];
-  finding: ReturnType<typeof useFinding>;
-  /** The caret or the pointer came to something in it. */
-  onEnter: (event: SyntheticEvent) => void;
-  children: ReactNode;
-}
-
-/** The whole issue on one page, with find and replace over it. */
-function IssueText({ shown, pane, finding, onEnter, children }: IssueTextProps) {
-  return (
-    <div className={`relative min-h-0 md:block ${shown ? "" : "max-md:hidden"}`}>
-      <FindBar store={finding} pane={() => pane.current} />
-      <section
-        aria-label="The issue"
-        ref={pane}
-        data-pane
-        tabIndex={-1}
-        onFocus={onEnter}
-        onPointerDown={onEnter}
-        className="relative h-full overflow-y-auto px-3 py-4 outline-none sm:px-6 sm:py-6"
-      >
-        <FindContext value={finding}>{children}</FindContext>
-      </section>
-    </div>
-  );
-}
-
-interface StoryDetailsProps extends Pick<IssueDeskProps, "actor" | "actions"> {
-  story: StoryDraft;
-  workflow: ReturnType<typeof useIssueWorkflow>;
-  threads: ReturnType<typeof useThreadsHere>;
-  setIssue: ReturnType<typeof useIssue>["setIssue"];
-}
-
-/** What is to be known about the story in hand, and which one it follows. */
-function StoryDetails({ story, actor, actions, workflow, threads, setIssue }: StoryDetailsProps) {
-  return (
-    <>
-      <StoryInspector story={story} revisions={actions.revisions} workflow={workflow} threads={threads} />
-      <FollowsPanel
-        key={story.id}
-        story={story}
-        actor={actor}
-        planning={actions.planning}
-        onChange={(followsId) =>
-          setIssue((held) => withStory(held, story.id, (one) => ({ ...one, followsId })))
-        }
-      />
-    </>
-  );
-}
-
 /** The story that is open, under the number it has in the order on the screen. */
 function openStory(issue: IssueDraft, part: Part, numbers: Map<string, number>): StoryDraft | null {
   const id = storyOf(part);
   const story = issue.sections.flatMap((section) => section.stories).find((each) => each.id === id);
   return story ? { ...story, number: numbers.get(story.id) ?? null } : null;
-}
-
-interface PaneProps {
-  label?: string;
-  shown: boolean;
-  className: string;
-  children: ReactNode;
-}
-
-function Pane({ label, shown, className, children }: PaneProps) {
-  const Element = label ? "section" : "div";
-  return (
-    <Element
-      aria-label={label}
-      className={`overflow-y-auto overscroll-contain ${shown ? "" : "hidden"} ${className}`}
-    >
-      {children}
-    </Element>
-  );
 }

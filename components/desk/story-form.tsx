@@ -1,10 +1,8 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { memo, type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
-import { useClaimMarks, useSavedClaims } from "@/components/desk/claims/use-claim-marks";
+import { memo, type ReactNode, useMemo, useRef } from "react";
 import { DrawHighlightButton } from "@/components/desk/draw-highlight";
-import { useSearchedStory } from "@/components/desk/find/use-searched-story";
 import { HeadlineField } from "@/components/desk/headline-field";
 import { HeadlineThreads } from "@/components/desk/headline-threads";
 import { lengthInWords, useWordCount } from "@/components/desk/length";
@@ -14,10 +12,8 @@ import { SaveTrouble } from "@/components/desk/save-trouble";
 import { type SourceDeeds, SourcesList } from "@/components/desk/sources-list";
 import { AboutStory, HungNumber, StorySection } from "@/components/desk/story-number";
 import { StoryWriters } from "@/components/desk/story-people";
-import { type SaveStory, type StoryWords, useStoryAutosave } from "@/components/desk/story-words";
-import { useSuggestionMarks } from "@/components/desk/suggestions/use-suggestion-marks";
-import { useStoryUndo } from "@/components/desk/use-story-undo";
-import { useReanchoring, useThreadMarks } from "@/components/desk/use-thread-marks";
+import type { SaveStory, StoryWords, useStoryAutosave } from "@/components/desk/story-words";
+import { useStoryEditing } from "@/components/desk/use-story-editing";
 import { WhyItMatters } from "@/components/desk/why-it-matters";
 import { StaticText } from "@/components/editor/static-text";
 import { WakingEditor } from "@/components/editor/waking-editor";
@@ -36,44 +32,6 @@ export interface StoryFormProps {
   whyLabel?: string;
   saveStory: SaveStory;
   sources: SourceDeeds;
-}
-
-interface Editing extends Pick<StoryFormProps, "story" | "actorId" | "mayWrite" | "saveStory"> {
-  place: RefObject<HTMLElement | null>;
-}
-
-/** What a story's fields share: the saving of their words, one undo, and what is marked, suggested and searched in them. */
-function useStoryEditing({ story, actorId, mayWrite, saveStory, place }: Editing) {
-  const autosave = useStoryAutosave(story, actorId, saveStory);
-  const { values, edit } = autosave;
-  const marks = useThreadMarks(story.id);
-  useReanchoring(story.id, story.version, mayWrite);
-  const claims = useClaimMarks(story.id, mayWrite);
-  const suggested = useSuggestionMarks(story.id, mayWrite);
-  useSavedClaims(story);
-  const undo = useStoryUndo({
-    value: values.headline,
-    change: (headline) => edit({ headline }),
-    field: () => place.current?.querySelector<HTMLElement>("[data-field=headline] textarea"),
-  });
-  const searched = useSearchedStory(story.id, values, edit, mayWrite, () => place.current);
-  const [extensions] = useState(() => ({
-    body: [
-      ...undo.body,
-      ...searched.body,
-      ...(marks.body.extraExtensions ?? []),
-      ...claims.body.extensions,
-      ...suggested.body,
-    ],
-    box: [
-      ...undo.box,
-      ...searched.box,
-      ...(marks.whyItMatters.extraExtensions ?? []),
-      ...claims.whyItMatters.extensions,
-      ...suggested.box,
-    ],
-  }));
-  return { autosave, undo, marks, claims, extensions };
 }
 
 /**
