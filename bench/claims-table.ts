@@ -1,18 +1,12 @@
-import { loadavg } from "node:os";
+import { measureOnThrowAway } from "@/bench/throw-away";
 import { readAsked } from "@/lib/claims/table/address";
 import { claimsCsv } from "@/lib/claims/table/export";
 import { publishedTable } from "@/lib/claims/table/queries";
-import { db } from "@/lib/db";
 import { testEdition } from "@/lib/editions/test-edition";
 import { testClaim, testEvidence, testSource, testStory } from "@/lib/editions/test-parts";
 import { COMMAND_LINE } from "@/lib/policy";
 import { doc, p } from "@/lib/rich-text/test-words";
 import { insertPublished } from "@/prisma/test-published";
-import { printFailure } from "../scripts/failure.ts";
-import { prepareLeaving } from "../scripts/leaving.ts";
-import { ensureDatabase } from "../scripts/postgres/start.ts";
-import { migrate } from "../scripts/prisma.ts";
-import { throwAwayFolder, throwAwayPostgres } from "../scripts/throw-away.ts";
 
 // How long the table of everything published takes over a year of large issues, 52 of 60 stories with 7 claims each and two
 // editions an issue: `npx tsx bench/claims-table.ts`, on a throw-away database.
@@ -75,10 +69,6 @@ async function median(rounds: number, work: () => Promise<unknown>): Promise<num
 }
 
 async function main(): Promise<void> {
-  const postgres = await throwAwayPostgres(await throwAwayFolder(leaving), leaving);
-  await ensureDatabase(postgres, NAME);
-  process.env.DATABASE_URL = postgres.url(NAME);
-  await migrate(process.env.DATABASE_URL);
   await fill();
   const table = (query: string) => publishedTable(COMMAND_LINE, readAsked(new URLSearchParams(query)));
   const first = await median(1, () => table(""));
@@ -90,15 +80,6 @@ async function main(): Promise<void> {
   }
   const { rows } = await table("");
   console.log(`as CSV  ${Math.round(await median(3, async () => claimsCsv(rows)))} ms`);
-  console.log(`\nLoad of the machine at the end: ${loadavg()[0]?.toFixed(1)}`);
-  await db().$disconnect();
 }
 
-const leaving = prepareLeaving();
-try {
-  await main();
-  await leaving.leave(0);
-} catch (error) {
-  printFailure(error);
-  await leaving.leave(1);
-}
+await measureOnThrowAway(NAME, main);

@@ -3,12 +3,12 @@
 import { loadavg } from "node:os";
 import type { BrowserContext } from "@playwright/test";
 import { openApp, openBrowser, signIn } from "@/bench/desk/app";
-import { type Figure, isMet, median, quantile, table } from "@/bench/desk/figures";
+import { type Figure, measureAndLeave, median, quantile } from "@/bench/desk/figures";
 import { makeLongIssue } from "@/bench/desk/issue";
 import { dragOverAll, framesOfEmptyPage, heapInUse, moveByKeys, watchMoves } from "@/bench/desk/moving";
 import { type Opening, openIssue, TITLE, textOf } from "@/bench/desk/opening";
 import { typeKeys } from "@/bench/desk/typing";
-import { Failure, printFailure } from "../scripts/failure.ts";
+import { Failure } from "../scripts/failure.ts";
 import { prepareLeaving } from "../scripts/leaving.ts";
 
 const quick = process.argv.includes("--quick");
@@ -132,12 +132,4 @@ function framesOf(frames: number[]): Figure[] {
   ];
 }
 
-try {
-  const figures = await main();
-  const met = figures.map((figure) => ({ ...figure, met: isMet(figure) }));
-  console.log(asJson ? JSON.stringify(met, null, 2) : table(figures));
-  await leaving.leave(met.some((figure) => figure.met === false) ? 1 : 0);
-} catch (error) {
-  printFailure(error);
-  await leaving.leave(1);
-}
+await measureAndLeave(leaving, asJson, main);

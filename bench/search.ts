@@ -1,4 +1,4 @@
-import { loadavg } from "node:os";
+import { measureOnThrowAway } from "@/bench/throw-away";
 import { db } from "@/lib/db";
 import { COMMAND_LINE } from "@/lib/policy";
 import { richTextColumn } from "@/lib/rich-text/column";
@@ -6,11 +6,6 @@ import { EMPTY } from "@/lib/rich-text/document";
 import { lookUp, search } from "@/lib/search/queries";
 import { newAnchor } from "@/lib/stories/anchor";
 import { paragraphs } from "@/prisma/factories";
-import { printFailure } from "../scripts/failure.ts";
-import { prepareLeaving } from "../scripts/leaving.ts";
-import { ensureDatabase } from "../scripts/postgres/start.ts";
-import { migrate } from "../scripts/prisma.ts";
-import { throwAwayFolder, throwAwayPostgres } from "../scripts/throw-away.ts";
 
 // How long the desk's search takes over 5,000 stories of about 400 words, 2,500 sources and 5,000 comments:
 // `npx tsx bench/search.ts`, on a throw-away database.
@@ -99,10 +94,6 @@ async function measure(name: string, run: () => Promise<unknown[]>): Promise<voi
 }
 
 async function main(): Promise<void> {
-  const postgres = await throwAwayPostgres(await throwAwayFolder(leaving), leaving);
-  await ensureDatabase(postgres, NAME);
-  process.env.DATABASE_URL = postgres.url(NAME);
-  await migrate(process.env.DATABASE_URL);
   const started = performance.now();
   await fill();
   console.log(`${STORIES} stories written in ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
@@ -111,15 +102,6 @@ async function main(): Promise<void> {
     await measure(`search  ${query}`, async () => (await search(COMMAND_LINE, { query })).hits);
   for (const query of ["", ...QUERIES.slice(0, 3)])
     await measure(`look up ${query || "(nothing typed)"}`, () => lookUp(COMMAND_LINE, { query }));
-  console.log(`\nLoad of the machine at the end: ${loadavg()[0]?.toFixed(1)}`);
-  await db().$disconnect();
 }
 
-const leaving = prepareLeaving();
-try {
-  await main();
-  await leaving.leave(0);
-} catch (error) {
-  printFailure(error);
-  await leaving.leave(1);
-}
+await measureOnThrowAway(NAME, main);

@@ -3,12 +3,12 @@
 // throw-away database, or measures the one that PLUMBLINE_URL and DATABASE_URL name.
 import { loadavg } from "node:os";
 import { openApp, openBrowser, signIn } from "@/bench/desk/app";
-import { type Figure, isMet, median, quantile, table } from "@/bench/desk/figures";
+import { type Figure, measureAndLeave, median, quantile } from "@/bench/desk/figures";
 import { makeLongIssue } from "@/bench/desk/issue";
 import { openIssue, textOf } from "@/bench/desk/opening";
 import { type Pasted, pasteStories } from "@/bench/desk/pasting";
 import { typeKeys } from "@/bench/desk/typing";
-import { Failure, printFailure } from "../scripts/failure.ts";
+import { Failure } from "../scripts/failure.ts";
 import { prepareLeaving } from "../scripts/leaving.ts";
 
 const quick = process.argv.includes("--quick");
@@ -58,12 +58,4 @@ function figuresOf(
   ];
 }
 
-try {
-  const figures = await main();
-  const met = figures.map((figure) => ({ ...figure, met: isMet(figure) }));
-  console.log(asJson ? JSON.stringify(met, null, 2) : table(figures));
-  await leaving.leave(met.some((figure) => figure.met === false) ? 1 : 0);
-} catch (error) {
-  printFailure(error);
-  await leaving.leave(1);
-}
+await measureAndLeave(leaving, asJson, main);

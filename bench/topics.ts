@@ -1,4 +1,4 @@
-import { loadavg } from "node:os";
+import { measureOnThrowAway } from "@/bench/throw-away";
 import { raise, TAGS } from "@/lib/cache";
 import { db } from "@/lib/db";
 import { testEdition } from "@/lib/editions/test-edition";
@@ -9,11 +9,6 @@ import { COMMAND_LINE } from "@/lib/policy";
 import { doc, p } from "@/lib/rich-text/test-words";
 import { makeEntity } from "@/prisma/factories";
 import { insertPublished } from "@/prisma/test-published";
-import { printFailure } from "../scripts/failure.ts";
-import { prepareLeaving } from "../scripts/leaving.ts";
-import { ensureDatabase } from "../scripts/postgres/start.ts";
-import { migrate } from "../scripts/prisma.ts";
-import { throwAwayFolder, throwAwayPostgres } from "../scripts/throw-away.ts";
 
 // How long the pages about topics take when ten years are published: 520 issues of 15 stories of about 500 words with 6 claims
 // each, by 600 entities: `npx tsx bench/topics.ts`, on a throw-away database.
@@ -76,10 +71,6 @@ async function measure(name: string, before: () => Promise<unknown>, run: () => 
 }
 
 async function main(): Promise<void> {
-  const postgres = await throwAwayPostgres(await throwAwayFolder(leaving), leaving);
-  await ensureDatabase(postgres, NAME);
-  process.env.DATABASE_URL = postgres.url(NAME);
-  await migrate(process.env.DATABASE_URL);
   await fill();
   const changed = () => raise(db(), [TAGS.entities]);
   const nothing = async () => undefined;
@@ -94,15 +85,6 @@ async function main(): Promise<void> {
   );
   await measure("a topic of few", nothing, () => readTopic("corvia299-labs"));
   await measure("the desk's list", nothing, () => listEntities(COMMAND_LINE));
-  console.log(`\nLoad of the machine at the end: ${loadavg()[0]?.toFixed(1)}`);
-  await db().$disconnect();
 }
 
-const leaving = prepareLeaving();
-try {
-  await main();
-  await leaving.leave(0);
-} catch (error) {
-  printFailure(error);
-  await leaving.leave(1);
-}
+await measureOnThrowAway(NAME, main);

@@ -36,6 +36,11 @@ export async function drag(page: Page, element: Locator, to: Point): Promise<voi
   await page.mouse.up();
 }
 
+/** What a line of a list is taken hold of by. */
+export function handle(page: Page, name: string): Locator {
+  return page.getByRole("button", { name: `Reorder: ${name}` });
+}
+
 /** Where what is dragged would land. */
 export function dropLine(page: Page): Locator {
   return page.locator("[data-drop-line]");

@@ -1,8 +1,7 @@
-import type { Locator, Page } from "@playwright/test";
-import { expectAccessible } from "@/e2e/axe";
-import { Finger, middleOf, pointOf } from "@/e2e/dragging";
+import type { Locator } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { rowOf } from "@/e2e/running-order";
+import { hearNothing, stateOf, workOn } from "@/e2e/work";
 import type { PrismaClient } from "@/lib/generated/prisma/client";
 import { COMMAND_LINE } from "@/lib/policy";
 import { addSource } from "@/lib/sources/commands";
@@ -17,17 +16,9 @@ async function press(target: Locator, hand: Hand): Promise<void> {
   else await target.press("Enter");
 }
 
-/** The panel of the work: a state, its steps, and who sees it through. */
-const workOn = (page: Page, what: "story" | "issue") =>
-  page.getByRole("group", { name: `Work on the ${what}` });
-const column = (page: Page, name: string) => page.getByRole("region", { name });
-const card = (page: Page, name: string) => page.getByRole("link", { name, exact: true });
-
-const stateOf = async (database: PrismaClient, id: string) =>
-  (await database.story.findUniqueOrThrow({ where: { id } })).workflowState;
-
-const toldTo = async (database: PrismaClient, recipientId: string) =>
-  (await database.notification.findMany({ where: { recipientId }, orderBy: { id: "asc" } })).map(
+/** What somebody was told of a story. A review that is asked for elsewhere is told to every editor too. */
+const toldTo = async (database: PrismaClient, recipientId: string, storyId: string) =>
+  (await database.notification.findMany({ where: { recipientId, storyId }, orderBy: { id: "asc" } })).map(
     ({ kind }) => kind,
   );
 
@@ -54,13 +45,13 @@ for (const hand of HANDS) {
     await expect.poll(() => stateOf(database, story)).toBe("inReview");
     // Approving is an editor's ability: the author may only take the question back.
     await expect(workOn(author.page, "story").getByRole("button", { name: "Approve" })).toHaveCount(0);
-    expect(await toldTo(database, editor.contributorId)).toEqual(["reviewAsked"]);
+    expect(await toldTo(database, editor.contributorId, story)).toEqual(["reviewAsked"]);
 
     await editor.page.reload();
     await press(workOn(editor.page, "story").getByRole("button", { name: "Approve" }), hand);
     await expect(workOn(editor.page, "story")).toContainText(`by ${editor.name}`);
     await expect(rowOf(editor.page, 1)).toContainText("Approved");
-    expect(await toldTo(database, author.contributorId)).toEqual(["approved"]);
+    expect(await toldTo(database, author.contributorId, story)).toEqual(["approved"]);
 
     await author.page.reload();
     await expect(workOn(author.page, "story").getByRole("status")).toHaveText("●Approved");
@@ -69,7 +60,7 @@ for (const hand of HANDS) {
     await expect(workOn(author.page, "story").getByRole("status")).toHaveText("◐In review");
     await expect(rowOf(author.page, 1)).toContainText("In review");
     await expect.poll(() => stateOf(database, story)).toBe("inReview");
-    expect(await toldTo(database, editor.contributorId)).toEqual(["reviewAsked", "approvalLost"]);
+    expect(await toldTo(database, editor.contributorId, story)).toEqual(["reviewAsked", "approvalLost"]);
 
     // The editor's page hears of it by itself, with the words that are to be approved now.
     await expect(workOn(editor.page, "story").getByRole("status")).toHaveText("◐In review");
@@ -118,7 +109,7 @@ for (const hand of HANDS) {
     const saved = () => database.story.findUniqueOrThrow({ where: { id: story } });
     await expect.poll(async () => (await saved()).dueOn?.toISOString().slice(0, 10)).toBe("2020-03-14");
     await expect.poll(async () => (await saved()).assigneeId).toBe(helper.contributorId);
-    expect(await toldTo(database, helper.contributorId)).toEqual(["assigned"]);
+    expect(await toldTo(database, helper.contributorId, story)).toEqual(["assigned"]);
 
     await helper.page.reload();
     const mine = helper.page.getByRole("region", { name: "My work" });
@@ -149,9 +140,6 @@ for (const hand of HANDS) {
     await expect.poll(async () => (await saved()).workflowState).toBe("approved");
   });
 }
-
-/** What others change does not reach this page: it shows what it read. */
-const hearNothing = (page: Page) => page.route("**/api/desk/events**", (route) => route.abort());
 
 test("who was second is told who was first, and nobody approves words they have not read", async ({
   signInAs,
@@ -189,210 +177,4 @@ test("who was second is told who was first, and nobody approves words they have 
   await expect(editor.page.getByRole("list", { name: "Sources" })).toContainText("A page");
   await work.getByRole("button", { name: "Approve" }).click();
   await expect.poll(() => stateOf(database, story)).toBe("approved");
-});
-
-const BOARD = {
-  title: "Trees",
-  sections: [
-    { title: "North", stories: [{ headline: "Alder" }, { headline: "Birch" }] },
-    { title: "South", stories: [{ headline: "Cedar", workflowState: "inReview" as const }] },
-  ],
-};
-
-/** Takes the card by the pointer and holds it over the column. */
-async function dragOver(page: Page, name: string, to: string): Promise<void> {
-  const from = await card(page, name).boundingBox();
-  const target = await column(page, to).boundingBox();
-  if (!from || !target) throw new Error("The card and the column are on the screen.");
-  await page.mouse.move(from.x + 10, from.y + 8);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 30, from.y + 30, { steps: 4 });
-  await page.mouse.move(target.x + target.width / 2, target.y + 60, { steps: 8 });
-}
-
-test("by mouse: cards move between the columns of the board; what a role may not do goes back and says why", async ({
-  signInAs,
-  insertIssue,
-  database,
-}) => {
-  const [editor, author] = await Promise.all([signInAs("editor"), signInAs("contributor")]);
-  const issue = await insertIssue(BOARD);
-  const [alder = "", birch = ""] = issue.stories.map(({ id }) => id);
-  await database.story.update({ where: { id: birch }, data: { authorId: author.contributorId } });
-  await author.page.goto(`/desk/issues/${issue.id}/board`);
-  await expect(column(author.page, "Drafting")).toContainText("Alder");
-  const { page } = editor;
-  await hearNothing(page);
-  await page.goto(`/desk/issues/${issue.id}`);
-  await page.getByRole("link", { name: "Board" }).click();
-  await expect(column(page, "Drafting").getByRole("listitem")).toHaveCount(2);
-  await expect(column(page, "Drafting")).toContainText("No source");
-
-  await dragOver(page, "Alder", "In review");
-  await expect(column(page, "In review")).toContainText("Alder");
-  await page.mouse.up();
-  await expect(column(page, "In review").getByRole("listitem")).toHaveCount(2);
-  await expect.poll(() => stateOf(database, alder)).toBe("inReview");
-  await page.getByRole("button", { name: "Move Alder to…" }).click();
-  await page.getByRole("menuitem", { name: "Approved" }).click();
-  await expect(column(page, "Approved")).toContainText("Alder");
-  await expect.poll(() => stateOf(database, alder)).toBe("approved");
-
-  // The author's board has followed by itself.
-  await expect(column(author.page, "Approved")).toContainText("Alder");
-  await dragOver(author.page, "Birch", "Approved");
-  await expect(column(author.page, "Approved")).toContainText("An editor approves a story.");
-  await author.page.mouse.up();
-  await expect(author.page.getByRole("alert").filter({ hasText: "stays in" })).toContainText(
-    "Story 2, Birch, stays in “Drafting”. An editor approves a story.",
-  );
-  await expect(column(author.page, "Drafting")).toContainText("Birch");
-  await dragOver(author.page, "Birch", "In review");
-  await author.page.mouse.up();
-  await expect.poll(() => stateOf(database, birch)).toBe("inReview");
-
-  // The editor's board is older: the author's own move is in the way, and the board shows it.
-  await dragOver(page, "Birch", "Approved");
-  await page.mouse.up();
-  await expect(page.getByRole("alert").filter({ hasText: "stays in" })).toContainText(
-    `${author.name} asked for a review of this story meanwhile`,
-  );
-  await expect(column(page, "In review")).toContainText("Birch");
-});
-
-test("by keyboard: a card is grabbed, carried, dropped and left; arrows walk; the filter is in the address", async ({
-  signInAs,
-  insertIssue,
-  database,
-}) => {
-  const { page, contributorId } = await signInAs("editor");
-  const issue = await insertIssue(BOARD);
-  const [alder = ""] = issue.stories.map(({ id }) => id);
-  await database.story.update({ where: { id: alder }, data: { assigneeId: contributorId } });
-  await page.goto(`/desk/issues/${issue.id}/board`);
-  const said = page.locator('[aria-live="assertive"][role="status"]');
-
-  await card(page, "Alder").focus();
-  await page.keyboard.press("ArrowDown");
-  await expect(card(page, "Birch")).toBeFocused();
-  await page.keyboard.press("ArrowRight");
-  await expect(card(page, "Cedar")).toBeFocused();
-  await page.keyboard.press("ArrowLeft");
-  await expect(card(page, "Alder")).toBeFocused();
-
-  await page.keyboard.press("Space");
-  await expect(said).toContainText("Grabbed Story 1, Alder, in Drafting, column 1 of 3.");
-  await page.keyboard.press("ArrowRight");
-  await expect(said).toHaveText("Over In review, column 2 of 3.");
-  await page.keyboard.press("Escape");
-  await expect(said).toHaveText("Cancelled. Story 1, Alder, stays in Drafting.");
-  expect(await stateOf(database, alder)).toBe("drafting");
-
-  await page.keyboard.press("Space");
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Space");
-  await expect(said).toHaveText("Story 1, Alder, moved to Approved, column 3 of 3.");
-  await expect(column(page, "Approved")).toContainText("Alder");
-  await expect(card(page, "Alder")).toBeFocused();
-  await expect.poll(() => stateOf(database, alder)).toBe("approved");
-
-  await page.getByRole("button", { name: "Move Alder to…" }).press("Enter");
-  await page.getByRole("menuitem", { name: "Drafting" }).press("Enter");
-  await expect(column(page, "Drafting")).toContainText("Alder");
-  await expect(card(page, "Alder")).toBeFocused();
-  await expect.poll(() => stateOf(database, alder)).toBe("drafting");
-
-  await page.getByLabel("Assignee").focus();
-  await page.keyboard.type("Mine");
-  await expect(card(page, "Birch")).toHaveCount(0);
-  await expect(page).toHaveURL(/who=me/);
-  await page.reload();
-  await expect(card(page, "Alder")).toBeVisible();
-  await expect(card(page, "Birch")).toHaveCount(0);
-  await page.getByRole("button", { name: "Show everything" }).press("Enter");
-  await expect(card(page, "Birch")).toBeVisible();
-});
-
-test("by touch: a card that a finger rests on is carried to another column, or sent there by its menu", async ({
-  signInAs,
-  insertIssue,
-  database,
-}) => {
-  const { page } = await signInAs("editor", {
-    viewport: { width: 820, height: 1000 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  const issue = await insertIssue(BOARD);
-  const [alder = "", birch = ""] = issue.stories.map(({ id }) => id);
-  await page.goto(`/desk/issues/${issue.id}/board`);
-  await expect(card(page, "Alder")).toBeVisible();
-  const finger = await Finger.on(page);
-  await finger.down(await middleOf(card(page, "Alder")));
-  await expect(page.locator("[data-drag-copy]")).toContainText("Alder");
-  await finger.moveTo(await pointOf(column(page, "In review"), 0.2));
-  await expect(column(page, "In review")).toContainText("Alder");
-  await finger.up();
-  await expect.poll(() => stateOf(database, alder)).toBe("inReview");
-  await page.getByRole("button", { name: "Move Birch to…" }).tap();
-  await page.getByRole("menuitem", { name: "Approved" }).tap();
-  await expect.poll(() => stateOf(database, birch)).toBe("approved");
-});
-
-test("the board, its menu and the panels are accessible, and nothing scrolls sideways on a phone", async ({
-  signInAs,
-  insertIssue,
-  database,
-}) => {
-  test.setTimeout(120_000);
-  const { page, contributorId } = await signInAs("editor");
-  const issue = await insertIssue(BOARD);
-  const [alder = "", birch = ""] = issue.stories.map(({ id }) => id);
-  const day = new Date("2020-03-14");
-  await database.story.update({ where: { id: alder }, data: { assigneeId: contributorId, dueOn: day } });
-  const approval = { approvedById: contributorId, approvedAt: day };
-  await database.story.update({ where: { id: birch }, data: { workflowState: "approved", ...approval } });
-
-  await page.goto(`/desk/issues/${issue.id}/board`);
-  await expect(card(page, "Alder")).toBeVisible();
-  await expectAccessible(page, "board of an issue");
-  await page.setViewportSize({ width: 320, height: 700 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  await page.getByRole("button", { name: "Move Alder to…" }).click();
-  await expect(page.getByRole("menuitem", { name: "Approved" })).toBeVisible();
-  await expectAccessible(page, "board, moving a card");
-  await page.keyboard.press("Escape");
-
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto("/desk/board?who=me");
-  await expect(card(page, "Alder")).toBeVisible();
-  await expectAccessible(page, "board of everything");
-  await page.goto("/desk/board?who=me&group=none");
-  await expect(page.getByRole("heading", { name: "No story matches" })).toBeVisible();
-  await expectAccessible(page, "board without a match");
-  await page.goto("/desk");
-  await expect(page.getByRole("heading", { name: "My work" })).toBeVisible();
-  await expectAccessible(page, "issues with my work");
-
-  await page.goto(`/desk/issues/${issue.id}?part=story:${alder}`);
-  await expect(workOn(page, "story")).toContainText("Overdue");
-  await expectAccessible(page, "panels of the work", async (width) => {
-    const details = page.getByRole("button", { name: "Details" });
-    if (width < 1280 && (await details.getAttribute("aria-pressed")) === "false") await details.click();
-  });
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await workOn(page, "issue").getByRole("button", { name: "Other steps of the issue" }).click();
-  await page.getByRole("menuitem", { name: "Approve" }).click();
-  await expect(page.getByRole("dialog")).toContainText("Alder");
-  await expectAccessible(page, "approving an issue with open stories");
-});
-
-test("an issue without a story has a board that says what to do", async ({ signInAs, insertIssue }) => {
-  const { page } = await signInAs("editor");
-  const issue = await insertIssue({ title: "Empty", sections: [{ title: "One" }] });
-  await page.goto(`/desk/issues/${issue.id}/board`);
-  await expect(page.getByRole("heading", { name: "No story in this issue yet" })).toBeVisible();
-  await page.getByRole("link", { name: "To the issue" }).click();
-  await expect(page.getByRole("navigation", { name: "Running order" })).toBeVisible();
 });

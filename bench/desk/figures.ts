@@ -1,3 +1,6 @@
+import { printFailure } from "../../scripts/failure.ts";
+import type { Leaving } from "../../scripts/leaving.ts";
+
 /** One measured thing, in the unit its name says, with what is wanted of it. */
 export interface Figure {
   name: string;
@@ -19,13 +22,13 @@ export function quantile(values: number[], share: number): number {
 
 export const median = (values: number[]) => quantile(values, 0.5);
 
-export function isMet({ value, target, atLeast = false }: Figure): boolean | null {
+function isMet({ value, target, atLeast = false }: Figure): boolean | null {
   if (target === null) return null;
   return atLeast ? value >= target : value <= target;
 }
 
 /** A line for each figure: name, value, target, and whether it was met. */
-export function table(figures: Figure[]): string {
+function table(figures: Figure[]): string {
   const wide = Math.max(...figures.map(({ name }) => name.length));
   const lines = figures.map((figure) => {
     const { name, value, unit, target, atLeast } = figure;
@@ -36,4 +39,21 @@ export function table(figures: Figure[]): string {
     return `${name.padEnd(wide)}  ${shown.padStart(13)}  ${wanted.padEnd(12)}  ${verdict}`.trimEnd();
   });
   return lines.join("\n");
+}
+
+/** Measures, prints the figures, as JSON or as a table, and ends the process: with 1 where a target was missed or nothing was measured. */
+export async function measureAndLeave(
+  leaving: Leaving,
+  asJson: boolean,
+  measure: () => Promise<Figure[]>,
+): Promise<never> {
+  try {
+    const figures = await measure();
+    const met = figures.map((figure) => ({ ...figure, met: isMet(figure) }));
+    console.log(asJson ? JSON.stringify(met, null, 2) : table(figures));
+    return await leaving.leave(met.some((figure) => figure.met === false) ? 1 : 0);
+  } catch (error) {
+    printFailure(error);
+    return leaving.leave(1);
+  }
 }

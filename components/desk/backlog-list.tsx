@@ -3,13 +3,12 @@
 import { useState } from "react";
 import { toast } from "sonner";
 import { attempt } from "@/components/desk/attempt";
-import { BACKLOG_SORTS, type BacklogSort, orderBacklog } from "@/components/desk/backlog-order";
+import { BacklogFilter, Selection } from "@/components/desk/backlog-filter";
+import { type BacklogSort, orderBacklog } from "@/components/desk/backlog-order";
 import { BacklogRow } from "@/components/desk/backlog-row";
 import { useCommands } from "@/components/desk/commands";
 import { type IssueChoice, type ListSections, PlaceStoryDialog } from "@/components/desk/place-story-dialog";
 import { subjectOf } from "@/components/desk/running-order-words";
-import { Button } from "@/components/ui/button";
-import { Input, Select } from "@/components/ui/input";
 import type { Result } from "@/lib/errors";
 import { type Actor, can } from "@/lib/policy";
 import type { WaitingStory } from "@/lib/stories/backlog-schema";
@@ -49,6 +48,30 @@ const undoable = (told: string, undos: (() => Promise<Result<unknown>>)[]) =>
 const nameOf = (stories: readonly WaitingStory[]) =>
   stories.length === 1 ? `“${subjectOf(stories[0]?.headline ?? "")}”` : `${stories.length} stories`;
 
+/** What is done with waiting stories; each deed can be undone from its message. `placing` are those that are to be put into an issue. */
+function deedsOn(deeds: BacklogDeeds, placing: WaitingStory[], onPlaced: () => void) {
+  const remove = async (story: WaitingStory) => {
+    const answer = await attempt(deeds.removeStory({ id: story.id }));
+    if (!answer.ok) return void toast.error(`${nameOf([story])} stays here. ${answer.error.message}`);
+    undoable(`${nameOf([story])} removed.`, [() => deeds.restoreStory(answer.value.undo)]);
+  };
+  const place = async (sectionId: string, where: string) => {
+    const answer = await attempt(deeds.placeStories({ ids: placing.map(({ id }) => id), sectionId }));
+    if (!answer.ok) return answer.error.message;
+    onPlaced();
+    undoable(
+      `${nameOf(placing)} ${placing.length === 1 ? "is" : "are"} in ${where} now.`,
+      placing.map(
+        ({ id }) =>
+          () =>
+            deeds.unplaceStory({ id }),
+      ),
+    );
+    return null;
+  };
+  return { remove, place };
+}
+
 /** The stories that wait: found by words, sorted, and moved, one or several at once. */
 export function BacklogList({ stories, issues, actor, deeds, now }: BacklogListProps) {
   const [filter, setFilter] = useState("");
@@ -67,72 +90,21 @@ export function BacklogList({ stories, issues, actor, deeds, now }: BacklogListP
       run: () => setPlacing(picked),
     },
   ]);
-  const remove = async (story: WaitingStory) => {
-    const answer = await attempt(deeds.removeStory({ id: story.id }));
-    if (!answer.ok) return void toast.error(`${nameOf([story])} stays here. ${answer.error.message}`);
-    undoable(`${nameOf([story])} removed.`, [() => deeds.restoreStory(answer.value.undo)]);
-  };
-  const place = async (sectionId: string, where: string) => {
-    const answer = await attempt(deeds.placeStories({ ids: placing.map(({ id }) => id), sectionId }));
-    if (!answer.ok) return answer.error.message;
+  const { remove, place } = deedsOn(deeds, placing, () => {
     setPlacing([]);
     setChosen(new Set());
-    undoable(
-      `${nameOf(placing)} ${placing.length === 1 ? "is" : "are"} in ${where} now.`,
-      placing.map(
-        ({ id }) =>
-          () =>
-            deeds.unplaceStory({ id }),
-      ),
-    );
-    return null;
-  };
+  });
   const toggle = (id: string) => setChosen((held) => new Set(held).symmetricDifference(new Set([id])));
   return (
     <>
-      <div className="mb-3 flex flex-wrap items-center gap-2">
-        <Input
-          type="search"
-          aria-label="Filter by headline or author"
-          placeholder="Filter by headline or author"
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-          className="min-w-40 flex-1 basis-48"
-        />
-        <Select
-          aria-label="Sort"
-          value={sort}
-          onChange={(event) => setSort(event.target.value as BacklogSort)}
-          className="w-auto!"
-        >
-          {Object.entries(BACKLOG_SORTS).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </Select>
-      </div>
+      <BacklogFilter {...{ filter, setFilter, sort, setSort }} />
       {mayPlace ? (
-        <div className="mb-2 flex min-h-9 flex-wrap items-center gap-3 px-4 text-sm">
-          <label className="flex min-h-8 items-center gap-3">
-            <input
-              type="checkbox"
-              className="size-4 accent-(--color-ink)"
-              checked={shown.length > 0 && picked.length === shown.length}
-              disabled={shown.length === 0}
-              onChange={(event) => setChosen(new Set(event.target.checked ? shown.map(({ id }) => id) : []))}
-            />
-            <span aria-live="polite">{picked.length > 0 ? `${picked.length} selected` : "Select all"}</span>
-          </label>
-          <Button
-            size="sm"
-            className="ml-auto"
-            disabled={picked.length === 0}
-            onClick={() => setPlacing(picked)}
-          >
-            Move to issue…
-          </Button>
-        </div>
+        <Selection
+          count={picked.length}
+          of={shown.length}
+          onAll={(all) => setChosen(new Set(all ? shown.map(({ id }) => id) : []))}
+          onPlace={() => setPlacing(picked)}
+        />
       ) : null}
       {shown.length === 0 ? (
         <p className="rounded-card border border-hair bg-paper px-4 py-8 text-center text-quiet">

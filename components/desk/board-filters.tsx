@@ -21,46 +21,27 @@ export function BoardFilters({ board, colleagues, filter, onFilter }: BoardFilte
   const inIssue = board.issue !== null;
   return (
     <search aria-label="Filter the board" className="flex flex-wrap items-end gap-x-3 gap-y-2">
-      <div className="w-44 max-sm:w-[calc(50%-0.375rem)]">
-        <Field label="Assignee">
-          {(control) => (
-            <Select
-              {...control}
-              disabled={!ready}
-              value={filter.who}
-              onChange={(event) => onFilter({ ...filter, who: event.target.value })}
-            >
-              <option value="">Everyone</option>
-              <option value="me">Mine</option>
-              <option value="nobody">Nobody yet</option>
-              {colleagues.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      </div>
-      <div className="w-52 max-sm:w-[calc(50%-0.375rem)]">
-        <Field label={inIssue ? "Section" : "Issue"}>
-          {(control) => (
-            <Select
-              {...control}
-              disabled={!ready}
-              value={filter.group}
-              onChange={(event) => onFilter({ ...filter, group: event.target.value })}
-            >
-              <option value="">{inIssue ? "Every section" : "Everything"}</option>
-              {groupsOf(board).map(([id, name]) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      </div>
+      <Choice
+        label="Assignee"
+        width="w-44"
+        value={filter.who}
+        disabled={!ready}
+        options={[
+          ["", "Everyone"],
+          ["me", "Mine"],
+          ["nobody", "Nobody yet"],
+          ...colleagues.map(({ id, name }) => [id, name] as const),
+        ]}
+        onChoose={(who) => onFilter({ ...filter, who })}
+      />
+      <Choice
+        label={inIssue ? "Section" : "Issue"}
+        width="w-52"
+        value={filter.group}
+        disabled={!ready}
+        options={[["", inIssue ? "Every section" : "Everything"], ...groupsOf(board)]}
+        onChoose={(group) => onFilter({ ...filter, group })}
+      />
       <label className="flex min-h-9 items-center gap-2 text-sm">
         <input
           type="checkbox"
@@ -77,6 +58,39 @@ export function BoardFilters({ board, colleagues, filter, onFilter }: BoardFilte
         </Button>
       ) : null}
     </search>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  width: string;
+  value: string;
+  disabled: boolean;
+  /** Values and their words, in sequence. */
+  options: readonly (readonly [string, string])[];
+  onChoose: (value: string) => void;
+}
+
+function Choice({ label, width, value, disabled, options, onChoose }: ChoiceProps) {
+  return (
+    <div className={`${width} max-sm:w-[calc(50%-0.375rem)]`}>
+      <Field label={label}>
+        {(control) => (
+          <Select
+            {...control}
+            disabled={disabled}
+            value={value}
+            onChange={(event) => onChoose(event.target.value)}
+          >
+            {options.map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+    </div>
   );
 }
 

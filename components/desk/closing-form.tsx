@@ -3,7 +3,7 @@
 import type { AnyExtension } from "@tiptap/core";
 import type { Autosave } from "@/components/desk/autosave";
 import { HeadlineField } from "@/components/desk/headline-field";
-import type { IssueValues } from "@/components/desk/issue-words";
+import type { IssueValues } from "@/components/desk/issue-values";
 import { MetaLine } from "@/components/desk/meta-line";
 import { OwnPart } from "@/components/desk/own-part";
 import { WakingEditor } from "@/components/editor/waking-editor";

@@ -46,28 +46,32 @@ interface DeskCommandsProps {
 
 type Open = "palette" | "shortcuts" | "new-issue" | "new-story" | null;
 
-/** The commands that every page of the desk has, the palette that runs them, and its button in the bar. */
-export function DeskCommands({ actor, pages, actions, signOut }: DeskCommandsProps) {
-  const [open, setOpen] = useState<Open>(null);
-  const router = useRouter();
-  const path = usePathname();
-  const leave = async (href: string) => {
-    await saveEverything();
-    router.push(href);
-  };
-  const change = (which: Open) => (isOpen: boolean) => setOpen(isOpen ? which : null);
-  useCommands([
-    ...[...pages, ...OTHER_PAGES]
-      .filter((page) => can(actor, page.ability))
-      .map(
-        (page): DeskCommand => ({
-          id: `go-${page.label.toLowerCase()}`,
-          title: `Go to ${page.label.toLowerCase()}`,
-          group: "Desk",
-          enabled: page.href !== path,
-          run: () => void leave(page.href),
-        }),
-      ),
+type Leave = (href: string) => Promise<void>;
+
+/** Going to each page that the actor may see. */
+function pageCommands(actor: Actor, pages: readonly DeskPage[], path: string, leave: Leave): DeskCommand[] {
+  return [...pages, ...OTHER_PAGES]
+    .filter((page) => can(actor, page.ability))
+    .map(
+      (page): DeskCommand => ({
+        id: `go-${page.label.toLowerCase()}`,
+        title: `Go to ${page.label.toLowerCase()}`,
+        group: "Desk",
+        enabled: page.href !== path,
+        run: () => void leave(page.href),
+      }),
+    );
+}
+
+interface Begin {
+  setOpen: (which: Open) => void;
+  leave: Leave;
+  signOut: () => void;
+}
+
+/** What can be begun from anywhere. */
+function deskCommands(actor: Actor, { setOpen, leave, signOut }: Begin): DeskCommand[] {
+  return [
     { id: "palette", title: "Search or jump", group: "Desk", run: () => setOpen("palette") },
     {
       id: "search",
@@ -114,6 +118,22 @@ export function DeskCommands({ actor, pages, actions, signOut }: DeskCommandsPro
       run: () => void leave("/desk/account"),
     },
     { id: "sign-out", title: "Sign out", group: "Desk", words: "leave", run: signOut },
+  ];
+}
+
+/** The commands that every page of the desk has, the palette that runs them, and its button in the bar. */
+export function DeskCommands({ actor, pages, actions, signOut }: DeskCommandsProps) {
+  const [open, setOpen] = useState<Open>(null);
+  const router = useRouter();
+  const path = usePathname();
+  const leave = async (href: string) => {
+    await saveEverything();
+    router.push(href);
+  };
+  const change = (which: Open) => (isOpen: boolean) => setOpen(isOpen ? which : null);
+  useCommands([
+    ...pageCommands(actor, pages, path, leave),
+    ...deskCommands(actor, { setOpen, leave, signOut }),
   ]);
   useShortcuts();
   const go = (hit: SearchHit) => {
@@ -125,18 +145,7 @@ export function DeskCommands({ actor, pages, actions, signOut }: DeskCommandsPro
   };
   return (
     <>
-      <button
-        type="button"
-        onClick={() => setOpen("palette")}
-        aria-haspopup="dialog"
-        className="ml-auto flex min-h-9 items-center gap-2 rounded-control border border-transparent px-2 text-sm text-quiet hover:border-edge hover:text-ink sm:min-h-8 sm:border-hair sm:bg-paper lg:w-52"
-      >
-        <Search aria-hidden size={15} />
-        <span className="max-lg:sr-only">Search or jump…</span>
-        <span aria-hidden className="ml-auto max-lg:hidden">
-          <ShortcutKeys keys="mod+k" />
-        </span>
-      </button>
+      <PaletteButton onPress={() => setOpen("palette")} />
       <Palette
         open={open === "palette"}
         onOpenChange={change("palette")}
@@ -155,5 +164,22 @@ export function DeskCommands({ actor, pages, actions, signOut }: DeskCommandsPro
         onOpenChange={change("new-story")}
       />
     </>
+  );
+}
+
+function PaletteButton({ onPress }: { onPress: () => void }) {
+  return (
+    <button
+      type="button"
+      onClick={onPress}
+      aria-haspopup="dialog"
+      className="ml-auto flex min-h-9 items-center gap-2 rounded-control border border-transparent px-2 text-sm text-quiet hover:border-edge hover:text-ink sm:min-h-8 sm:border-hair sm:bg-paper lg:w-52"
+    >
+      <Search aria-hidden size={15} />
+      <span className="max-lg:sr-only">Search or jump…</span>
+      <span aria-hidden className="ml-auto max-lg:hidden">
+        <ShortcutKeys keys="mod+k" />
+      </span>
+    </button>
   );
 }

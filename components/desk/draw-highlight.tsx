@@ -6,7 +6,7 @@ import { createContext, useContext, useEffect, useMemo, useRef } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { toast } from "sonner";
 import type { Autosave } from "@/components/desk/autosave";
-import type { IssueValues } from "@/components/desk/issue-words";
+import type { IssueValues } from "@/components/desk/issue-values";
 import { type SelectPart, storyOf } from "@/components/desk/part";
 import { partAround } from "@/components/desk/use-page";
 import { ToolbarButton } from "@/components/editor/toolbar-button";

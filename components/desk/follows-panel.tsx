@@ -22,10 +22,9 @@ interface FollowsPanelProps {
   onChange(followsId: string | null): void;
 }
 
-/** Which earlier story this one follows up, and which later ones follow it up. */
-export function FollowsPanel({ story, actor, planning, onChange }: FollowsPanelProps) {
+/** The story's follow-ups as they were read, and the way to set another. */
+function useFollows({ story, planning, onChange }: Omit<FollowsPanelProps, "actor">) {
   const [reading, setReading] = useState<Attempt<Follows> | null>(null);
-  const [picking, setPicking] = useState(false);
   const read = useCallback(() => attempt(planning.readFollows({ id: story.id })), [planning, story.id]);
   const show = async () => setReading(await read());
   useEffect(() => {
@@ -53,6 +52,13 @@ export function FollowsPanel({ story, actor, planning, onChange }: FollowsPanelP
     toast(told, { duration: 10_000, action: { label: "Undo", onClick: () => void undo() } });
     return true;
   };
+  return { reading, show, set };
+}
+
+/** Which earlier story this one follows up, and which later ones follow it up. */
+export function FollowsPanel({ story, actor, planning, onChange }: FollowsPanelProps) {
+  const { reading, show, set } = useFollows({ story, planning, onChange });
+  const [picking, setPicking] = useState(false);
   const mayWrite = can(actor, "story.write", { ownerId: story.authorId });
   useCommands([
     {

@@ -17,7 +17,7 @@ interface ImportFactsProps {
 /** Title, number, week, and the wording of the headings as the file has it. */
 export function ImportFacts({ issue, takenNumbers, onChange }: ImportFactsProps) {
   const takenId = useId();
-  const { week, labels } = issue;
+  const { week } = issue;
   const date = (end: "from" | "to") => ({
     type: "date",
     value: week[end] ?? "",
@@ -60,27 +60,34 @@ export function ImportFacts({ issue, takenNumbers, onChange }: ImportFactsProps)
             ? `▲ There is an issue ${issue.number} already, perhaps in the trash; this one comes in without a number. Type another to give it one.`
             : null}
         </p>
-        <details className="sm:col-span-3">
-          <summary className="text-sm font-medium">Wording of the fixed headings</summary>
-          <div className="mt-3 grid gap-3 sm:grid-cols-2">
-            {(Object.keys(DEFAULT_LABELS) as (keyof Labels)[]).map((name) => (
-              <Field key={name} label={DEFAULT_LABELS[name]}>
-                {(control) => (
-                  <Input
-                    {...control}
-                    maxLength={80}
-                    placeholder={DEFAULT_LABELS[name]}
-                    value={labels[name] ?? ""}
-                    onChange={(event) =>
-                      onChange({ ...issue, labels: { ...labels, [name]: event.target.value || undefined } })
-                    }
-                  />
-                )}
-              </Field>
-            ))}
-          </div>
-        </details>
+        <Wording issue={issue} onChange={onChange} />
       </div>
     </>
+  );
+}
+
+function Wording({ issue, onChange }: Pick<ImportFactsProps, "issue" | "onChange">) {
+  const { labels } = issue;
+  return (
+    <details className="sm:col-span-3">
+      <summary className="text-sm font-medium">Wording of the fixed headings</summary>
+      <div className="mt-3 grid gap-3 sm:grid-cols-2">
+        {(Object.keys(DEFAULT_LABELS) as (keyof Labels)[]).map((name) => (
+          <Field key={name} label={DEFAULT_LABELS[name]}>
+            {(control) => (
+              <Input
+                {...control}
+                maxLength={80}
+                placeholder={DEFAULT_LABELS[name]}
+                value={labels[name] ?? ""}
+                onChange={(event) =>
+                  onChange({ ...issue, labels: { ...labels, [name]: event.target.value || undefined } })
+                }
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+    </details>
   );
 }

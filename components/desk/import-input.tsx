@@ -18,8 +18,6 @@ interface ImportInputProps {
 
 /** Where text is pasted, or a file dropped or chosen. What is in the field stays there until it is an issue. */
 export function ImportInput({ text, onText, busy, failure, onProblem, onRead }: ImportInputProps) {
-  const id = useId();
-  const chooser = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const readOne = (file: File | undefined) => {
     if (!file) return;
@@ -56,6 +54,27 @@ export function ImportInput({ text, onText, busy, failure, onProblem, onRead }: 
       }}
       className={`rounded-card border bg-paper p-4 sm:p-6 ${isOver ? "border-line" : "border-hair"}`}
     >
+      <TextField text={text} onText={onText} />
+      <div aria-live="polite" className="mt-3 empty:hidden">
+        {failure}
+      </div>
+      <div className="mt-4 flex flex-wrap items-center gap-2">
+        <FileChooser busy={busy} onFile={readOne} />
+        <span className="text-sm text-quiet max-sm:hidden">
+          {isOver ? "Let go to read it" : "or drop one here"}
+        </span>
+        <Button type="submit" variant="primary" pending={busy} className="ml-auto">
+          Read it
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function TextField({ text, onText }: Pick<ImportInputProps, "text" | "onText">) {
+  const id = useId();
+  return (
+    <>
       <label htmlFor={id} className="text-sm font-medium">
         The text of an issue
       </label>
@@ -72,35 +91,37 @@ export function ImportInput({ text, onText, busy, failure, onProblem, onRead }: 
         placeholder={"What kind of week it was …\n\n1. Subject — angle\nTitle of the source — Publisher"}
         className="block h-[min(26rem,55dvh)] w-full resize-y rounded-control border border-edge bg-paper p-3 font-serif text-lg leading-relaxed placeholder:text-quiet"
       />
-      <div aria-live="polite" className="mt-3 empty:hidden">
-        {failure}
-      </div>
-      <div className="mt-4 flex flex-wrap items-center gap-2">
-        <input
-          ref={chooser}
-          type="file"
-          accept=".txt,.text,.md,.markdown,text/plain,text/markdown"
-          aria-label="File"
-          className="sr-only"
-          tabIndex={-1}
-          onChange={(event) => {
-            readOne(event.target.files?.[0]);
-            // The same file can be chosen again after it was mended.
-            event.target.value = "";
-          }}
-        />
-        <Button onClick={() => chooser.current?.click()} disabled={busy}>
-          <FileText aria-hidden size={15} />
-          Choose a file…
-        </Button>
-        <span className="text-sm text-quiet max-sm:hidden">
-          {isOver ? "Let go to read it" : "or drop one here"}
-        </span>
-        <Button type="submit" variant="primary" pending={busy} className="ml-auto">
-          Read it
-        </Button>
-      </div>
-    </form>
+    </>
+  );
+}
+
+interface FileChooserProps {
+  busy: boolean;
+  onFile(file: File | undefined): void;
+}
+
+function FileChooser({ busy, onFile }: FileChooserProps) {
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".txt,.text,.md,.markdown,text/plain,text/markdown"
+        aria-label="File"
+        className="sr-only"
+        tabIndex={-1}
+        onChange={(event) => {
+          onFile(event.target.files?.[0]);
+          // The same file can be chosen again after it was mended.
+          event.target.value = "";
+        }}
+      />
+      <Button onClick={() => chooser.current?.click()} disabled={busy}>
+        <FileText aria-hidden size={15} />
+        Choose a file…
+      </Button>
+    </>
   );
 }
 

@@ -1,17 +1,14 @@
 "use client";
 
 import { type ReactNode, useId, useState } from "react";
-import { HeadlineField } from "@/components/desk/headline-field";
-import type { StoryChoice } from "@/components/desk/highlight-line";
 import { type Correct, keyed } from "@/components/desk/import-correction";
 import { ImportFacts } from "@/components/desk/import-facts";
 import type { ReadFile } from "@/components/desk/import-form";
+import { ImportHighlights } from "@/components/desk/import-highlights";
 import { ImportReportPanel } from "@/components/desk/import-report";
 import { ImportSection } from "@/components/desk/import-section";
-import { PointsAt } from "@/components/desk/points-at";
 import { StaticText } from "@/components/editor/static-text";
 import { Button } from "@/components/ui/button";
-import { highlightToText, pointHighlight, storiesOf } from "@/lib/importers/correct";
 import type { ImportedIssue } from "@/lib/importers/imported-issue";
 import { importTrouble } from "@/lib/importers/trouble";
 import { DEFAULT_LABELS } from "@/lib/issues/labels";
@@ -26,10 +23,9 @@ interface ImportPreviewProps {
   onBack(): void;
 }
 
-/** The structure found, to be looked through and corrected before it becomes an issue. */
-export function ImportPreview({ read, busy, failure, canAccept, onAccept, onBack }: ImportPreviewProps) {
-  const reasonId = useId();
-  const [issue, setIssue] = useState(read.issue);
+/** What was found, as it was corrected so far, and the way back. */
+function useCorrections(found: ImportedIssue) {
+  const [issue, setIssue] = useState(found);
   const [past, setPast] = useState<ImportedIssue[]>([]);
   const [lastTyped, setLastTyped] = useState<string | null>(null);
   const correct: Correct = (next, typedIn) => {
@@ -45,6 +41,12 @@ export function ImportPreview({ read, busy, failure, canAccept, onAccept, onBack
     setLastTyped(null);
     setPast(past.slice(0, -1));
   };
+  return { issue, past, correct, undo };
+}
+
+/** The structure found, to be looked through and corrected before it becomes an issue. */
+export function ImportPreview({ read, busy, failure, canAccept, onAccept, onBack }: ImportPreviewProps) {
+  const { issue, past, correct, undo } = useCorrections(read.issue);
   const labels = { ...DEFAULT_LABELS, ...issue.labels };
   const trouble = importTrouble(issue);
   return (
@@ -56,7 +58,7 @@ export function ImportPreview({ read, busy, failure, canAccept, onAccept, onBack
           onChange={(next) => correct(next, "facts")}
         />
         <Words title={labels.introduction} value={issue.introduction} />
-        <Highlights issue={issue} title={labels.highlights} correct={correct} />
+        <ImportHighlights issue={issue} title={labels.highlights} correct={correct} />
         {keyed(issue.sections).map(({ key, index }) => (
           <ImportSection
             key={key}
@@ -74,30 +76,58 @@ export function ImportPreview({ read, busy, failure, canAccept, onAccept, onBack
         <div aria-live="polite" className="empty:hidden">
           {failure}
         </div>
-        <div className="flex flex-wrap gap-2 lg:grid">
-          <Button
-            variant="primary"
-            pending={busy}
-            disabled={!canAccept || trouble !== undefined}
-            aria-describedby={trouble ? reasonId : undefined}
-            onClick={() => onAccept(issue)}
-          >
-            Make it an issue
-          </Button>
-          <Button disabled={past.length === 0} onClick={undo}>
-            Undo the last correction
-          </Button>
-          <Button variant="quiet" onClick={onBack}>
-            Back to the text
-          </Button>
-        </div>
-        {trouble ? (
-          <p id={reasonId} className="text-sm text-line">
-            ▲ {trouble}
-          </p>
-        ) : null}
+        <Accept
+          busy={busy}
+          trouble={trouble}
+          canAccept={canAccept}
+          canUndo={past.length > 0}
+          onAccept={() => onAccept(issue)}
+          onUndo={undo}
+          onBack={onBack}
+        />
       </aside>
     </div>
+  );
+}
+
+interface AcceptProps {
+  busy: boolean;
+  /** Why it cannot become an issue yet. */
+  trouble: string | undefined;
+  canAccept: boolean;
+  canUndo: boolean;
+  onAccept(): void;
+  onUndo(): void;
+  onBack(): void;
+}
+
+function Accept({ busy, trouble, canAccept, canUndo, onAccept, onUndo, onBack }: AcceptProps) {
+  const reasonId = useId();
+  return (
+    <>
+      <div className="flex flex-wrap gap-2 lg:grid">
+        <Button
+          variant="primary"
+          pending={busy}
+          disabled={!canAccept || trouble !== undefined}
+          aria-describedby={trouble ? reasonId : undefined}
+          onClick={onAccept}
+        >
+          Make it an issue
+        </Button>
+        <Button disabled={!canUndo} onClick={onUndo}>
+          Undo the last correction
+        </Button>
+        <Button variant="quiet" onClick={onBack}>
+          Back to the text
+        </Button>
+      </div>
+      {trouble ? (
+        <p id={reasonId} className="text-sm text-line">
+          ▲ {trouble}
+        </p>
+      ) : null}
+    </>
   );
 }
 
@@ -107,62 +137,6 @@ function Words({ title, value }: { title: string; value: RichText }) {
     <section aria-label={title} className="mt-8">
       <h2 className="mb-2 text-sm font-semibold">{title}</h2>
       <StaticText value={value} />
-    </section>
-  );
-}
-
-function Highlights({ issue, title, correct }: { issue: ImportedIssue; title: string; correct: Correct }) {
-  if (issue.highlights.length === 0 && issue.thesis.length === 0) return null;
-  const choices: StoryChoice[] = storiesOf(issue).map(({ headline }, index) => ({
-    id: String(index + 1),
-    number: index + 1,
-    headline,
-  }));
-  const rename = (index: number, text: string) => {
-    const highlights = issue.highlights.map((line, at) => (at === index ? { ...line, text } : line));
-    correct({ ...issue, highlights }, `line ${index}`);
-  };
-  return (
-    <section aria-label={title} className="mt-8">
-      <h2 className="mb-2 text-sm font-semibold">{title}</h2>
-      <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
-        {issue.highlights.map((line, index) => (
-          <li key={keyed(issue.highlights)[index]?.key} className="group/line flex gap-3">
-            <span aria-hidden className="mt-0.5 font-serif text-[1.125rem] text-line">
-              –
-            </span>
-            <div className="min-w-0 flex-1">
-              <HeadlineField
-                label={`Line ${index + 1}`}
-                value={line.text}
-                onChange={(text) => rename(index, text)}
-                className="text-[1.125rem] leading-normal"
-              />
-              <PointsAt
-                line={{ id: String(index), text: line.text, storyIds: line.stories.map(String) }}
-                name={`Line ${index + 1}`}
-                stories={choices}
-                left={[]}
-                editable
-                onChange={({ storyIds }) => correct(pointHighlight(issue, index, storyIds.map(Number)))}
-              />
-            </div>
-            <Button
-              size="sm"
-              variant="quiet"
-              className="self-start"
-              onClick={() => correct(highlightToText(issue, index))}
-            >
-              Not one of these
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {issue.thesis.map((line) => (
-        <p key={line} className="mt-3 font-serif text-[1.25rem] leading-snug font-medium italic">
-          {line}
-        </p>
-      ))}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCommands } from "@/components/desk/commands";
+import { type DeskCommand, useCommands } from "@/components/desk/commands";
 import { type Part, type SelectPart, storyOf } from "@/components/desk/part";
 import type { StructureChanges } from "@/components/desk/running-order-context";
 import type { Order } from "@/lib/issues/schema";
@@ -39,6 +39,29 @@ export function useIssueCommands({ order, part, select, changes, actor }: Given)
       enabled: index !== 0 && stories.length > 0,
       run: () => step(-1),
     },
+    ...wayCommands(select),
+    {
+      id: "unplace-story",
+      title: "Put this story into the backlog",
+      group: "This story",
+      words: "move out",
+      enabled: inHand,
+      run: () => storyId && void changes.unplaceStory(storyId),
+    },
+    {
+      id: "remove-story",
+      title: "Remove this story",
+      group: "This story",
+      words: "delete trash",
+      enabled: inHand,
+      run: () => storyId && void changes.removeStory(storyId),
+    },
+  ]);
+}
+
+/** The ways to the parts that every issue has. */
+function wayCommands(select: SelectPart): DeskCommand[] {
+  return [
     {
       id: "go-front",
       title: "Go to the front",
@@ -59,21 +82,5 @@ export function useIssueCommands({ order, part, select, changes, actor }: Given)
       words: "end",
       run: () => select("closing"),
     },
-    {
-      id: "unplace-story",
-      title: "Put this story into the backlog",
-      group: "This story",
-      words: "move out",
-      enabled: inHand,
-      run: () => storyId && void changes.unplaceStory(storyId),
-    },
-    {
-      id: "remove-story",
-      title: "Remove this story",
-      group: "This story",
-      words: "delete trash",
-      enabled: inHand,
-      run: () => storyId && void changes.removeStory(storyId),
-    },
-  ]);
+  ];
 }

@@ -1,3 +1,4 @@
+import { valuesOfIssue } from "@/components/desk/issue-values";
 import type { SaveIssue } from "@/components/desk/issue-words";
 import { equal } from "@/lib/equal";
 import type { IssueDraft, SourceLine, StoryDraft } from "@/lib/issues/schema";
@@ -96,24 +97,7 @@ export function newest(held: IssueDraft, read: IssueDraft): IssueDraft {
   return held.version > read.version ? { ...read, ...wordsOf(held), sections } : { ...read, sections };
 }
 
-function wordsOf(issue: IssueDraft) {
-  const { title, number, slug, standfirst, week, labels, introduction, highlights, thesis, closing } = issue;
-  const { feedbackPrompt, version } = issue;
-  return {
-    title,
-    number,
-    slug,
-    standfirst,
-    week,
-    labels,
-    introduction,
-    highlights,
-    thesis,
-    closing,
-    feedbackPrompt,
-    version,
-  };
-}
+const wordsOf = (issue: IssueDraft) => ({ ...valuesOfIssue(issue), version: issue.version });
 
 /** A source as it is now in every story that has it. */
 export function withSource(issue: IssueDraft, line: SourceLine): IssueDraft {

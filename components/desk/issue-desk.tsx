@@ -1,17 +1,7 @@
 "use client";
 
-import {
-  type ReactNode,
-  type SyntheticEvent,
-  useCallback,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from "react";
-import { FindBar } from "@/components/desk/find/find-bar";
-import { FindContext } from "@/components/desk/find/use-find";
+import { type SyntheticEvent, useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { useFinding } from "@/components/desk/find/use-finding";
-import { FollowsPanel } from "@/components/desk/follows-panel";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { IssueBar, type View } from "@/components/desk/issue-bar";
 import { useIssueCommands } from "@/components/desk/issue-commands";
@@ -19,13 +9,13 @@ import { withStory } from "@/components/desk/issue-copy";
 import { useIssueHere } from "@/components/desk/issue-here";
 import { IssueInspector } from "@/components/desk/issue-inspector";
 import { IssuePage } from "@/components/desk/issue-page";
+import { IssueText, Pane, StoryDetails } from "@/components/desk/issue-panes";
 import { NextWeek } from "@/components/desk/next-week";
 import { type Part, type SelectPart, storyOf } from "@/components/desk/part";
 import { useGoTo } from "@/components/desk/preflight/use-go-to";
 import { PublishDialog } from "@/components/desk/publish-dialog";
 import { RunningOrder } from "@/components/desk/running-order";
 import { StoryStates } from "@/components/desk/state-mark";
-import { StoryInspector } from "@/components/desk/story-inspector";
 import { useIssue } from "@/components/desk/use-issue";
 import { useIssueLive } from "@/components/desk/use-issue-live";
 import { partAround, usePage } from "@/components/desk/use-page";
@@ -42,6 +32,23 @@ interface IssueDeskProps {
   actor: Actor;
   colleagues: Colleague[];
   actions: IssueActions;
+}
+
+/** What the threads of a story do on this page. */
+function useThreadsHere(
+  whyLabel: string,
+  setIssue: ReturnType<typeof useIssue>["setIssue"],
+  setView: (view: View) => void,
+) {
+  return useMemo(
+    () => ({
+      whyLabel,
+      onStory: (id: string, change: (story: StoryDraft) => StoryDraft) =>
+        setIssue((held) => withStory(held, id, change)),
+      onWanted: () => setView("details"),
+    }),
+    [whyLabel, setIssue, setView],
+  );
 }
 
 /** The desk of an issue: its running order, the whole of it on one page, and what is to be known about the part in hand. */
@@ -68,15 +75,7 @@ export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDes
     const entered = partAround(event.target);
     if (entered) setPart(entered, "replace");
   };
-  const threads = useMemo(
-    () => ({
-      whyLabel: issue.labels.whyItMatters,
-      onStory: (id: string, change: (story: StoryDraft) => StoryDraft) =>
-        setIssue((held) => withStory(held, id, change)),
-      onWanted: () => setView("details"),
-    }),
-    [issue.labels.whyItMatters, setIssue],
-  );
+  const threads = useThreadsHere(issue.labels.whyItMatters, setIssue, setView);
   const changes = useStructure({ issue, actions, store, reload, selected: part, onSelect: select });
   const workflow = useIssueWorkflow({ actor, colleagues, actions: actions.workflow }, { setIssue, reload });
   useIssueHere(issue.id, select);
@@ -109,55 +108,24 @@ export function IssueDesk({ issue: given, actor, colleagues, actions }: IssueDes
             />
           </StoryStates>
         </Pane>
-        <div className={`relative min-h-0 md:block ${view === "text" ? "" : "max-md:hidden"}`}>
-          <FindBar store={finding} pane={() => pane.current} />
-          <section
-            aria-label="The issue"
-            ref={pane}
-            data-pane
-            tabIndex={-1}
-            onFocus={enter}
-            onPointerDown={enter}
-            className="relative h-full overflow-y-auto px-3 py-4 outline-none sm:px-6 sm:py-6"
-          >
-            <FindContext value={finding}>
-              <IssuePage
-                issue={issue}
-                setIssue={setIssue}
-                store={store}
-                changes={changes}
-                actor={actor}
-                actions={actions}
-                onSelect={select}
-                start={start}
-              />
-            </FindContext>
-          </section>
-        </div>
+        <IssueText shown={view === "text"} pane={pane} finding={finding} onEnter={enter}>
+          <IssuePage
+            issue={issue}
+            setIssue={setIssue}
+            store={store}
+            changes={changes}
+            actor={actor}
+            actions={actions}
+            onSelect={select}
+            start={start}
+          />
+        </IssueText>
         <Pane
           label="Details"
           shown={view === "details"}
           className="border-hair bg-desk p-4 md:absolute md:inset-y-0 md:right-0 md:z-20 md:w-84 md:border-l md:shadow-lift xl:relative xl:block xl:w-auto xl:shadow-none"
         >
-          {story ? (
-            <StoryInspector
-              story={story}
-              revisions={actions.revisions}
-              workflow={workflow}
-              threads={threads}
-            />
-          ) : null}
-          {story ? (
-            <FollowsPanel
-              key={story.id}
-              story={story}
-              actor={actor}
-              planning={actions.planning}
-              onChange={(followsId) =>
-                setIssue((held) => withStory(held, story.id, (one) => ({ ...one, followsId })))
-              }
-            />
-          ) : null}
+          {story ? <StoryDetails {...{ story, actor, actions, workflow, threads, setIssue }} /> : null}
           <IssueInspector
             issue={issue}
             order={order}
@@ -177,23 +145,4 @@ function openStory(issue: IssueDraft, part: Part, numbers: Map<string, number>):
   const id = storyOf(part);
   const story = issue.sections.flatMap((section) => section.stories).find((each) => each.id === id);
   return story ? { ...story, number: numbers.get(story.id) ?? null } : null;
-}
-
-interface PaneProps {
-  label?: string;
-  shown: boolean;
-  className: string;
-  children: ReactNode;
-}
-
-function Pane({ label, shown, className, children }: PaneProps) {
-  const Element = label ? "section" : "div";
-  return (
-    <Element
-      aria-label={label}
-      className={`overflow-y-auto overscroll-contain ${shown ? "" : "hidden"} ${className}`}
-    >
-      {children}
-    </Element>
-  );
 }

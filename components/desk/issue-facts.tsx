@@ -3,7 +3,7 @@
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { shortWeek } from "@/components/desk/dates";
-import type { IssueValues } from "@/components/desk/issue-words";
+import type { IssueValues } from "@/components/desk/issue-values";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useHydrated } from "@/components/ui/use-hydrated";
@@ -28,17 +28,8 @@ const LABELS: { name: keyof Labels; what: string }[] = [
 /** What is filled in rather than written: number, week, address, and the wording of the fixed headings. */
 export function IssueFacts({ values, edit, flush, isPublished, ...props }: IssueFactsProps) {
   const editable = useHydrated() && props.editable;
-  const { number, week, slug, labels } = values;
-  const isBackwards = week.from !== null && week.to !== null && week.from > week.to;
+  const { number, week, slug } = values;
   const published = isPublished ? "Readers know it: it stays." : undefined;
-  const date = (end: "from" | "to") => ({
-    type: "date",
-    value: week[end] ?? "",
-    readOnly: !editable,
-    onBlur: flush,
-    onChange: (event: { target: { value: string } }) =>
-      edit({ week: { ...week, [end]: event.target.value || null } }),
-  });
   // Open while something readers will need is missing; later it is one line, as they see it.
   const [opensAtFirst] = useState(week.from === null || week.to === null || slug === "");
   return (
@@ -53,26 +44,7 @@ export function IssueFacts({ values, edit, flush, isPublished, ...props }: Issue
         <span className="sr-only">Number, week, address and headings</span>
       </summary>
       <div className="mt-2 grid gap-4 rounded-card border border-hair bg-desk p-4">
-        <div className="grid items-start gap-4 sm:grid-cols-[5.5rem_1fr_1fr]">
-          <Field label="Number" hint={published}>
-            {(control) => (
-              <Input
-                {...control}
-                inputMode="numeric"
-                pattern="[0-9]*"
-                autoComplete="off"
-                value={number ?? ""}
-                readOnly={!editable || isPublished}
-                onBlur={flush}
-                onChange={(event) => edit({ number: numberOf(event.target.value) })}
-              />
-            )}
-          </Field>
-          <Field label="Week from" error={isBackwards ? "The week ends before it begins." : undefined}>
-            {(control) => <Input {...control} {...date("from")} />}
-          </Field>
-          <Field label="Week to">{(control) => <Input {...control} {...date("to")} />}</Field>
-        </div>
+        <NumberAndWeek {...{ values, edit, flush, editable, published }} />
         <Field
           label="Address"
           hint={published ?? "Lower-case words and hyphens; it stays once the issue is published."}
@@ -89,25 +61,74 @@ export function IssueFacts({ values, edit, flush, isPublished, ...props }: Issue
             />
           )}
         </Field>
-        <details>
-          <summary className="text-sm font-medium">Wording of the fixed headings</summary>
-          <div className="mt-3 grid gap-4 sm:grid-cols-2">
-            {LABELS.map(({ name, what }) => (
-              <Field key={name} label={what}>
-                {(control) => (
-                  <Input
-                    {...control}
-                    maxLength={80}
-                    value={labels[name]}
-                    readOnly={!editable}
-                    onBlur={flush}
-                    onChange={(event) => edit({ labels: { ...labels, [name]: event.target.value } })}
-                  />
-                )}
-              </Field>
-            ))}
-          </div>
-        </details>
+        <Wording {...{ values, edit, flush, editable }} />
+      </div>
+    </details>
+  );
+}
+
+type FieldsProps = Omit<IssueFactsProps, "isPublished">;
+
+/** `published`: why the number stays, where readers know it. */
+function NumberAndWeek({
+  values: { number, week },
+  edit,
+  flush,
+  editable,
+  published,
+}: FieldsProps & { published: string | undefined }) {
+  const isBackwards = week.from !== null && week.to !== null && week.from > week.to;
+  const date = (end: "from" | "to") => ({
+    type: "date",
+    value: week[end] ?? "",
+    readOnly: !editable,
+    onBlur: flush,
+    onChange: (event: { target: { value: string } }) =>
+      edit({ week: { ...week, [end]: event.target.value || null } }),
+  });
+  return (
+    <div className="grid items-start gap-4 sm:grid-cols-[5.5rem_1fr_1fr]">
+      <Field label="Number" hint={published}>
+        {(control) => (
+          <Input
+            {...control}
+            inputMode="numeric"
+            pattern="[0-9]*"
+            autoComplete="off"
+            value={number ?? ""}
+            readOnly={!editable || published !== undefined}
+            onBlur={flush}
+            onChange={(event) => edit({ number: numberOf(event.target.value) })}
+          />
+        )}
+      </Field>
+      <Field label="Week from" error={isBackwards ? "The week ends before it begins." : undefined}>
+        {(control) => <Input {...control} {...date("from")} />}
+      </Field>
+      <Field label="Week to">{(control) => <Input {...control} {...date("to")} />}</Field>
+    </div>
+  );
+}
+
+function Wording({ values: { labels }, edit, flush, editable }: FieldsProps) {
+  return (
+    <details>
+      <summary className="text-sm font-medium">Wording of the fixed headings</summary>
+      <div className="mt-3 grid gap-4 sm:grid-cols-2">
+        {LABELS.map(({ name, what }) => (
+          <Field key={name} label={what}>
+            {(control) => (
+              <Input
+                {...control}
+                maxLength={80}
+                value={labels[name]}
+                readOnly={!editable}
+                onBlur={flush}
+                onChange={(event) => edit({ labels: { ...labels, [name]: event.target.value } })}
+              />
+            )}
+          </Field>
+        ))}
       </div>
     </details>
   );

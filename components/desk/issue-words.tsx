@@ -6,6 +6,7 @@ import { looselySame } from "@/components/desk/autosave-conflict";
 import { type Newer, YOU } from "@/components/desk/autosave-state";
 import type { FieldView } from "@/components/desk/field-view";
 import type { StoryChoice } from "@/components/desk/highlight-line";
+import { type IssueValues, valuesOfIssue } from "@/components/desk/issue-values";
 import { StaticText } from "@/components/editor/static-text";
 import type { Result } from "@/lib/errors";
 import { DEFAULT_LABELS, type Labels } from "@/lib/issues/labels";
@@ -14,8 +15,6 @@ import { byParts } from "@/lib/merge/fields";
 import type { RichText } from "@/lib/rich-text/document";
 import { documentMerge } from "@/lib/rich-text/merge";
 import { plainText } from "@/lib/rich-text/plain-text";
-
-export type IssueValues = Omit<IssueWords, "version">;
 
 type SavedHighlight = { id?: string; text: string; storyIds: string[] };
 type IssuePatch = Partial<Omit<IssueValues, "highlights">> & { highlights?: SavedHighlight[] };
@@ -64,24 +63,6 @@ const MERGES = {
     again: (line) => ({ ...line, id: `new-${line.id}` }),
   }),
 };
-
-function valuesOfIssue(words: IssueWords): IssueValues {
-  const { title, number, slug, standfirst, week, labels } = words;
-  const { introduction, highlights, thesis, closing, feedbackPrompt } = words;
-  return {
-    title,
-    number,
-    slug,
-    standfirst,
-    week,
-    labels,
-    introduction,
-    highlights,
-    thesis,
-    closing,
-    feedbackPrompt,
-  };
-}
 
 /** Only what the command takes: no empty lines, no ids that the server did not give, the house's label for an emptied one. */
 export function sendable(patch: Partial<IssueValues>): IssuePatch {

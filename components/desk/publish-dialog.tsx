@@ -1,16 +1,12 @@
 "use client";
 
-import { useId, useState } from "react";
-import { attempt } from "@/components/desk/attempt";
+import { useState } from "react";
 import { useCommands } from "@/components/desk/commands";
 import type { IssueActions } from "@/components/desk/issue-actions";
-import { OverrideReason } from "@/components/desk/preflight/override-reason";
-import { PreflightPanel } from "@/components/desk/preflight/preflight-panel";
-import { usePreflight } from "@/components/desk/preflight/use-preflight";
-import { saveEverything, useStuck } from "@/components/desk/unsaved";
+import { PublishQuestion } from "@/components/desk/publish-question";
+import type { Published } from "@/components/desk/use-publishing";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
 import type { IssueDraft } from "@/lib/issues/schema";
 import type { PreflightPlace } from "@/lib/preflight/schema";
 
@@ -23,8 +19,6 @@ interface PublishDialogProps {
   /** Reads the issue again, now that readers have it. */
   onPublished: () => void;
 }
-
-type Published = { slug: string; edition: number; isNew: boolean };
 
 /** What the button says: what pressing it would begin. */
 function invitation({ latestEdition, changedSincePublished }: IssueDraft): string {
@@ -71,7 +65,7 @@ export function PublishDialog({ issue, publishIssue, getPreflight, onGo, onPubli
         {published ? (
           <Told published={published} onClose={() => change(false)} />
         ) : (
-          <Ask
+          <PublishQuestion
             issue={issue}
             publishIssue={publishIssue}
             getPreflight={getPreflight}
@@ -89,101 +83,6 @@ export function PublishDialog({ issue, publishIssue, getPreflight, onGo, onPubli
         )}
       </Dialog>
     </>
-  );
-}
-
-interface AskProps extends Pick<PublishDialogProps, "issue" | "publishIssue" | "getPreflight" | "onGo"> {
-  onClose: () => void;
-  onDone: (published: Published) => void;
-}
-
-function Ask({ issue, publishIssue, getPreflight, onGo, onClose, onDone }: AskProps) {
-  const [pending, setPending] = useState(false);
-  const [error, setError] = useState<string | null>(null);
-  const [reason, setReason] = useState("");
-  const preflight = usePreflight(issue, getPreflight);
-  const blocking = (preflight.lines ?? []).filter(({ level }) => level === "blocking");
-  const isFinal = blocking.some((line) => line.final);
-  const stuck = useStuck();
-  const stuckId = useId();
-  const publish = async () => {
-    setPending(true);
-    setError(null);
-    const failure = await tryToPublish();
-    setPending(false);
-    if (failure) setError(failure);
-  };
-  const tryToPublish = async (): Promise<string | null> => {
-    // An edition holds what the server has: what was typed a moment ago must be there first.
-    if (!(await saveEverything())) return "Something typed here is not saved yet, so nothing was published.";
-    const override = blocking.length > 0 ? { override: { reason } } : {};
-    const answer = await attempt(publishIssue({ id: issue.id, ...override }));
-    if (!answer.ok) {
-      preflight.again();
-      return `Nothing was published. ${answer.error.message}`;
-    }
-    const isNew = answer.value.edition > (issue.latestEdition?.number ?? 0);
-    onDone({ ...answer.value, isNew });
-    return null;
-  };
-  const lacksReason = blocking.length > 0 && reason.trim() === "";
-  const isReading = preflight.lines === null && preflight.failure === null;
-  return (
-    <>
-      <WhatHappens issue={issue} />
-      <section aria-label="Before publishing" className="mt-4 max-h-[40dvh] overflow-y-auto">
-        <PreflightPanel read={preflight} onGo={onGo} />
-      </section>
-      {blocking.length > 0 && !isFinal ? <OverrideReason reason={reason} onReason={setReason} /> : null}
-      <div id={stuckId}>
-        {stuck.map((sentence) => (
-          <p key={sentence} className="mt-3 text-sm text-line">
-            <span aria-hidden>■ </span>
-            {sentence}
-          </p>
-        ))}
-      </div>
-      {error ? (
-        <div className="mt-3">
-          <Notice kind="error">{error}</Notice>
-        </div>
-      ) : null}
-      <DialogActions>
-        <Button variant="quiet" onClick={onClose}>
-          Not yet
-        </Button>
-        <Button
-          variant="primary"
-          pending={pending}
-          disabled={isReading || isFinal || lacksReason || stuck.length > 0}
-          aria-describedby={stuckId}
-          onClick={publish}
-        >
-          Publish edition {(issue.latestEdition?.number ?? 0) + 1}
-          {blocking.length > 0 ? " all the same" : null}
-        </Button>
-      </DialogActions>
-    </>
-  );
-}
-
-function WhatHappens({ issue }: { issue: IssueDraft }) {
-  const edition = (issue.latestEdition?.number ?? 0) + 1;
-  const stories = issue.sections.reduce((sum, section) => sum + section.stories.length, 0);
-  return (
-    <div className="grid gap-2 text-pretty">
-      <p>
-        “{issue.title}” becomes <strong className="font-semibold">edition {edition}</strong>
-        {issue.number ? ` of issue ${issue.number}` : ", under the next free issue number"}, with{" "}
-        {stories === 1 ? "one story" : `${stories} stories`}, for everyone at once at{" "}
-        <span className="font-medium [overflow-wrap:anywhere]">/issues/{issue.slug}</span>.
-      </p>
-      <p className="text-quiet">
-        {issue.latestEdition
-          ? `Edition ${issue.latestEdition.number} is kept, and readers get this one instead. If no word has changed, nothing happens.`
-          : "An edition never changes. You can go on editing here and publish the changes as the next one."}
-      </p>
-    </div>
   );
 }
 

@@ -1,6 +1,7 @@
+import { FilterForm } from "@/components/desk/filter-form";
 import { KIND_NAMES, STATE_NAMES } from "@/components/desk/search-address";
 import { buttonClass } from "@/components/ui/button";
-import { Input, Select } from "@/components/ui/input";
+import { Select } from "@/components/ui/input";
 import { SEARCH_KINDS, SEARCH_STATES, type SearchKind, type SearchState } from "@/lib/search/schema";
 
 interface SearchFormProps {
@@ -14,43 +15,37 @@ interface SearchFormProps {
 export function SearchForm({ query, kind, state, seesPeople }: SearchFormProps) {
   const kinds = SEARCH_KINDS.filter((each) => each !== "person" || seesPeople);
   return (
-    <search>
-      <form
-        key={`${query} ${kind} ${state}`}
-        action="/desk/search"
-        className="mb-6 grid grid-cols-2 gap-2 sm:grid-cols-[minmax(0,1fr)_9rem_9rem_auto]"
-      >
-        <Input
-          type="search"
-          name="q"
-          defaultValue={query}
-          maxLength={500}
-          aria-label="Words to look for"
-          placeholder="Words, names, addresses"
-          autoComplete="off"
-          autoFocus={query === ""}
-          className="max-sm:col-span-2"
-        />
-        <Select name="kind" defaultValue={kind ?? ""} aria-label="Kind">
-          <option value="">All kinds</option>
-          {kinds.map((each) => (
-            <option key={each} value={each}>
-              {KIND_NAMES[each].many}
-            </option>
-          ))}
-        </Select>
-        <Select name="state" defaultValue={state ?? ""} aria-label="Where it stands">
-          <option value="">Anywhere</option>
-          {SEARCH_STATES.map((each) => (
-            <option key={each} value={each}>
-              {STATE_NAMES[each]}
-            </option>
-          ))}
-        </Select>
+    <FilterForm
+      action="/desk/search"
+      asked={`${query} ${kind} ${state}`}
+      words={query}
+      longest={500}
+      label="Words to look for"
+      placeholder="Words, names, addresses"
+      autoFocus={query === ""}
+      className="mb-6 sm:grid-cols-[minmax(0,1fr)_9rem_9rem_auto]"
+      button={
         <button type="submit" className={`${buttonClass({ variant: "primary" })} max-sm:col-span-2`}>
           Search
         </button>
-      </form>
-    </search>
+      }
+    >
+      <Select name="kind" defaultValue={kind ?? ""} aria-label="Kind">
+        <option value="">All kinds</option>
+        {kinds.map((each) => (
+          <option key={each} value={each}>
+            {KIND_NAMES[each].many}
+          </option>
+        ))}
+      </Select>
+      <Select name="state" defaultValue={state ?? ""} aria-label="Where it stands">
+        <option value="">Anywhere</option>
+        {SEARCH_STATES.map((each) => (
+          <option key={each} value={each}>
+            {STATE_NAMES[each]}
+          </option>
+        ))}
+      </Select>
+    </FilterForm>
   );
 }

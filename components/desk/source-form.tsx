@@ -40,8 +40,8 @@ const NEW_HINTS: Partial<Record<keyof SourceWords, string>> = {
   title: "Leave it empty to take the page's.",
 };
 
-/** A source by its address alone, or by hand: everything can be typed. */
-export function SourceForm({ line, kept, takesFocus = true, onSave, onDone }: SourceFormProps) {
+/** What is typed of a source, kept until it is saved or given up. */
+function useSourceWords({ line, kept, onSave, onDone }: Omit<SourceFormProps, "takesFocus">) {
   const [words, setWords] = useState(() => ({ ...wordsOf(line), ...kept?.read() }));
   const type = (next: SourceWords) => {
     setWords(next);
@@ -52,7 +52,6 @@ export function SourceForm({ line, kept, takesFocus = true, onSave, onDone }: So
     onDone();
   };
   const [failure, setFailure] = useState<Failure>();
-  const error = formError(failure);
   const [pending, setPending] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -63,6 +62,13 @@ export function SourceForm({ line, kept, takesFocus = true, onSave, onDone }: So
     if (answer.ok) close();
     else setFailure(answer.error);
   };
+  return { words, type, failure, pending, submit, close };
+}
+
+/** A source by its address alone, or by hand: everything can be typed. */
+export function SourceForm({ line, kept, takesFocus = true, onSave, onDone }: SourceFormProps) {
+  const { words, type, failure, pending, submit, close } = useSourceWords({ line, kept, onSave, onDone });
+  const error = formError(failure);
   const keys = (event: KeyboardEvent) => {
     if (event.key === "Escape") close();
   };

@@ -57,16 +57,9 @@ function Sources({ storyId, actorId, lines: given, can, deeds }: SourcesListProp
     if (answer.ok) list.put(answer.value);
     return answer;
   };
-  const adder = useRef<HTMLButtonElement>(null);
-  // A form takes the focus with it; once the button is back, it goes there.
-  const isReturning = useRef(false);
-  useEffect(() => {
-    if (!isReturning.current || adder.current === null) return;
-    isReturning.current = false;
-    adder.current.focus();
-  });
+  const { adder, returnToAdder } = useReturn();
   const close = (form: string) => () => {
-    isReturning.current = true;
+    returnToAdder();
     forms.close(form);
   };
   const place = useRef<HTMLDivElement>(null);
@@ -117,6 +110,21 @@ function Sources({ storyId, actorId, lines: given, can, deeds }: SourcesListProp
       ) : null}
     </div>
   );
+}
+
+/** A form takes the focus with it; once the button that adds a source is back, it goes there. */
+function useReturn() {
+  const adder = useRef<HTMLButtonElement>(null);
+  const isReturning = useRef(false);
+  useEffect(() => {
+    if (!isReturning.current || adder.current === null) return;
+    isReturning.current = false;
+    adder.current.focus();
+  });
+  const returnToAdder = () => {
+    isReturning.current = true;
+  };
+  return { adder, returnToAdder };
 }
 
 const idsOf = (lines: SourceLine[]) => lines.map(({ id }) => id);

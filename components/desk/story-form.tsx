@@ -1,10 +1,8 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { memo, type ReactNode, useMemo, useRef, useState } from "react";
-import { useClaimMarks, useSavedClaims } from "@/components/desk/claims/use-claim-marks";
+import { memo, type ReactNode, useMemo, useRef } from "react";
 import { DrawHighlightButton } from "@/components/desk/draw-highlight";
-import { useSearchedStory } from "@/components/desk/find/use-searched-story";
 import { HeadlineField } from "@/components/desk/headline-field";
 import { HeadlineThreads } from "@/components/desk/headline-threads";
 import { lengthInWords, useWordCount } from "@/components/desk/length";
@@ -14,10 +12,8 @@ import { SaveTrouble } from "@/components/desk/save-trouble";
 import { type SourceDeeds, SourcesList } from "@/components/desk/sources-list";
 import { AboutStory, HungNumber, StorySection } from "@/components/desk/story-number";
 import { StoryWriters } from "@/components/desk/story-people";
-import { type SaveStory, type StoryWords, useStoryAutosave } from "@/components/desk/story-words";
-import { useSuggestionMarks } from "@/components/desk/suggestions/use-suggestion-marks";
-import { useStoryUndo } from "@/components/desk/use-story-undo";
-import { useReanchoring, useThreadMarks } from "@/components/desk/use-thread-marks";
+import type { SaveStory, StoryWords, useStoryAutosave } from "@/components/desk/story-words";
+import { useStoryEditing } from "@/components/desk/use-story-editing";
 import { WhyItMatters } from "@/components/desk/why-it-matters";
 import { StaticText } from "@/components/editor/static-text";
 import { WakingEditor } from "@/components/editor/waking-editor";
@@ -51,36 +47,15 @@ export const StoryForm = memo(function StoryForm({
   saveStory,
   sources,
 }: StoryFormProps) {
-  const autosave = useStoryAutosave(story, actorId, saveStory);
-  const { values, edit, flush } = autosave;
-  const marks = useThreadMarks(story.id);
-  useReanchoring(story.id, story.version, mayWrite);
-  const claims = useClaimMarks(story.id, mayWrite);
-  const suggested = useSuggestionMarks(story.id, mayWrite);
-  useSavedClaims(story);
   const place = useRef<HTMLElement>(null);
-  const undo = useStoryUndo({
-    value: values.headline,
-    change: (headline) => edit({ headline }),
-    field: () => place.current?.querySelector<HTMLElement>("[data-field=headline] textarea"),
+  const { autosave, undo, marks, claims, extensions } = useStoryEditing({
+    story,
+    actorId,
+    mayWrite,
+    saveStory,
+    place,
   });
-  const searched = useSearchedStory(story.id, values, edit, mayWrite, () => place.current);
-  const [extensions] = useState(() => ({
-    body: [
-      ...undo.body,
-      ...searched.body,
-      ...(marks.body.extraExtensions ?? []),
-      ...claims.body.extensions,
-      ...suggested.body,
-    ],
-    box: [
-      ...undo.box,
-      ...searched.box,
-      ...(marks.whyItMatters.extraExtensions ?? []),
-      ...claims.whyItMatters.extensions,
-      ...suggested.box,
-    ],
-  }));
+  const { values, edit, flush } = autosave;
   const tools = (claim: ReactNode, own: ReactNode) => (editor: Editor) => (
     <>
       {claim}
@@ -90,23 +65,10 @@ export const StoryForm = memo(function StoryForm({
   );
   // In the backlog nothing stands between it and the title of the page.
   const level = story.number === null ? 2 : 3;
-  const { trouble, takenOver } = autosave.state;
   const toText = () => place.current?.querySelector<HTMLElement>("[data-field=body] [role=textbox]")?.focus();
   return (
     <StorySection ref={place} id={story.id} subject={subjectOf(values.headline)}>
-      <MetaLine
-        about={
-          <>
-            <AboutStory story={story} mayWrite={mayWrite} />
-            <StoryLength values={values} />
-          </>
-        }
-        phase={mayWrite ? autosave.phase : null}
-        changedBy={trouble?.kind === "conflict" ? trouble.theirs.by : (takenOver?.by ?? null)}
-      >
-        <StoryWriters storyId={story.id} />
-      </MetaLine>
-      <SaveTrouble autosave={autosave} fields={views(whyLabel)} />
+      <StoryHead {...{ story, mayWrite, autosave, whyLabel }} />
       <HungNumber id={story.id} />
       <HeadlineThreads storyId={story.id} value={values.headline} level={level} onKeyDown={undo.keys}>
         <HeadlineField
@@ -156,6 +118,33 @@ export const StoryForm = memo(function StoryForm({
     </StorySection>
   );
 });
+
+interface StoryHeadProps extends Pick<StoryFormProps, "story" | "mayWrite"> {
+  autosave: ReturnType<typeof useStoryAutosave>;
+  whyLabel: string;
+}
+
+/** What is known of the story and of the saving of its words. */
+function StoryHead({ story, mayWrite, autosave, whyLabel }: StoryHeadProps) {
+  const { trouble, takenOver } = autosave.state;
+  return (
+    <>
+      <MetaLine
+        about={
+          <>
+            <AboutStory story={story} mayWrite={mayWrite} />
+            <StoryLength values={autosave.values} />
+          </>
+        }
+        phase={mayWrite ? autosave.phase : null}
+        changedBy={trouble?.kind === "conflict" ? trouble.theirs.by : (takenOver?.by ?? null)}
+      >
+        <StoryWriters storyId={story.id} />
+      </MetaLine>
+      <SaveTrouble autosave={autosave} fields={views(whyLabel)} />
+    </>
+  );
+}
 
 /** How long the story is, its headline left out as by every counter. */
 function StoryLength({ values: { body, whyItMatters } }: { values: StoryWords }) {

@@ -1,8 +1,9 @@
 "use client";
 
 import { Command } from "cmdk";
-import { useEffect, useState } from "react";
-import { type Attempt, attempt } from "@/components/desk/attempt";
+import { useCallback, useState } from "react";
+import { PickField, PickLine, PickState } from "@/components/desk/pick-list";
+import { useAnswer } from "@/components/desk/use-answer";
 import { Dialog } from "@/components/ui/dialog";
 import type { Result } from "@/lib/errors";
 
@@ -37,25 +38,6 @@ export function StoryPicker<T extends Pickable>(props: StoryPickerProps<T>) {
   );
 }
 
-/** Milliseconds of rest before a question is sent. */
-const PAUSE = 150;
-
-/** Null until there is a first answer; it stays while the next one is waited for. */
-function useFound<T>(query: string, find: (input: { query: string }) => Promise<Result<T[]>>) {
-  const [found, setFound] = useState<Attempt<T[]> | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    const timer = setTimeout(() => {
-      void attempt(find({ query })).then((answer) => wanted && setFound(answer));
-    }, PAUSE);
-    return () => {
-      wanted = false;
-      clearTimeout(timer);
-    };
-  }, [query, find]);
-  return found;
-}
-
 type ChoiceProps<T extends Pickable> = Omit<
   StoryPickerProps<T>,
   "open" | "title" | "description" | "onClose"
@@ -63,34 +45,21 @@ type ChoiceProps<T extends Pickable> = Omit<
 
 function Choice<T extends Pickable>({ find, whereOf, nothing, without, onPick }: ChoiceProps<T>) {
   const [query, setQuery] = useState("");
-  const found = useFound(query, find);
+  const ask = useCallback(() => find({ query }), [query, find]);
+  const found = useAnswer(ask);
   const stories = found?.ok ? found.value.filter(({ id }) => id !== without) : [];
   const told = found === null ? "Reading…" : found.ok ? nothing(query) : found.error.message;
   return (
     <Command label="Stories" shouldFilter={false} loop>
-      <Command.Input
-        value={query}
-        onValueChange={setQuery}
-        maxLength={500}
-        placeholder="Words of its headline"
-        className="min-h-9 w-full rounded-control border border-edge bg-paper px-2.5 py-1.5 text-base placeholder:text-quiet max-sm:text-[1rem]"
-      />
+      <PickField value={query} onValueChange={setQuery} maxLength={500} placeholder="Words of its headline" />
       <Command.List label="Stories" className="mt-2 h-64 overflow-y-auto overscroll-contain">
         {stories.map((story) => (
-          <Command.Item
-            key={story.id}
-            value={story.id}
-            onSelect={() => onPick(story)}
-            className="flex min-h-10 cursor-pointer flex-wrap items-center justify-between gap-x-3 rounded-control px-2.5 py-1.5 text-sm data-[selected=true]:bg-wash"
-          >
-            <span className="[overflow-wrap:anywhere]">{story.headline}</span>
-            <span className="text-xs text-quiet">{whereOf(story)}</span>
-          </Command.Item>
+          <PickLine key={story.id} value={story.id} onSelect={() => onPick(story)} remark={whereOf(story)}>
+            {story.headline}
+          </PickLine>
         ))}
       </Command.List>
-      <p role="status" className="min-h-5 text-xs text-quiet">
-        {stories.length > 0 ? "" : told}
-      </p>
+      <PickState>{stories.length > 0 ? "" : told}</PickState>
     </Command>
   );
 }

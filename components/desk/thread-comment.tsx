@@ -4,7 +4,7 @@ import { Ellipsis } from "lucide-react";
 import { useRef, useState } from "react";
 import { CommentBox } from "@/components/desk/comment-box";
 import { localMoment } from "@/components/desk/dates";
-import { mentionedIn, stretches } from "@/components/desk/mentions";
+import { stretches } from "@/components/desk/mentions";
 import { useThreadsRoom } from "@/components/desk/threads-room";
 import type { ThreadDeeds } from "@/components/desk/use-thread-deeds";
 import { useTyped } from "@/components/desk/use-typed";
@@ -99,8 +99,8 @@ function EditedComment({ comment, deeds, onDone }: EditedCommentProps) {
   const send = async () => {
     if (pending) return;
     setPending(true);
-    const people = text.includes("@") ? ((await room?.people()) ?? []) : [];
-    const problem = await deeds.edit(comment, text.trim(), mentionedIn(text, people));
+    const mentions = (await room?.mentionedIn(text)) ?? [];
+    const problem = await deeds.edit(comment, text.trim(), mentions);
     setPending(false);
     setFailure(problem);
     if (!problem) leave();

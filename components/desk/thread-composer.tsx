@@ -3,7 +3,6 @@
 import { MessageSquarePlus, PencilLine } from "lucide-react";
 import { useEffect, useState } from "react";
 import { CommentBox } from "@/components/desk/comment-box";
-import { mentionedIn } from "@/components/desk/mentions";
 import { isTyped, type ThreadDraft } from "@/components/desk/thread-draft";
 import { partName } from "@/components/desk/thread-words";
 import { useThreadsRoom } from "@/components/desk/threads-room";
@@ -160,7 +159,7 @@ function useSending(draft: ThreadDraft, threads: StoryThreads) {
     const { storyId } = threads;
     const { about, replacement } = draft;
     const text = draft.text.trim();
-    const mentions = mentionedIn(text, text.includes("@") ? ((await room?.people()) ?? []) : []);
+    const mentions = (await room?.mentionedIn(text)) ?? [];
     const answer = await threads.run((actions) =>
       draft.kind === "suggestion" && about
         ? actions.suggestChange({ storyId, ...about, replacement, text, mentions })

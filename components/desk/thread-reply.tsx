@@ -2,7 +2,6 @@
 
 import { useState } from "react";
 import { CommentBox } from "@/components/desk/comment-box";
-import { mentionedIn } from "@/components/desk/mentions";
 import { useThreadsRoom } from "@/components/desk/threads-room";
 import type { ThreadDeeds } from "@/components/desk/use-thread-deeds";
 import { useTyped } from "@/components/desk/use-typed";
@@ -26,8 +25,8 @@ export function ThreadReply({ thread, active, deeds }: ThreadReplyProps) {
   const send = async () => {
     if (pending || text.trim() === "") return;
     setPending(true);
-    const people = text.includes("@") ? ((await room?.people()) ?? []) : [];
-    const problem = await deeds.reply(thread, text.trim(), mentionedIn(text, people));
+    const mentions = (await room?.mentionedIn(text)) ?? [];
+    const problem = await deeds.reply(thread, text.trim(), mentions);
     setPending(false);
     setFailure(problem);
     if (!problem) setText("");

@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { attempt } from "@/components/desk/attempt";
 import { keptTyped } from "@/components/desk/kept-typed";
+import { mentionedIn } from "@/components/desk/mentions";
 import { useKeptFresh, useStoryOf } from "@/components/desk/story-room";
 import type { ThreadActions } from "@/components/desk/thread-actions";
 import { isDraft } from "@/components/desk/thread-draft";
@@ -70,6 +71,10 @@ export class ThreadsRoom {
     });
     return this.#people;
   };
+
+  /** Whom a text mentions, by their ids. Nobody is asked for where there is no mention. */
+  readonly mentionedIn = async (text: string): Promise<string[]> =>
+    text.includes("@") ? mentionedIn(text, await this.people()) : [];
 }
 
 const Room = createContext<ThreadsRoom | null>(null);

@@ -29,18 +29,10 @@ export function whyNotCard(actor: Actor, card: BoardCard, to: WorkflowState): st
   return whyNotMove(actor, { what: "story", workflowState: card.workflowState, ownerId: card.authorId }, to);
 }
 
-/** The board on one screen, whatever the hand: a move shows at once, and goes back with a sentence where it is refused. */
-export function useBoard({ board: given, actor, actions }: Given) {
+/** The board as it is shown, and which of its cards are being saved. */
+function useCards(given: Board) {
   const [board, setBoard] = useState(given);
   const [saving, setSaving] = useState<ReadonlySet<string>>(new Set());
-  const [notice, setNotice] = useState<string | null>(null);
-  const [announcement, setAnnouncement] = useState("");
-  const [grab, setGrab] = useState<Grab | null>(null);
-  const { container, keepFocus, focusCard } = useCardFocus();
-  const { cards } = board;
-
-  // The same sentence twice must be spoken twice: a no-break space makes it another one.
-  const announce = (words: string) => setAnnouncement((last) => (last === words ? `${words}\u00a0` : words));
   const put = (id: string, change: Partial<StandingWork>) =>
     setBoard((held) => ({
       ...held,
@@ -48,6 +40,62 @@ export function useBoard({ board: given, actor, actions }: Given) {
     }));
   const mark = (id: string, isSaving: boolean) =>
     setSaving((held) => new Set(isSaving ? [...held, id] : [...held].filter((each) => each !== id)));
+  return { board, setBoard, put, saving, mark };
+}
+
+/** What is spoken of a move. */
+function useAnnouncement() {
+  const [announcement, setAnnouncement] = useState("");
+  // The same sentence twice must be spoken twice: a no-break space makes it another one.
+  const announce = (words: string) => setAnnouncement((last) => (last === words ? `${words}\u00a0` : words));
+  return { announcement, announce };
+}
+
+interface Hands {
+  actor: Actor;
+  announce: (words: string) => void;
+  moveTo: (id: string, to: WorkflowState) => Promise<void>;
+}
+
+/** The card in hand by keyboard: picked up, held over a column, dropped or put back. */
+function useGrab({ actor, announce, moveTo }: Hands) {
+  const [grab, setGrab] = useState<Grab | null>(null);
+  const pickUp = (card: BoardCard) => {
+    setGrab({ id: card.id, to: card.workflowState });
+    announce(
+      `Grabbed ${callCard(card)} in ${callColumn(card.workflowState)}. Use the arrows to choose a column, Space to drop, Escape to cancel.`,
+    );
+  };
+  const aim = (card: BoardCard, step: -1 | 1) => {
+    if (!grab) return;
+    const to = columnBeside(grab.to, step);
+    if (to === null)
+      return announce(`${WORKFLOW[grab.to].word} is the ${step === 1 ? "last" : "first"} column.`);
+    setGrab({ id: card.id, to });
+    const why = to === card.workflowState ? null : whyNotCard(actor, card, to);
+    announce(`Over ${callColumn(to)}.${why ? ` It cannot be dropped here: ${why}` : ""}`);
+  };
+  const drop = () => {
+    if (!grab) return;
+    setGrab(null);
+    void moveTo(grab.id, grab.to);
+  };
+  const cancel = (card: BoardCard) => {
+    if (grab?.id !== card.id) return;
+    setGrab(null);
+    announce(`Cancelled. ${callCard(card)} stays in ${WORKFLOW[card.workflowState].word}.`);
+  };
+  return { grab, pickUp, aim, drop, cancel };
+}
+
+/** The board on one screen, whatever the hand: a move shows at once, and goes back with a sentence where it is refused. */
+export function useBoard({ board: given, actor, actions }: Given) {
+  const { board, setBoard, put, saving, mark } = useCards(given);
+  const [notice, setNotice] = useState<string | null>(null);
+  const { announcement, announce } = useAnnouncement();
+  const { container, keepFocus, focusCard } = useCardFocus();
+  const { cards } = board;
+
   const reading = useBoardReading(board.issue?.id ?? null, actions, setBoard);
   const stays = (card: BoardCard, why: string) =>
     setNotice(`${callCard(card)} stays in “${WORKFLOW[card.workflowState].word}”. ${why}`);
@@ -76,31 +124,7 @@ export function useBoard({ board: given, actor, actions }: Given) {
     void reading.reload();
   };
 
-  const pickUp = (card: BoardCard) => {
-    setGrab({ id: card.id, to: card.workflowState });
-    announce(
-      `Grabbed ${callCard(card)} in ${callColumn(card.workflowState)}. Use the arrows to choose a column, Space to drop, Escape to cancel.`,
-    );
-  };
-  const aim = (card: BoardCard, step: -1 | 1) => {
-    if (!grab) return;
-    const to = columnBeside(grab.to, step);
-    if (to === null)
-      return announce(`${WORKFLOW[grab.to].word} is the ${step === 1 ? "last" : "first"} column.`);
-    setGrab({ id: card.id, to });
-    const why = to === card.workflowState ? null : whyNotCard(actor, card, to);
-    announce(`Over ${callColumn(to)}.${why ? ` It cannot be dropped here: ${why}` : ""}`);
-  };
-  const drop = () => {
-    if (!grab) return;
-    setGrab(null);
-    void moveTo(grab.id, grab.to);
-  };
-  const cancel = (card: BoardCard) => {
-    if (grab?.id !== card.id) return;
-    setGrab(null);
-    announce(`Cancelled. ${callCard(card)} stays in ${WORKFLOW[card.workflowState].word}.`);
-  };
+  const { grab, ...hands } = useGrab({ actor, announce, moveTo });
   return {
     board,
     actor,
@@ -113,10 +137,7 @@ export function useBoard({ board: given, actor, actions }: Given) {
     focusCard,
     reload: reading.reload,
     moveTo,
-    pickUp,
-    aim,
-    drop,
-    cancel,
+    ...hands,
   };
 }
 

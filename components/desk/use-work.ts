@@ -97,17 +97,6 @@ export function useWork(item: WorkItem, room: WorkflowRoom) {
     );
   };
 
-  const assign = (change: { assigneeId?: string | null; dueOn?: string | null }) => {
-    const base = { assigneeId: item.assignee?.id ?? null, dueOn: item.dueOn };
-    const next = { ...base, ...change };
-    const assignee = room.colleagues.find(({ id }) => id === next.assigneeId) ?? null;
-    const shown = {
-      ...("assigneeId" in change && { assignee }),
-      ...("dueOn" in change && { dueOn: next.dueOn }),
-    };
-    return run(shown, () => room.actions.assign({ what: item.what, id: item.id, base, ...next }));
-  };
-
   const reload = () => {
     setTrouble(null);
     room.reload();
@@ -118,10 +107,30 @@ export function useWork(item: WorkItem, room: WorkflowRoom) {
     trouble,
     asking,
     move,
-    assign,
+    assign: (change: Assignment) => {
+      const { shown, asked } = assignmentOf(item, room, change);
+      return run(shown, () => room.actions.assign({ what: item.what, id: item.id, ...asked }));
+    },
     reload,
     stopAsking: () => setAsking(null),
   };
+}
+
+interface Assignment {
+  assigneeId?: string | null;
+  dueOn?: string | null;
+}
+
+/** How giving the work to somebody, or by a day, shows at once, and what is asked of the server for it. */
+function assignmentOf(item: WorkItem, room: WorkflowRoom, change: Assignment) {
+  const base = { assigneeId: item.assignee?.id ?? null, dueOn: item.dueOn };
+  const next = { ...base, ...change };
+  const assignee = room.colleagues.find(({ id }) => id === next.assigneeId) ?? null;
+  const shown: Partial<Work> = {
+    ...("assigneeId" in change && { assignee }),
+    ...("dueOn" in change && { dueOn: next.dueOn }),
+  };
+  return { shown, asked: { base, ...next } };
 }
 
 /** What is shown ahead of the server's answers, until the last of them is there: two things may be set at once. */

@@ -1,6 +1,7 @@
 import { passageAddress, webAddress } from "@/components/edition/addresses";
 import { PassageNow, SourceNow } from "@/components/edition/condition";
 import { Day } from "@/components/edition/day";
+import { NamedSource } from "@/components/edition/named-source";
 import type { EditionEvidence } from "@/lib/editions/schema";
 import { type Conditions, passageKey } from "@/lib/sources/conditions";
 
@@ -62,7 +63,6 @@ export function Passage({ item, claimId, language, conditions, archived, isWhole
   const { source } = item;
   const goneSince = conditions?.gonePassages.get(passageKey(claimId, source.id, item.exact));
   const address = webAddress(source.url);
-  const about = [source.byline, source.publisher].filter(Boolean).join(", ");
   const { before, after } = sidesOf(item, isWhole);
   const now = conditions?.sources.get(source.id);
   // Nobody is led to where there is nothing any more.
@@ -77,14 +77,7 @@ export function Passage({ item, claimId, language, conditions, archived, isWhole
         {after ? <span className="around">{after}</span> : null}
       </blockquote>
       <p>
-        <b>{matchWords(item)}</b> in{" "}
-        {address ? <a href={address}>{source.title}</a> : <cite>{source.title}</cite>}
-        {about ? `, ${about}` : null}
-        {source.publishedAt ? (
-          <>
-            , <Day iso={source.publishedAt} language={language} />
-          </>
-        ) : null}
+        <b>{matchWords(item)}</b> in <NamedSource source={source} language={language} />
         <ReadAt item={item} language={language} />
       </p>
       {goneSince ? (

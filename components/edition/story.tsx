@@ -1,7 +1,7 @@
-import { issueAddress, webAddress } from "@/components/edition/addresses";
+import { issueAddress } from "@/components/edition/addresses";
 import { SourceNow } from "@/components/edition/condition";
-import { longDate } from "@/components/edition/dates";
 import { Headline } from "@/components/edition/headline";
+import { NamedSource } from "@/components/edition/named-source";
 import type { AnalysisNote, StoryNotes } from "@/components/edition/notes";
 import { RichTextView } from "@/components/edition/rich-text";
 import { Tally } from "@/components/edition/tally";
@@ -17,17 +17,9 @@ interface SourceProps {
 }
 
 function Source({ source, language, conditions }: SourceProps) {
-  const address = webAddress(source.url);
-  const about = [source.byline, source.publisher].filter(Boolean).join(", ");
   return (
     <li>
-      {address ? <a href={address}>{source.title}</a> : <cite>{source.title}</cite>}
-      {about ? `, ${about}` : null}
-      {source.publishedAt ? (
-        <>
-          , <time dateTime={source.publishedAt}>{longDate(source.publishedAt, language)}</time>
-        </>
-      ) : null}
+      <NamedSource source={source} language={language} />
       <SourceNow now={conditions?.sources.get(source.id)} language={language} />
     </li>
   );

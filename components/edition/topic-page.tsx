@@ -1,7 +1,8 @@
-import { issueAddress, passageAddress, webAddress } from "@/components/edition/addresses";
+import { issueAddress, passageAddress } from "@/components/edition/addresses";
 import { Day } from "@/components/edition/day";
 import { KindAndSpeaker } from "@/components/edition/kind-and-speaker";
 import { LedgerRecords } from "@/components/edition/ledger-records";
+import { NamedSource } from "@/components/edition/named-source";
 import { kindWord } from "@/components/edition/topic-words";
 import type { KnownNames } from "@/lib/entities/resolve";
 import type { Topic, TopicClaim, TopicSource } from "@/lib/entities/topic";
@@ -96,17 +97,9 @@ function Claim({ topic, told, today, language }: { topic: Topic; told: TopicClai
 }
 
 function Source({ told: { source, isItsOwn }, language }: { told: TopicSource; language: string }) {
-  const address = webAddress(source.url);
-  const about = [source.byline, source.publisher].filter(Boolean).join(", ");
   return (
     <li>
-      {address ? <a href={address}>{source.title}</a> : <cite>{source.title}</cite>}
-      {about ? `, ${about}` : null}
-      {source.publishedAt ? (
-        <>
-          , <Day iso={source.publishedAt} language={language} />
-        </>
-      ) : null}
+      <NamedSource source={source} language={language} />
       {isItsOwn ? <span className="own"> · its own</span> : null}
     </li>
   );

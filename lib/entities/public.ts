@@ -1,91 +1,24 @@
-import { z } from "zod";
-import { cached, TAGS } from "@/lib/cache";
+import { cached } from "@/lib/cache";
 import { db } from "@/lib/db";
 import { type EditionStory, editionStory } from "@/lib/editions/schema";
+import {
+  type Appearance,
+  isAbout,
+  MADE_FROM,
+  readAllEntities,
+  readAppearances,
+} from "@/lib/entities/appearances";
 import { entityKey } from "@/lib/entities/key";
-import { namesFinder } from "@/lib/entities/named";
-import { knownOf, readEntities } from "@/lib/entities/names";
+import { knownOf } from "@/lib/entities/names";
 import { type EntityRef, type KnownNames, resolve } from "@/lib/entities/resolve";
 import { type Topic, type TopicListing, topicOf } from "@/lib/entities/topic";
 import { readLedger } from "@/lib/ledger/public";
 import { plainText } from "@/lib/rich-text/plain-text";
 
-// A name may come with an edition (lib/editions/commands.ts), or by an editor's hand.
-const MADE_FROM = [TAGS.entities, TAGS.editions] as const;
-
-const entities = async () => (await cached("entities", MADE_FROM, () => readEntities(db()))) ?? [];
-
 /** Which entity each name is of, as of now. Who keeps a page made with it depends on TAGS.entities. */
 export async function readKnownNames(): Promise<KnownNames> {
-  return knownOf(await entities());
+  return knownOf(await readAllEntities());
 }
-
-const appearance = z.object({
-  editionId: z.string(),
-  issueSlug: z.string(),
-  issueNumber: z.number(),
-  publishedAt: z.string(),
-  weekTo: z.string().nullable(),
-  anchor: z.string(),
-  headline: z.string(),
-  bodyText: z.string(),
-  whyItMattersText: z.string(),
-  speakers: z.array(z.string()),
-  publishers: z.array(z.string()),
-});
-
-/** A story that readers have, and the ids of the entities that have to do with it. */
-interface Appearance
-  extends Pick<
-    z.infer<typeof appearance>,
-    "editionId" | "issueSlug" | "issueNumber" | "publishedAt" | "weekTo" | "anchor"
-  > {
-  /** For each claim that one of them speaks, its id. */
-  speaking: string[];
-  named: string[];
-  published: string[];
-}
-
-/** Every story of the latest editions of published issues; one that stands in two issues is told by the later (lib/editions/appearances.ts). */
-async function readStories() {
-  // Materialised: a document is unpacked once for its edition, not for each word that is read out of it.
-  const rows = await db().$queryRaw`
-    WITH latest AS MATERIALIZED (
-      SELECT newest."id", "document"->>'slug' AS "slug", ("document"->>'number')::int AS "number",
-             "document"->>'publishedAt' AS "publishedAt", "document"#>>'{week,to}' AS "weekTo",
-             jsonb_path_query_array("document", '$.sections[*].stories[*]') AS "stories"
-      FROM (SELECT DISTINCT ON ("issueId") "id", "issueId" FROM "Edition" ORDER BY "issueId", "number" DESC) newest
-      JOIN "Edition" USING ("id") JOIN "Issue" issue ON issue."id" = newest."issueId"
-      WHERE issue."publicationState" = 'published' AND issue."trashedAt" IS NULL)
-    SELECT latest."id" AS "editionId", "slug" AS "issueSlug", "number" AS "issueNumber", "publishedAt", "weekTo",
-           story->>'anchor' AS "anchor", story->>'headline' AS "headline", story->>'bodyText' AS "bodyText",
-           story->>'whyItMattersText' AS "whyItMattersText",
-           jsonb_path_query_array(story, '$.claims[*].speaker ? (@ != null)') AS "speakers",
-           jsonb_path_query_array(story, '$.sources[*].publisher') AS "publishers"
-    FROM latest CROSS JOIN LATERAL jsonb_array_elements("stories") story
-    ORDER BY "number"`;
-  const stories = z.array(appearance).parse(rows);
-  return [...new Map(stories.map((story) => [story.anchor, story])).values()];
-}
-
-async function readAppearances(): Promise<Appearance[]> {
-  const all = await entities();
-  const known = knownOf(all);
-  const find = namesFinder(all.flatMap(({ id, names }) => names.map(({ name }) => ({ name, of: id }))));
-  const idsOf = (names: readonly string[]) => names.flatMap((name) => resolve(known, name)?.id ?? []);
-  return (await readStories()).map(
-    ({ headline, bodyText, whyItMattersText, speakers, publishers, ...where }) => ({
-      ...where,
-      speaking: idsOf(speakers),
-      named: [...find(headline, bodyText, whyItMattersText)],
-      published: [...new Set(idsOf(publishers))],
-    }),
-  );
-}
-
-const appearances = async () => (await cached("appearances", MADE_FROM, readAppearances)) ?? [];
-
-const isAbout = ({ speaking, named }: Appearance, id: string) => speaking.includes(id) || named.includes(id);
 
 /**
  * Who has a page: whoever speaks in what is published; and whatever is only named there, once an editor has said what kind of
@@ -108,8 +41,8 @@ function countUse(all: readonly Appearance[]): Map<string, { stories: number; cl
 }
 
 async function readTopics(): Promise<TopicListing[]> {
-  const use = countUse(await appearances());
-  const topics = (await entities()).flatMap(({ id, slug, name, kind }) => {
+  const use = countUse(await readAppearances());
+  const topics = (await readAllEntities()).flatMap(({ id, slug, name, kind }) => {
     const own = use.get(id);
     return own && isPublic(kind, own) ? [{ slug, name, kind, ...own }] : [];
   });
@@ -185,7 +118,7 @@ function isMetIn(
 export async function readTopic(slug: string): Promise<Topic | { movedTo: string } | null> {
   // No slug has such a character, and the database would refuse the question.
   if (slug.includes("\0")) return null;
-  const [all, known, stories] = [await entities(), await readKnownNames(), await appearances()];
+  const [all, known, stories] = [await readAllEntities(), await readKnownNames(), await readAppearances()];
   const entity = all.find((each) => each.slug === slug);
   if (!entity) {
     const movedTo = await forwarded(slug);
@@ -215,5 +148,5 @@ export async function topicOfName(name: string): Promise<string | null> {
 
 /** How many stories readers find about any of these entities, by their ids: those in which one speaks or is named. */
 export async function countStoriesAbout(ids: readonly string[]): Promise<number> {
-  return (await appearances()).filter((each) => ids.some((id) => isAbout(each, id))).length;
+  return (await readAppearances()).filter((each) => ids.some((id) => isAbout(each, id))).length;
 }

@@ -1,18 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { AppError } from "@/lib/errors";
-import {
-  addSection,
-  arrangeStories,
-  createIssue,
-  removeSection,
-  restoreIssue,
-  restoreSection,
-  trashIssue,
-} from "@/lib/issues/commands";
+import { arrangeStories, createIssue, restoreIssue, trashIssue } from "@/lib/issues/commands";
 import { getIssue, listIssues } from "@/lib/issues/queries";
 import { saveIssue } from "@/lib/issues/save";
 import type { IssueDraft, Order } from "@/lib/issues/schema";
+import { addSection, removeSection, restoreSection } from "@/lib/issues/section-commands";
 import { type Actor, COMMAND_LINE } from "@/lib/policy";
 import { addStory, placeStory, removeStory, restoreStory, unplaceStory } from "@/lib/stories/commands";
 import { makeContributor, makeIssue, paragraphs } from "@/prisma/factories";

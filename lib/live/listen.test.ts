@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { db, transaction } from "@/lib/db";
-import { arrangeStories, renameSection } from "@/lib/issues/commands";
+import { arrangeStories } from "@/lib/issues/commands";
 import { saveIssue } from "@/lib/issues/save";
+import { renameSection } from "@/lib/issues/section-commands";
 import { announce, type Change } from "@/lib/live/announce";
 import { type Heard, Listening } from "@/lib/live/listen";
 import { changesFor, isAbout } from "@/lib/live/stream";

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db";
 import { publishIssue } from "@/lib/editions/commands";
-import { addSection, arrangeStories, renameSection } from "@/lib/issues/commands";
+import { arrangeStories } from "@/lib/issues/commands";
 import { getIssue } from "@/lib/issues/queries";
 import { saveIssue } from "@/lib/issues/save";
 import type { IssueDraft, StoryDraft } from "@/lib/issues/schema";
+import { addSection, renameSection } from "@/lib/issues/section-commands";
 import type { Actor } from "@/lib/policy";
 import { restoreRevision } from "@/lib/revisions/commands";
 import { addSource, arrangeSources, removeSource, restoreSource } from "@/lib/sources/commands";

@@ -77,27 +77,32 @@ export function ClaimsFilter({ here, speakers, sources, issues, hasBacklog }: Cl
             <option key={`-${sort}`} value={`-${sort}`}>{`${SORT_WORDS[sort]}, descending`}</option>,
           ])}
         </Choice>
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 max-md:col-span-2 2xl:flex-nowrap">
-          {draft ? null : (
-            <label className="flex min-h-9 items-center gap-2 text-sm whitespace-nowrap">
-              <input type="checkbox" name="drafts" value="yes" defaultChecked={asked.drafts} />
-              Drafts too
-            </label>
-          )}
-          <button type="submit" className={buttonClass()}>
-            Show
-          </button>
-          {isFiltered(asked) ? (
-            <Link
-              href={tableAddress(here, UNFILTERED)}
-              className="link inline-flex min-h-9 items-center text-sm"
-            >
-              Show all
-            </Link>
-          ) : null}
-        </div>
+        <Show here={here} />
       </form>
     </search>
+  );
+}
+
+/** Sends it; with whether drafts are shown too, and the way back to everything. */
+function Show({ here }: { here: TableHere }) {
+  const { asked, draft } = here;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 max-md:col-span-2 2xl:flex-nowrap">
+      {draft ? null : (
+        <label className="flex min-h-9 items-center gap-2 text-sm whitespace-nowrap">
+          <input type="checkbox" name="drafts" value="yes" defaultChecked={asked.drafts} />
+          Drafts too
+        </label>
+      )}
+      <button type="submit" className={buttonClass()}>
+        Show
+      </button>
+      {isFiltered(asked) ? (
+        <Link href={tableAddress(here, UNFILTERED)} className="link inline-flex min-h-9 items-center text-sm">
+          Show all
+        </Link>
+      ) : null}
+    </div>
   );
 }
 

@@ -1,21 +1,27 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { ClaimStateWords } from "@/components/desk/claims/claim-state";
+import {
+  DayCell,
+  type DeskPlace,
+  IssueCell,
+  KindCell,
+  PremisesCell,
+  SourcesCell,
+  SpeakerCell,
+  StateCell,
+  WordsCell,
+} from "@/components/desk/claims-table/claim-cells";
 import { type TableHere, tableAddress } from "@/components/desk/claims-table/table-here";
-import { shortDate } from "@/components/desk/dates";
-import { KIND_MARKS } from "@/lib/claims/kind";
-import { STATE_MARKS } from "@/lib/claims/state";
 import type { ClaimRow } from "@/lib/claims/table/row";
 import type { Sort } from "@/lib/claims/table/select";
-import { outcomeWords, SORT_WORDS, STANDING_WORDS } from "@/lib/claims/table/words";
+import { outcomeWords, SORT_WORDS } from "@/lib/claims/table/words";
 
-/** Where a row's story is on the desk. */
-export type DeskPlaces = ReadonlyMap<string, { storyId: string; issueId: string | null }>;
+/** Where stories are on the desk, by their anchors. */
+export type DeskPlaces = ReadonlyMap<string, DeskPlace>;
 
 interface ClaimsTableProps {
   here: TableHere;
   rows: ClaimRow[];
-  /** By the story's anchor. */
   places: DeskPlaces;
 }
 
@@ -104,13 +110,7 @@ function Cell({ sort, children, className = "" }: { sort: Sort; children: ReactN
   );
 }
 
-function Row({
-  row,
-  place,
-}: {
-  row: ClaimRow;
-  place: { storyId: string; issueId: string | null } | undefined;
-}) {
+function Row({ row, place }: { row: ClaimRow; place: DeskPlace | undefined }) {
   const outcome = outcomeWords(row);
   return (
     <tr
@@ -118,144 +118,29 @@ function Row({
       className="border-t border-hair max-md:grid max-md:gap-1.5 max-md:px-4 max-md:py-3 max-md:first:border-t-0"
     >
       <Cell sort="kind">
-        <Kind row={row} />
+        <KindCell row={row} />
       </Cell>
       <td className="px-2 py-2.5 align-top max-md:p-0">
-        <ClaimWords row={row} place={place} />
+        <WordsCell row={row} place={place} />
       </td>
       <Cell sort="issue" className="tabular-nums">
-        <Issue row={row} />
+        <IssueCell row={row} />
       </Cell>
       <Cell sort="story">
         {row.story.number === null ? "" : <span className="tabular-nums">{row.story.number}. </span>}
         {row.story.headline}
       </Cell>
-      <Cell sort="speaker">{row.speaker === null ? null : <Speaker row={row} />}</Cell>
-      <Cell sort="uttered">{row.uttered && <Day of={row.uttered} />}</Cell>
-      <Cell sort="state">{row.state && <State row={row} />}</Cell>
+      <Cell sort="speaker">{row.speaker === null ? null : <SpeakerCell row={row} />}</Cell>
+      <Cell sort="uttered">{row.uttered && <DayCell of={row.uttered} />}</Cell>
+      <Cell sort="state">{row.state && <StateCell row={row} />}</Cell>
       <Cell sort="evidence" className="tabular-nums">
-        {row.evidence ?? <Premises count={row.premises ?? 0} />}
+        {row.evidence ?? <PremisesCell count={row.premises ?? 0} />}
       </Cell>
-      <Cell sort="source">{row.sources.length === 0 ? null : <Sources row={row} />}</Cell>
-      <Cell sort="due">{row.due && <Day of={row.due} />}</Cell>
+      <Cell sort="source">{row.sources.length === 0 ? null : <SourcesCell row={row} />}</Cell>
+      <Cell sort="due">{row.due && <DayCell of={row.due} />}</Cell>
       <Cell sort="outcome">
         {outcome && <span className="inline-block first-letter:uppercase">{outcome}</span>}
       </Cell>
     </tr>
-  );
-}
-
-const Day = ({ of }: { of: string }) => (
-  <time dateTime={of} className="whitespace-nowrap tabular-nums">
-    {shortDate(of)}
-  </time>
-);
-
-const ATTRIBUTED = { none: null, reported: "reported", quoted: "quoted" } as const;
-
-function Kind({ row: { kind, attribution } }: { row: ClaimRow }) {
-  const { word, shape } = KIND_MARKS[kind];
-  // Whose words a statement or a quotation is in, its kind says already.
-  const how = kind === "forecast" || kind === "commitment" ? ATTRIBUTED[attribution ?? "none"] : null;
-  return (
-    <span className="whitespace-nowrap">
-      <span aria-hidden className="mr-1 inline-block w-3.5 text-line">
-        {shape || "●"}
-      </span>
-      {word}
-      {how ? <span className="block pl-4.5 text-xs text-quiet">{how}</span> : null}
-    </span>
-  );
-}
-
-function deskAddress(
-  { storyId, issueId }: { storyId: string; issueId: string | null },
-  claim: string,
-): string {
-  if (issueId === null) return `/desk/stories/${storyId}${claim && `?${claim}`}`;
-  return `/desk/issues/${issueId}?part=story:${storyId}${claim && `&${claim}`}`;
-}
-
-/** The claim's words, as the way to them: on the desk where they still are, else to the published page. */
-function ClaimWords({ row, place }: Parameters<typeof Row>[0]) {
-  const { id, kind, words, issue, story, standing } = row;
-  const page = standing === "published" && issue ? `/issues/${issue.slug}#${story.anchor}` : null;
-  const claim = kind === "analysis" ? "" : `claim=${id}`;
-  const desk = place && deskAddress(place, claim);
-  const shown = words || "(no words)";
-  return (
-    <>
-      {desk ? (
-        <Link
-          href={desk}
-          prefetch={false}
-          className="line-clamp-4 underline decoration-hair underline-offset-3 [overflow-wrap:anywhere] hover:decoration-ink"
-        >
-          {shown}
-        </Link>
-      ) : (
-        <span className="line-clamp-4 [overflow-wrap:anywhere]">{shown}</span>
-      )}
-      {standing === "published" ? null : (
-        <span className="mt-0.5 block text-xs text-quiet">{STANDING_WORDS[standing]}</span>
-      )}
-      {page ? (
-        <a href={page} className="link mt-0.5 inline-flex min-h-6 items-center text-xs text-quiet">
-          As published<span className="sr-only">: {shown}</span>
-        </a>
-      ) : null}
-    </>
-  );
-}
-
-function Issue({ row: { issue } }: { row: ClaimRow }) {
-  if (issue === null) return <span className="text-quiet">Backlog</span>;
-  return issue.number === null ? <span className="text-quiet">{issue.title}</span> : issue.number;
-}
-
-function Speaker({ row: { speaker, speakerRole } }: { row: ClaimRow }) {
-  return (
-    <>
-      {speaker}
-      {speakerRole ? <span className="block text-xs text-quiet">{speakerRole}</span> : null}
-    </>
-  );
-}
-
-function State({ row: { state, status } }: { row: ClaimRow }) {
-  return (
-    <>
-      {state ? <ClaimStateWords state={state} words={STATE_MARKS[state].word} /> : null}
-      {status === "disputed" || status === "retracted" ? (
-        <span className="block font-semibold text-line">
-          <span aria-hidden>▲ </span>
-          {status === "disputed" ? "Disputed" : "Retracted"}
-        </span>
-      ) : null}
-    </>
-  );
-}
-
-const Premises = ({ count }: { count: number }) => (
-  <span className="whitespace-nowrap text-quiet">
-    {count} {count === 1 ? "premise" : "premises"}
-  </span>
-);
-
-/** Of the sources of a claim, so many are named. */
-const NAMED = 3;
-
-function Sources({ row: { sources } }: { row: ClaimRow }) {
-  const rest = sources.length - NAMED;
-  return (
-    <ul className="grid gap-1">
-      {sources.slice(0, NAMED).map(({ title, publisher, url }) => (
-        <li key={`${title} ${url}`} className="line-clamp-2">
-          {title}
-          {publisher ? <span className="text-quiet">, {publisher}</span> : null}
-        </li>
-      ))}
-      {rest > 0 ? <li className="text-quiet">and {rest} more</li> : null}
-    </ul>
   );
 }

@@ -99,24 +99,34 @@ export function ClaimLine({ label, value, type = "text", suggestions = [], ...pr
               ))}
             </datalist>
           ) : null}
-          {isUnsaved ? (
-            <p className="flex flex-wrap items-center justify-between gap-x-3 text-line">
-              <span id={noteId}>
-                <span aria-hidden>▲ </span>Not saved
-              </span>
-              <span className="flex gap-1">
-                <Button size="sm" variant="quiet" onMouseDown={stay} onClick={leave}>
-                  Try again
-                </Button>
-                <Button size="sm" variant="quiet" onMouseDown={stay} onClick={discard}>
-                  Discard
-                </Button>
-              </span>
-            </p>
-          ) : null}
+          {isUnsaved ? <NotSaved id={noteId} onAgain={leave} onDiscard={discard} /> : null}
         </div>
       )}
     </Row>
+  );
+}
+
+interface NotSavedProps {
+  id: string;
+  onAgain: () => void;
+  onDiscard: () => void;
+}
+
+function NotSaved({ id, onAgain, onDiscard }: NotSavedProps) {
+  return (
+    <p className="flex flex-wrap items-center justify-between gap-x-3 text-line">
+      <span id={id}>
+        <span aria-hidden>▲ </span>Not saved
+      </span>
+      <span className="flex gap-1">
+        <Button size="sm" variant="quiet" onMouseDown={stay} onClick={onAgain}>
+          Try again
+        </Button>
+        <Button size="sm" variant="quiet" onMouseDown={stay} onClick={onDiscard}>
+          Discard
+        </Button>
+      </span>
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Failure } from "@/components/desk/attempt";
 import { type AnchorKey, anchorKey } from "@/components/editor/claims/anchors";
-import type { ClaimSign, Signs } from "@/components/editor/claims/claim-marks";
+import type { ClaimSign, Signs } from "@/components/editor/claims/claims-host";
 import type { AnalysisDraft } from "@/lib/analyses/schema";
 import { stateOfAnalysis } from "@/lib/analyses/state";
 import { KIND_MARKS, type Kind, kindOf, storedKind } from "@/lib/claims/kind";

@@ -1,33 +1,19 @@
-import { attempt } from "@/components/desk/attempt";
 import { NAME_THE_SPEAKER, seemsToSpeak } from "@/components/desk/claims/asked-speaker";
 import type { ClaimActions } from "@/components/desk/claims/claim-actions";
-import {
-  type ClaimPart,
-  type ClaimsState,
-  isAnalysis,
-  isClaim,
-  isOutdated,
-  type MarkedWords,
-  NOTHING,
-  sameOr,
-  signsOf,
-  withOne,
-  withUnheard,
-} from "@/components/desk/claims/claims-state";
+import type { ClaimPart } from "@/components/desk/claims/claims-state";
 import { copyIn } from "@/components/desk/claims/copy-in";
+import { KnownClaims } from "@/components/desk/claims/known-claims";
 import { makeClaim } from "@/components/desk/claims/mark-kind";
 import { StoryTexts } from "@/components/desk/claims/story-texts";
 import type { NamedAnchor } from "@/components/editor/claims/anchors";
-import type { ClaimedText, ClaimsHost, Signs } from "@/components/editor/claims/claim-marks";
+import type { ClaimedText } from "@/components/editor/claims/claimed-text";
+import type { ClaimsHost } from "@/components/editor/claims/claims-host";
 import type { Remarked } from "@/components/editor/claims/marking";
 import { PastedAnchors } from "@/components/editor/claims/pasted-anchors";
 import type { Deed } from "@/components/editor/undo-trail";
 import { newUuid } from "@/components/ui/new-uuid";
-import type { AnalysisDraft } from "@/lib/analyses/schema";
 import { guessedKind } from "@/lib/claims/guess";
 import { KIND_MARKS, kindOf } from "@/lib/claims/kind";
-import type { ClaimDraft } from "@/lib/claims/schema";
-import type { Result } from "@/lib/errors";
 
 export type { ClaimPart, ClaimsState } from "@/components/desk/claims/claims-state";
 
@@ -45,20 +31,14 @@ export interface ClaimsScreen {
 const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 60).trimEnd()} …` : words);
 
 /** The claims of one story on one screen: what is known of them, which one is in hand, and the texts they stand in. */
-export class StoryClaims {
-  readonly storyId: string;
-  readonly #actions: ClaimActions;
+export class StoryClaims extends KnownClaims {
   readonly #screen: ClaimsScreen;
-  readonly #listeners = new Set<() => void>();
   readonly #texts: StoryTexts;
   readonly #pasted: PastedAnchors;
-  #state = NOTHING;
-  #signs: Signs = new Map();
   #marking: Promise<void> = Promise.resolve();
 
   constructor(storyId: string, actions: ClaimActions, screen: ClaimsScreen) {
-    this.storyId = storyId;
-    this.#actions = actions;
+    super(storyId, actions);
     this.#screen = screen;
     this.#texts = new StoryTexts(storyId, (id) => this.#anchor(id));
     this.#pasted = new PastedAnchors({
@@ -69,92 +49,7 @@ export class StoryClaims {
     });
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly state = (): ClaimsState => this.#state;
-
-  /** Before anything was read: what the server renders too. */
-  readonly nothing = (): ClaimsState => NOTHING;
-
   readonly tell = (words: string): void => this.#screen.tell(words);
-
-  #become(change: Partial<ClaimsState>): void {
-    this.#state = { ...this.#state, ...change };
-    if (change.claims || change.analyses) this.#signs = sameOr(this.#signs, signsOf(this.#state));
-    for (const listener of this.#listeners) listener();
-  }
-
-  // ── Reading
-
-  /** What was read from the server. What it has not heard of yet stays. */
-  readonly receive = (claims: ClaimDraft[], analyses: AnalysisDraft[]): void => {
-    this.#become({
-      claims: withUnheard(claims, this.#state.claims),
-      analyses: withUnheard(analyses, this.#state.analyses),
-      known: true,
-      failure: null,
-    });
-  };
-
-  readonly load = async (): Promise<void> => {
-    const { storyId } = this;
-    const [claims, analyses] = await Promise.all([
-      attempt(this.#actions.listStoryClaims({ storyId })),
-      attempt(this.#actions.listStoryAnalyses({ storyId })),
-    ]);
-    if (claims.ok && analyses.ok) this.receive(claims.value, analyses.value);
-    else this.#become({ failure: claims.ok ? (analyses.ok ? null : analyses.error) : claims.error });
-  };
-
-  /** The story was saved with these words under its marks: reads the claims again where they say something else. */
-  readonly saved = (words: MarkedWords): void => {
-    if (this.#state.known && isOutdated(this.#state, words)) void this.load();
-  };
-
-  /** Does something on the server; what it answers takes the place of what is shown, also when it was refused for it. */
-  readonly run = async <T>(deed: (actions: ClaimActions) => Promise<Result<T>>) => {
-    const answer = await attempt(deed(this.#actions));
-    const standing = answer.ok ? answer.value : answer.error.details;
-    if (isClaim(standing)) this.put(standing);
-    if (isAnalysis(standing)) this.putAnalysis(standing);
-    return answer;
-  };
-
-  /** Shows a claim as it stands now. */
-  readonly put = (claim: ClaimDraft): void => this.#become({ claims: withOne(this.#state.claims, claim) });
-
-  /** The same for an analysis. */
-  readonly putAnalysis = (analysis: AnalysisDraft): void =>
-    this.#become({ analyses: withOne(this.#state.analyses, analysis) });
-
-  /** Both, many at once. */
-  readonly putAll = (claims: readonly ClaimDraft[], analyses: readonly AnalysisDraft[]): void =>
-    this.#become({
-      claims: claims.reduce(withOne<ClaimDraft>, this.#state.claims),
-      analyses: analyses.reduce(withOne<AnalysisDraft>, this.#state.analyses),
-    });
-
-  /** Shows no longer what the server did not take. */
-  readonly forget = ({ type, id }: NamedAnchor): void => {
-    const isOther = (row: { id: string }) => row.id !== id;
-    const { claims, analyses, active } = this.#state;
-    this.#become({
-      ...(type === "claim" ? { claims: claims.filter(isOther) } : { analyses: analyses.filter(isOther) }),
-      ...(active === id && { active: null, picking: null, naming: null }),
-    });
-  };
-
-  readonly claim = (id: string): ClaimDraft | null =>
-    this.#state.claims.find((claim) => claim.id === id) ?? null;
-
-  readonly analysis = (id: string): AnalysisDraft | null =>
-    this.#state.analyses.find((analysis) => analysis.id === id) ?? null;
-
-  readonly row = ({ type, id }: NamedAnchor): ClaimDraft | AnalysisDraft | null =>
-    type === "claim" ? this.claim(id) : this.analysis(id);
 
   /** Whether a text that is awake has the mark. */
   readonly has = (anchor: NamedAnchor): boolean => this.#texts.holding(anchor) !== undefined;
@@ -178,44 +73,44 @@ export class StoryClaims {
   // ── Which one is in hand
 
   readonly select = (id: string | null, how?: "come" | "see"): void => {
-    const wanted = how === "come" && id ? { id } : this.#state.wanted;
-    const { active } = this.#state;
+    const wanted = how === "come" && id ? { id } : this.state().wanted;
+    const { active } = this.state();
     if (id !== active) this.#nobodyNamed();
-    if (id !== active || wanted !== this.#state.wanted) this.#become({ active: id, wanted });
+    if (id !== active || wanted !== this.state().wanted) this.become({ active: id, wanted });
   };
 
   /** Whoever shows the claim has brought the person there. */
-  readonly came = (): void => this.#become({ wanted: null });
+  readonly came = (): void => this.become({ wanted: null });
 
   /** Asks for the speaker of a claim that is to be a statement. */
   readonly nameSpeaker = (id: string): void => {
-    this.#become({ active: id, naming: id, offered: null, wanted: { id } });
+    this.become({ active: id, naming: id, offered: null, wanted: { id } });
     this.tell(NAME_THE_SPEAKER);
     void seemsToSpeak(this.claim(id)?.text ?? "").then((offered) => {
-      if (this.#state.naming === id) this.#become({ offered });
+      if (this.state().naming === id) this.become({ offered });
     });
   };
 
   /** The speaker is named: back to the words. */
   readonly named = (): void => {
-    const { naming } = this.#state;
+    const { naming } = this.state();
     if (!naming) return;
-    this.#become({ naming: null, offered: null });
+    this.become({ naming: null, offered: null });
     this.#texts.holding({ type: "claim", id: naming })?.focus();
   };
 
   /** Nobody is to be named: back to the words, which stay what they were. */
   readonly giveUpNaming = (): void => {
-    const { naming } = this.#state;
+    const { naming } = this.state();
     this.#nobodyNamed();
     if (naming) this.#texts.holding({ type: "claim", id: naming })?.focus();
   };
 
   #nobodyNamed(): void {
-    const { naming } = this.#state;
+    const { naming } = this.state();
     if (!naming) return;
     const claim = this.claim(naming);
-    this.#become({ naming: null, offered: null });
+    this.become({ naming: null, offered: null });
     if (claim) this.tell(`Nobody was named: it stays a ${KIND_MARKS[kindOf(claim)].word.toLowerCase()}.`);
   }
 
@@ -250,7 +145,7 @@ export class StoryClaims {
       this.tell("This mark belongs to another story. Mark the words anew.");
       return;
     }
-    this.#become({ active: id, picking: { claimId: id, part } });
+    this.become({ active: id, picking: { claimId: id, part } });
     this.#screen.onPicking(this);
   };
 
@@ -265,13 +160,13 @@ export class StoryClaims {
   /** Begins to look for evidence of a claim. */
   readonly pick = (claimId: string): void => {
     const part = this.#texts.partOf({ type: "claim", id: claimId }) ?? "body";
-    this.#become({ active: claimId, picking: { claimId, part } });
+    this.become({ active: claimId, picking: { claimId, part } });
     this.#screen.onPicking(this);
   };
 
   /** Leaves the evidence; `focusText` then goes back to the words. */
   readonly stopPicking = (): void => {
-    this.#become({ picking: null });
+    this.become({ picking: null });
     this.#screen.onPicking(this);
   };
 
@@ -295,8 +190,8 @@ export class StoryClaims {
 
   /** What a text of the story needs to show its claims. */
   readonly host = (part: ClaimPart): ClaimsHost => ({
-    signs: () => this.#signs,
-    active: () => this.#state.active,
+    signs: this.signs,
+    active: () => this.state().active,
     subscribe: this.subscribe,
     onText: (text) => this.#texts.set(part, text),
     onFocus: (mayWrite) => this.#screen.onFocus(this, mayWrite ? part : null),

@@ -37,58 +37,92 @@ export function EvidenceCard({ claim, line, isFirst, mayWrite, deeds }: Evidence
   const words = stateWords({ ...claim, evidence: [line] });
   return (
     <li className="rounded-card border border-hair bg-paper px-3.5 py-3 text-sm">
-      <div className="flex items-start gap-1">
-        <p className="min-w-0 flex-1 text-quiet [overflow-wrap:anywhere]">{line.source.title}</p>
-        {mayWrite && !isFirst ? (
-          <LineButton
-            label={`Move up: ${line.source.title}`}
-            onPress={() => void act(deeds.moveUp(claim, line))}
-          >
-            <ArrowUp aria-hidden size={13} />
-          </LineButton>
-        ) : null}
-        {mayWrite ? (
-          <LineButton label={`Remove: ${line.source.title}`} onPress={() => void act(deeds.detach(line))}>
-            <X aria-hidden size={13} />
-          </LineButton>
-        ) : null}
-      </div>
+      <Head
+        title={line.source.title}
+        onUp={mayWrite && !isFirst ? () => void act(deeds.moveUp(claim, line)) : null}
+        onRemove={mayWrite ? () => void act(deeds.detach(line)) : null}
+      />
       <Passage line={line} />
       <p>
         <ClaimStateWords state={state} words={words} />
         <Read line={line} />
       </p>
       {line.diff && line.matchStatus !== "verified" ? (
-        <div className="mt-2 border-t border-hair pt-2">
-          <p className="mb-1 text-quiet">
-            {line.matchStatus === "near"
-              ? "How the story’s words differ from the source’s:"
-              : "What comes closest:"}
-          </p>
-          <Difference parts={line.diff} />
-        </div>
+        <Differs isNear={line.matchStatus === "near"} parts={line.diff} />
       ) : null}
       {line.matchStatus === "near" && line.signedAt === null ? (
         <Sign maySign={deeds.maySign} onSign={() => act(deeds.sign(claim, line))} />
       ) : null}
       {mayWrite ? (
-        <Select
-          aria-label={`What the passage is to the claim: ${line.source.title}`}
-          value={line.relation}
-          onChange={(event) => void act(deeds.relate(line, event.target.value as Relation))}
-          className="mt-2.5 min-h-8 text-sm"
-        >
-          {Object.entries(RELATIONS).map(([relation, label]) => (
-            <option key={relation} value={relation}>
-              {label}
-            </option>
-          ))}
-        </Select>
+        <RelationChoice line={line} onChoose={(relation) => void act(deeds.relate(line, relation))} />
       ) : null}
       <p role="alert" className="text-line not-empty:mt-2">
         {problem}
       </p>
     </li>
+  );
+}
+
+interface HeadProps {
+  title: string;
+  /** Null where that is not possible here. */
+  onUp: (() => void) | null;
+  onRemove: (() => void) | null;
+}
+
+function Head({ title, onUp, onRemove }: HeadProps) {
+  return (
+    <div className="flex items-start gap-1">
+      <p className="min-w-0 flex-1 text-quiet [overflow-wrap:anywhere]">{title}</p>
+      {onUp ? (
+        <LineButton label={`Move up: ${title}`} onPress={onUp}>
+          <ArrowUp aria-hidden size={13} />
+        </LineButton>
+      ) : null}
+      {onRemove ? (
+        <LineButton label={`Remove: ${title}`} onPress={onRemove}>
+          <X aria-hidden size={13} />
+        </LineButton>
+      ) : null}
+    </div>
+  );
+}
+
+interface DiffersProps {
+  isNear: boolean;
+  parts: NonNullable<EvidenceLine["diff"]>;
+}
+
+function Differs({ isNear, parts }: DiffersProps) {
+  return (
+    <div className="mt-2 border-t border-hair pt-2">
+      <p className="mb-1 text-quiet">
+        {isNear ? "How the story’s words differ from the source’s:" : "What comes closest:"}
+      </p>
+      <Difference parts={parts} />
+    </div>
+  );
+}
+
+interface RelationChoiceProps {
+  line: EvidenceLine;
+  onChoose: (relation: Relation) => void;
+}
+
+function RelationChoice({ line, onChoose }: RelationChoiceProps) {
+  return (
+    <Select
+      aria-label={`What the passage is to the claim: ${line.source.title}`}
+      value={line.relation}
+      onChange={(event) => onChoose(event.target.value as Relation)}
+      className="mt-2.5 min-h-8 text-sm"
+    >
+      {Object.entries(RELATIONS).map(([relation, label]) => (
+        <option key={relation} value={relation}>
+          {label}
+        </option>
+      ))}
+    </Select>
   );
 }
 

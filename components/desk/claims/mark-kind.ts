@@ -2,7 +2,7 @@ import { type ClaimPart, newAnalysis, newClaim } from "@/components/desk/claims/
 import type { StoryClaims } from "@/components/desk/claims/claims-store";
 import { setClaim } from "@/components/desk/claims/set-claim";
 import type { NamedAnchor } from "@/components/editor/claims/anchors";
-import type { Marked } from "@/components/editor/claims/claim-marks";
+import type { Marked } from "@/components/editor/claims/claimed-text";
 import { newUuid } from "@/components/ui/new-uuid";
 import { KIND_MARKS, type Kind, kindOf, type StoredKind, storedKind } from "@/lib/claims/kind";
 import type { ClaimDraft } from "@/lib/claims/schema";

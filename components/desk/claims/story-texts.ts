@@ -1,6 +1,6 @@
 import type { ClaimPart } from "@/components/desk/claims/claims-state";
 import type { NamedAnchor } from "@/components/editor/claims/anchors";
-import type { ClaimedText } from "@/components/editor/claims/claim-marks";
+import type { ClaimedText } from "@/components/editor/claims/claimed-text";
 import type { Remarked } from "@/components/editor/claims/marking";
 
 /** The texts of one story that are awake on one screen, with their marks. */

@@ -5,7 +5,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { attempt } from "@/components/desk/attempt";
 import { undoableSent } from "@/components/desk/collect/sent-words";
 import { useLook } from "@/components/desk/collect/use-look";
-import type { CollectActions, Destination } from "@/components/desk/inbox/inbox-actions";
+import type { CollectActions, Destination, Look } from "@/components/desk/inbox/inbox-actions";
 import { AlreadyKnown } from "@/components/desk/inbox/used-in";
 import { subjectOf } from "@/components/desk/running-order-words";
 import { Button } from "@/components/ui/button";
@@ -42,11 +42,14 @@ export function CollectDialog({ pasted, actions, onClose }: CollectDialogProps) 
   );
 }
 
-function CollectForm({ pasted, actions, onClose }: CollectDialogProps & { pasted: Pasted }) {
+type FormProps = CollectDialogProps & { pasted: Pasted };
+
+/** Which of the addresses are collected, and where to: the story in hand, as long as nothing else was chosen. */
+function useCollecting({ pasted, actions, onClose }: FormProps) {
   const router = useRouter();
   const look = useLook(pasted.urls, pasted.storyId, actions.lookAtAddresses);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [chosen, setChosen] = useState<Destination["kind"] | null>(null);
+  const [chosen, choose] = useState<Destination["kind"] | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   const story = look?.ok ? look.value.story : null;
@@ -66,9 +69,16 @@ function CollectForm({ pasted, actions, onClose }: CollectDialogProps & { pasted
     onClose();
     undoableSent(answer.value, story?.headline ?? null, actions.bringBack, (address) => router.push(address));
   };
+  const toggle = (url: string) => setLeft((held) => new Set(held).symmetricDifference(new Set([url])));
+  return { look, story, kind, choose, urls, left, toggle, collect, failure, pending };
+}
+
+function CollectForm(props: FormProps) {
+  const { pasted, onClose } = props;
+  const { look, left, toggle, urls, failure, ...form } = useCollecting(props);
   const known = new Map(look?.ok ? look.value.addresses.map((each) => [each.url, each]) : []);
   return (
-    <form onSubmit={collect} className="grid gap-4">
+    <form onSubmit={form.collect} className="grid gap-4">
       <ul aria-label="Addresses" className="max-h-[40dvh] overflow-y-auto rounded-card border border-hair">
         {pasted.urls.map((url) => (
           <AddressLine
@@ -76,24 +86,11 @@ function CollectForm({ pasted, actions, onClose }: CollectDialogProps & { pasted
             url={url}
             known={known.get(url)}
             checked={!left.has(url)}
-            onCheck={() => setLeft((held) => new Set(held).symmetricDifference(new Set([url])))}
+            onCheck={() => toggle(url)}
           />
         ))}
       </ul>
-      <fieldset className="grid gap-1.5">
-        <legend className="mb-1 text-sm font-medium">Where to?</legend>
-        {story ? (
-          <Where kind="story" chosen={kind} onChoose={setChosen}>
-            The story in hand, “{subjectOf(story.headline)}”
-          </Where>
-        ) : null}
-        <Where kind="inbox" chosen={kind} onChoose={setChosen}>
-          The inbox
-        </Where>
-        <Where kind="newStory" chosen={kind} onChoose={setChosen}>
-          A new story in the backlog
-        </Where>
-      </fieldset>
+      <WhereTo story={form.story} chosen={form.kind} onChoose={form.choose} />
       {failure ? <Notice kind="error">{failure} Nothing was collected.</Notice> : null}
       {look?.ok === false ? (
         <Notice>Whether they are known here could not be read. {look.error.message}</Notice>
@@ -105,7 +102,7 @@ function CollectForm({ pasted, actions, onClose }: CollectDialogProps & { pasted
         <Button
           type="submit"
           variant="primary"
-          pending={pending}
+          pending={form.pending}
           disabled={urls.length === 0 || look === null}
         >
           {urls.length === 1 ? "Collect it" : `Collect ${urls.length}`}
@@ -138,6 +135,32 @@ function AddressLine({ url, known, checked, onCheck }: AddressLineProps) {
         <AlreadyKnown known={known} />
       </div>
     </li>
+  );
+}
+
+interface WhereToProps {
+  /** The story in hand, where there is one. */
+  story: Look["story"];
+  chosen: Destination["kind"];
+  onChoose: (kind: Destination["kind"]) => void;
+}
+
+function WhereTo({ story, chosen, onChoose }: WhereToProps) {
+  return (
+    <fieldset className="grid gap-1.5">
+      <legend className="mb-1 text-sm font-medium">Where to?</legend>
+      {story ? (
+        <Where kind="story" chosen={chosen} onChoose={onChoose}>
+          The story in hand, “{subjectOf(story.headline)}”
+        </Where>
+      ) : null}
+      <Where kind="inbox" chosen={chosen} onChoose={onChoose}>
+        The inbox
+      </Where>
+      <Where kind="newStory" chosen={chosen} onChoose={onChoose}>
+        A new story in the backlog
+      </Where>
+    </fieldset>
   );
 }
 

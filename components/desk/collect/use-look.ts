@@ -1,8 +1,9 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { type Attempt, attempt } from "@/components/desk/attempt";
+import { useCallback } from "react";
+import type { Attempt } from "@/components/desk/attempt";
 import type { CollectActions, Look } from "@/components/desk/inbox/inbox-actions";
+import { useAnswer } from "@/components/desk/use-answer";
 
 /** Milliseconds of rest before a question is sent. */
 const PAUSE = 200;
@@ -13,18 +14,10 @@ export function useLook(
   storyId: string | null,
   lookAtAddresses: CollectActions["lookAtAddresses"],
 ): Attempt<Look> | null {
-  const [answer, setAnswer] = useState<Attempt<Look> | null>(null);
   const key = JSON.stringify(urls);
-  useEffect(() => {
+  const ask = useCallback(() => {
     const asked: string[] = JSON.parse(key);
-    let wanted = true;
-    const timer = setTimeout(() => {
-      void attempt(lookAtAddresses({ urls: asked, storyId })).then((found) => wanted && setAnswer(found));
-    }, PAUSE);
-    return () => {
-      wanted = false;
-      clearTimeout(timer);
-    };
+    return lookAtAddresses({ urls: asked, storyId });
   }, [key, storyId, lookAtAddresses]);
-  return answer;
+  return useAnswer(ask, PAUSE);
 }

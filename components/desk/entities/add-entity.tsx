@@ -1,11 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
-import { attempt, type Failure } from "@/components/desk/attempt";
+import { useState } from "react";
 import type { EntityActions } from "@/components/desk/entities/entity-actions";
 import { kindOfChoice } from "@/components/desk/entities/entity-words";
 import { KindSelect } from "@/components/desk/entities/kind-select";
+import { useSending } from "@/components/desk/use-sending";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -17,19 +17,12 @@ export function AddEntity({ createEntity }: Pick<EntityActions, "createEntity">)
   const router = useRouter();
   const [name, setName] = useState("");
   const [kind, setKind] = useState("product");
-  const [failure, setFailure] = useState<Failure>();
-  const [pending, setPending] = useState(false);
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
-    if (pending) return;
-    setPending(true);
-    const answer = await attempt(createEntity({ name, kind: kindOfChoice(kind) }));
-    setPending(false);
-    setFailure(answer.ok ? undefined : answer.error);
-    if (answer.ok) router.push(`/desk/entities/${answer.value.id}`);
-  };
+  const { submit, pending, failure } = useSending(
+    () => createEntity({ name, kind: kindOfChoice(kind) }),
+    ({ id }) => router.push(`/desk/entities/${id}`),
+  );
   return (
-    <form onSubmit={add} noValidate className="mb-6 rounded-card border border-hair bg-paper p-4 sm:p-5">
+    <form onSubmit={submit} noValidate className="mb-6 rounded-card border border-hair bg-paper p-4 sm:p-5">
       <Field
         label="Add an entity"
         hint="Speakers come by themselves. Add what never speaks, such as a product: readers get a page of it."

@@ -1,6 +1,7 @@
 import { KIND_WORDS, SORT_WORDS } from "@/components/desk/entities/entity-words";
+import { FilterForm } from "@/components/desk/filter-form";
 import { buttonClass } from "@/components/ui/button";
-import { Input, Select } from "@/components/ui/input";
+import { Select } from "@/components/ui/input";
 import { ENTITY_KINDS, ENTITY_SORTS, type EntityKind, type EntitySort } from "@/lib/entities/schema";
 
 export interface EntitiesAsked {
@@ -23,42 +24,36 @@ export function entitiesAddress({ words, kind, sort }: EntitiesAsked, page = 1):
 /** Which entities are listed, and in what order. A form that sends itself: it needs no script, and its address can be shared. */
 export function EntitiesFilter({ words, kind, sort }: EntitiesAsked) {
   return (
-    <search>
-      <form
-        key={`${words} ${kind} ${sort}`}
-        action="/desk/entities"
-        className="mb-4 grid grid-cols-2 gap-2 sm:grid-cols-[minmax(0,1fr)_9.5rem_11rem_auto]"
-      >
-        <Input
-          type="search"
-          name="q"
-          defaultValue={words}
-          maxLength={200}
-          aria-label="Names to look for"
-          placeholder="Any of its names"
-          autoComplete="off"
-          className="max-sm:col-span-2"
-        />
-        <Select name="kind" defaultValue={kind ?? ""} aria-label="Kind">
-          <option value="">Any kind</option>
-          {ENTITY_KINDS.map((each) => (
-            <option key={each} value={each}>
-              {KIND_WORDS[each]}
-            </option>
-          ))}
-          <option value="unsaid">Not said</option>
-        </Select>
-        <Select name="sort" defaultValue={sort} aria-label="Order">
-          {ENTITY_SORTS.map((each) => (
-            <option key={each} value={each}>
-              {SORT_WORDS[each]}
-            </option>
-          ))}
-        </Select>
+    <FilterForm
+      action="/desk/entities"
+      asked={`${words} ${kind} ${sort}`}
+      words={words}
+      longest={200}
+      label="Names to look for"
+      placeholder="Any of its names"
+      className="mb-4 sm:grid-cols-[minmax(0,1fr)_9.5rem_11rem_auto]"
+      button={
         <button type="submit" className={`${buttonClass()} max-sm:col-span-2`}>
           Show
         </button>
-      </form>
-    </search>
+      }
+    >
+      <Select name="kind" defaultValue={kind ?? ""} aria-label="Kind">
+        <option value="">Any kind</option>
+        {ENTITY_KINDS.map((each) => (
+          <option key={each} value={each}>
+            {KIND_WORDS[each]}
+          </option>
+        ))}
+        <option value="unsaid">Not said</option>
+      </Select>
+      <Select name="sort" defaultValue={sort} aria-label="Order">
+        {ENTITY_SORTS.map((each) => (
+          <option key={each} value={each}>
+            {SORT_WORDS[each]}
+          </option>
+        ))}
+      </Select>
+    </FilterForm>
   );
 }

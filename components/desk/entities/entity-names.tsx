@@ -1,10 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
-import { attempt, type Failure } from "@/components/desk/attempt";
+import { attempt } from "@/components/desk/attempt";
 import type { EntityActions } from "@/components/desk/entities/entity-actions";
+import { useSending } from "@/components/desk/use-sending";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -32,9 +33,11 @@ export function EntityNames({ entity, mayEdit, actions }: EntityNamesProps) {
   );
 }
 
+type OfName = EntityNamesProps & { line: NameLine };
+
 const countOf = (claims: number) => (claims === 0 ? "" : claims === 1 ? "1 claim" : `${claims} claims`);
 
-function Name({ line, ...rest }: EntityNamesProps & { line: NameLine }) {
+function Name({ line, ...rest }: OfName) {
   const { name, claims, isOwn } = line;
   const about = [isOwn ? "what it is called" : "", countOf(claims)].filter(Boolean).join(" · ");
   return (
@@ -46,31 +49,9 @@ function Name({ line, ...rest }: EntityNamesProps & { line: NameLine }) {
   );
 }
 
-function Ways({ line, entity, actions }: EntityNamesProps & { line: NameLine }) {
-  const { key, name, claims } = line;
-  const { id, version } = entity;
-  const [pending, setPending] = useState<string | null>(null);
-  const isReady = useHydrated();
+/** What is done with a name; each says what came of it, and how to go on or back from there. */
+function useNameDeeds({ line: { key, name }, entity: { id, version }, actions }: OfName) {
   const router = useRouter();
-  const run = (which: string, call: () => Promise<Result<unknown>>, done: () => void) => async () => {
-    setPending(which);
-    const answer = await attempt(call());
-    setPending(null);
-    if (answer.ok) done();
-    else toast.error(`“${name}”: ${answer.error.message}`);
-  };
-  const button = (which: string, call: () => Promise<Result<unknown>>, done: () => void) => (
-    <Button
-      size="sm"
-      variant="quiet"
-      disabled={!isReady}
-      pending={pending === which}
-      aria-label={`${which}: ${name}`}
-      onClick={run(which, call, done)}
-    >
-      {which}
-    </Button>
-  );
   const split = async () => {
     const answer = await actions.splitEntity({ id, version, keys: [key] });
     if (answer.ok) {
@@ -97,15 +78,37 @@ function Ways({ line, entity, actions }: EntityNamesProps & { line: NameLine }) 
     }
     return answer;
   };
+  return { callSo: () => actions.editEntity({ id, version, name }), split, remove };
+}
+
+function Ways(props: OfName) {
+  const { name, claims } = props.line;
+  const [pending, setPending] = useState<string | null>(null);
+  const isReady = useHydrated();
+  const deeds = useNameDeeds(props);
+  const run = (which: string, call: () => Promise<Result<unknown>>) => async () => {
+    setPending(which);
+    const answer = await attempt(call());
+    setPending(null);
+    if (!answer.ok) toast.error(`“${name}”: ${answer.error.message}`);
+  };
+  const button = (which: string, call: () => Promise<Result<unknown>>) => (
+    <Button
+      size="sm"
+      variant="quiet"
+      disabled={!isReady}
+      pending={pending === which}
+      aria-label={`${which}: ${name}`}
+      onClick={run(which, call)}
+    >
+      {which}
+    </Button>
+  );
   return (
     <span className="ml-auto flex flex-wrap justify-end gap-1">
-      {button(
-        "Call it so",
-        () => actions.editEntity({ id, version, name }),
-        () => undefined,
-      )}
-      {button("Split off", split, () => undefined)}
-      {claims === 0 ? button("Remove", remove, () => undefined) : null}
+      {button("Call it so", deeds.callSo)}
+      {button("Split off", deeds.split)}
+      {claims === 0 ? button("Remove", deeds.remove) : null}
     </span>
   );
 }
@@ -115,20 +118,13 @@ function AddName({
   addName,
 }: Pick<EntityNamesProps, "entity"> & Pick<EntityActions, "addName">) {
   const [name, setName] = useState("");
-  const [failure, setFailure] = useState<Failure>();
-  const [pending, setPending] = useState(false);
   const isReady = useHydrated();
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
-    if (pending) return;
-    setPending(true);
-    const answer = await attempt(addName({ id, version, name }));
-    setPending(false);
-    setFailure(answer.ok ? undefined : answer.error);
-    if (answer.ok) setName("");
-  };
+  const { submit, pending, failure } = useSending(
+    () => addName({ id, version, name }),
+    () => setName(""),
+  );
   return (
-    <form onSubmit={add} noValidate className="border-t border-hair px-4 py-3">
+    <form onSubmit={submit} noValidate className="border-t border-hair px-4 py-3">
       <Field
         label="Another name"
         hint="A short form, an earlier name, another spelling. Stories that name it so are about it."

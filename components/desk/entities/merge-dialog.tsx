@@ -1,11 +1,12 @@
 "use client";
 
 import { Command } from "cmdk";
-import { useEffect, useState } from "react";
-import { type Attempt, attempt } from "@/components/desk/attempt";
+import { useCallback, useState } from "react";
 import type { EntityActions } from "@/components/desk/entities/entity-actions";
 import { kindWord, speaksIn } from "@/components/desk/entities/entity-words";
 import { MergePreview } from "@/components/desk/entities/merge-preview";
+import { PickField, PickLine, PickState } from "@/components/desk/pick-list";
+import { useAnswer } from "@/components/desk/use-answer";
 import { Dialog } from "@/components/ui/dialog";
 import type { EntityLine } from "@/lib/entities/schema";
 
@@ -51,24 +52,6 @@ export function MergeDialog({ entity, suggested, open, onOpenChange, actions }: 
   );
 }
 
-/** Milliseconds of rest before a question is sent. */
-const PAUSE = 150;
-
-function useFound(query: string, except: string, find: EntityActions["findEntities"]) {
-  const [found, setFound] = useState<Attempt<EntityLine[]> | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    const timer = setTimeout(() => {
-      void attempt(find({ query, except })).then((answer) => wanted && setFound(answer));
-    }, PAUSE);
-    return () => {
-      wanted = false;
-      clearTimeout(timer);
-    };
-  }, [query, except, find]);
-  return found;
-}
-
 interface ChoiceProps extends Pick<EntityActions, "findEntities"> {
   entity: EntityLine;
   onPick(other: EntityLine): void;
@@ -76,49 +59,36 @@ interface ChoiceProps extends Pick<EntityActions, "findEntities"> {
 
 function Choice({ entity, findEntities, onPick }: ChoiceProps) {
   const [query, setQuery] = useState("");
-  const found = useFound(query, entity.id, findEntities);
+  const ask = useCallback(() => findEntities({ query, except: entity.id }), [query, entity.id, findEntities]);
+  const found = useAnswer(ask);
   const others = found?.ok ? found.value : [];
+  const told = found === null ? "Reading…" : found.ok ? "No entity has such a name." : found.error.message;
   const [marked, setMarked] = useState("");
   // Enter takes the likeliest one until the arrows mark another: what is found comes later than the list asks for its first.
   const current = others.some(({ id }) => id === marked) ? marked : (others[0]?.id ?? "");
   return (
     <Command label="Entities" shouldFilter={false} loop value={current} onValueChange={setMarked}>
-      <Command.Input
-        value={query}
-        onValueChange={setQuery}
-        maxLength={200}
-        placeholder="Any of its names"
-        className="min-h-9 w-full rounded-control border border-edge bg-paper px-2.5 py-1.5 text-base placeholder:text-quiet max-sm:text-[1rem]"
-      />
+      <PickField value={query} onValueChange={setQuery} maxLength={200} placeholder="Any of its names" />
       <Command.List label="Entities" className="mt-2 h-64 overflow-y-auto overscroll-contain">
         {others.map((other) => (
-          <Command.Item
+          <PickLine
             key={other.id}
             value={other.id}
             onSelect={() => onPick(other)}
-            className="flex min-h-10 cursor-pointer flex-wrap items-center justify-between gap-x-3 rounded-control px-2.5 py-1.5 text-sm data-[selected=true]:bg-wash"
+            remark={
+              <>
+                {kindWord(other.kind)} · {speaksIn(other)}
+              </>
+            }
           >
-            <span className="[overflow-wrap:anywhere]">
-              {other.name}
-              {other.otherNames.length > 0 ? (
-                <span className="text-quiet"> · {other.otherNames.join(", ")}</span>
-              ) : null}
-            </span>
-            <span className="text-xs text-quiet">
-              {kindWord(other.kind)} · {speaksIn(other)}
-            </span>
-          </Command.Item>
+            {other.name}
+            {other.otherNames.length > 0 ? (
+              <span className="text-quiet"> · {other.otherNames.join(", ")}</span>
+            ) : null}
+          </PickLine>
         ))}
       </Command.List>
-      <p role="status" className="min-h-5 text-xs text-quiet">
-        {found === null
-          ? "Reading…"
-          : found.ok
-            ? others.length > 0
-              ? ""
-              : "No entity has such a name."
-            : found.error.message}
-      </p>
+      <PickState>{others.length > 0 ? "" : told}</PickState>
     </Command>
   );
 }

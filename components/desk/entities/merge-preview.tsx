@@ -35,37 +35,8 @@ export function MergePreview({ entity, other, onBack, onDone, actions }: MergePr
   };
   return (
     <form onSubmit={submit}>
-      <fieldset className="grid gap-2">
-        <legend className="mb-1.5 text-sm font-medium">Which one stands?</legend>
-        {both.map((each) => (
-          <label
-            key={each.id}
-            className="flex min-h-11 cursor-pointer items-center gap-3 rounded-control border border-hair px-3 py-1.5 has-checked:border-ink"
-          >
-            <input
-              type="radio"
-              name="stands"
-              value={each.id}
-              checked={standsId === each.id}
-              onChange={() => setStandsId(each.id)}
-              className="size-4 accent-ink"
-            />
-            <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{each.name}</span>
-            <span className="text-sm text-quiet">{speaksIn(each)}</span>
-          </label>
-        ))}
-      </fieldset>
-      <ul aria-label="What moves" className="mt-4 grid list-disc gap-1 pl-5 text-sm text-pretty">
-        <li>
-          {quotedNames([goes.name, ...goes.otherNames])}{" "}
-          {goes.otherNames.length > 0 ? "become names" : "becomes a name"} of {stands.name}.
-        </li>
-        <li>{movingClaims(goes, stands)}</li>
-        {stories === null ? null : <li>{foundStories(stories, stands)}</li>}
-        <li className="[overflow-wrap:anywhere]">
-          /topics/{goes.slug} leads to /topics/{stands.slug}.
-        </li>
-      </ul>
+      <WhichStands both={both} standsId={standsId} onChoose={setStandsId} />
+      <WhatMoves goes={goes} stands={stands} stories={stories} />
       {failure ? (
         <p role="alert" className="mt-3 text-sm text-line">
           <span aria-hidden>▲ </span>
@@ -83,6 +54,60 @@ export function MergePreview({ entity, other, onBack, onDone, actions }: MergePr
         </Button>
       </DialogActions>
     </form>
+  );
+}
+
+interface WhichStandsProps {
+  both: readonly EntityLine[];
+  standsId: string;
+  onChoose: (id: string) => void;
+}
+
+function WhichStands({ both, standsId, onChoose }: WhichStandsProps) {
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="mb-1.5 text-sm font-medium">Which one stands?</legend>
+      {both.map((each) => (
+        <label
+          key={each.id}
+          className="flex min-h-11 cursor-pointer items-center gap-3 rounded-control border border-hair px-3 py-1.5 has-checked:border-ink"
+        >
+          <input
+            type="radio"
+            name="stands"
+            value={each.id}
+            checked={standsId === each.id}
+            onChange={() => onChoose(each.id)}
+            className="size-4 accent-ink"
+          />
+          <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{each.name}</span>
+          <span className="text-sm text-quiet">{speaksIn(each)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface WhatMovesProps {
+  goes: EntityLine;
+  stands: EntityLine;
+  /** How many published ones are about it then; null while that is not known. */
+  stories: number | null;
+}
+
+function WhatMoves({ goes, stands, stories }: WhatMovesProps) {
+  return (
+    <ul aria-label="What moves" className="mt-4 grid list-disc gap-1 pl-5 text-sm text-pretty">
+      <li>
+        {quotedNames([goes.name, ...goes.otherNames])}{" "}
+        {goes.otherNames.length > 0 ? "become names" : "becomes a name"} of {stands.name}.
+      </li>
+      <li>{movingClaims(goes, stands)}</li>
+      {stories === null ? null : <li>{foundStories(stories, stands)}</li>}
+      <li className="[overflow-wrap:anywhere]">
+        /topics/{goes.slug} leads to /topics/{stands.slug}.
+      </li>
+    </ul>
   );
 }
 

@@ -31,23 +31,9 @@ export function PassageChooser({ text, start, kept, onBack, onType, onAttach }: 
     setProblem(await onAttach(chosen));
     setPending(false);
   };
-  const about = [text.publisher, `read on ${shortDate(text.readAt)}`].filter(Boolean).join(", ");
   return (
     <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)_auto]">
-      <div className="flex items-start gap-2 border-b border-hair px-3 py-2 text-sm">
-        <Button size="sm" variant="quiet" onClick={onBack} aria-label="Other sources">
-          <ArrowLeft aria-hidden size={15} />
-        </Button>
-        <div className="min-w-0 flex-1 pt-0.5">
-          <p className="truncate font-medium">{text.title}</p>
-          <p className="text-quiet">{text.origin === "typed" ? "Typed by hand" : about}</p>
-        </div>
-        {text.url ? (
-          <a className="link pt-0.5" href={text.url} target="_blank" rel="noreferrer">
-            Open the page
-          </a>
-        ) : null}
-      </div>
+      <Head text={text} onBack={onBack} />
       <SnapshotReader
         label={`Text of ${text.title}`}
         text={text.text}
@@ -84,6 +70,27 @@ export function PassageChooser({ text, start, kept, onBack, onType, onAttach }: 
           {problem}
         </p>
       </div>
+    </div>
+  );
+}
+
+/** Whose text it is, and the ways from it. */
+function Head({ text, onBack }: Pick<PassageChooserProps, "text" | "onBack">) {
+  const about = [text.publisher, `read on ${shortDate(text.readAt)}`].filter(Boolean).join(", ");
+  return (
+    <div className="flex items-start gap-2 border-b border-hair px-3 py-2 text-sm">
+      <Button size="sm" variant="quiet" onClick={onBack} aria-label="Other sources">
+        <ArrowLeft aria-hidden size={15} />
+      </Button>
+      <div className="min-w-0 flex-1 pt-0.5">
+        <p className="truncate font-medium">{text.title}</p>
+        <p className="text-quiet">{text.origin === "typed" ? "Typed by hand" : about}</p>
+      </div>
+      {text.url ? (
+        <a className="link pt-0.5" href={text.url} target="_blank" rel="noreferrer">
+          Open the page
+        </a>
+      ) : null}
     </div>
   );
 }

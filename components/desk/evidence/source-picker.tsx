@@ -82,35 +82,58 @@ export function SourcePicker({ claim, ready, actions, onPick, onPickSent }: Sour
         </p>
       ) : null}
       <ul ref={list} aria-label="Sources" onKeyDown={walk} className="grid gap-2">
-        {(sources ?? []).flatMap((source) => [
-          ...source.snapshots.map((snapshot) => (
-            <li key={snapshot.id}>
-              <SourceOption
-                source={source}
-                about={readWords(snapshot)}
-                match={looked.found?.find((each) => each.snapshotId === snapshot.id)}
-                onPress={() => onPick(picked(source, snapshot.id))}
-              />
-            </li>
-          )),
-          source.why === null ? null : (
-            <li key={source.id}>
-              <SourceOption
-                source={source}
-                about={source.why}
-                deed="Type the passage …"
-                onPress={() => onPick(picked(source, null))}
-              />
-            </li>
-          ),
-          ...source.sent.map((passage) => (
-            <li key={`${source.id} ${passage.text}`} className="-mt-1 pl-3">
-              <SentOption {...passage} of={source.title} onPress={() => onPickSent(source, passage.text)} />
-            </li>
-          )),
-        ])}
+        {(sources ?? []).map((source) => (
+          <Options
+            key={source.id}
+            source={source}
+            found={looked.found}
+            onPick={(snapshotId) => onPick(picked(source, snapshotId))}
+            onPickSent={(passage) => onPickSent(source, passage)}
+          />
+        ))}
       </ul>
     </div>
+  );
+}
+
+interface OptionsProps {
+  source: ReadableSource;
+  found: Candidate[] | null;
+  /** Null: to type a passage. */
+  onPick(snapshotId: string | null): void;
+  onPickSent(passage: string): void;
+}
+
+/** The ways to a passage of one source: each text that was read of it, typing one, and what was sent from its page. */
+function Options({ source, found, onPick, onPickSent }: OptionsProps) {
+  return (
+    <>
+      {source.snapshots.map((snapshot) => (
+        <li key={snapshot.id}>
+          <SourceOption
+            source={source}
+            about={readWords(snapshot)}
+            match={found?.find((each) => each.snapshotId === snapshot.id)}
+            onPress={() => onPick(snapshot.id)}
+          />
+        </li>
+      ))}
+      {source.why === null ? null : (
+        <li>
+          <SourceOption
+            source={source}
+            about={source.why}
+            deed="Type the passage …"
+            onPress={() => onPick(null)}
+          />
+        </li>
+      )}
+      {source.sent.map((passage) => (
+        <li key={passage.text} className="-mt-1 pl-3">
+          <SentOption {...passage} of={source.title} onPress={() => onPickSent(passage.text)} />
+        </li>
+      ))}
+    </>
   );
 }
 

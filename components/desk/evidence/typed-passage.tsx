@@ -23,16 +23,13 @@ interface TypedPassageProps {
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
-/** For a source that could not be read, or not this passage of it: what it says, typed or pasted by hand. Readers are told so. Only where the browser renders first. */
-export function TypedPassage({ source, words = "", actorId, keep, onKept, onBack }: TypedPassageProps) {
+/** What is typed, kept in the browser until the server has it. */
+function useTyped({ source, words = "", actorId, keep, onKept }: Omit<TypedPassageProps, "onBack">) {
   const [kept] = useState(() =>
     keptText(`passage:${source.id}:${actorId}`, isText, () => window.sessionStorage),
   );
   const [text, setText] = useState(() => kept.read() ?? words);
   const [problem, setProblem] = useState<string>();
-  const area = useRef<HTMLTextAreaElement>(null);
-  // Somebody asked for this form to type in it.
-  useEffect(() => area.current?.focus(), []);
   const [pending, setPending] = useState(false);
   const type = (next: string) => {
     setText(next);
@@ -48,6 +45,16 @@ export function TypedPassage({ source, words = "", actorId, keep, onKept, onBack
     kept.write(null);
     onKept(answer.value, text);
   };
+  return { text, type, problem, pending, send };
+}
+
+/** For a source that could not be read, or not this passage of it: what it says, typed or pasted by hand. Readers are told so. Only where the browser renders first. */
+export function TypedPassage({ onBack, ...given }: TypedPassageProps) {
+  const { source } = given;
+  const { text, type, problem, pending, send } = useTyped(given);
+  const area = useRef<HTMLTextAreaElement>(null);
+  // Somebody asked for this form to type in it.
+  useEffect(() => area.current?.focus(), []);
   return (
     <form onSubmit={send} className="grid min-h-0 content-start gap-4 overflow-y-auto px-4 py-3">
       <div className="text-sm">

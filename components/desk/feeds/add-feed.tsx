@@ -1,8 +1,8 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
-import { attempt, type Failure } from "@/components/desk/attempt";
+import { useState } from "react";
 import type { FeedActions } from "@/components/desk/feeds/feed-actions";
+import { useSending } from "@/components/desk/use-sending";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -12,19 +12,12 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 export function AddFeed({ subscribe }: Pick<FeedActions, "subscribe">) {
   const isReady = useHydrated();
   const [url, setUrl] = useState("");
-  const [failure, setFailure] = useState<Failure>();
-  const [pending, setPending] = useState(false);
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
-    if (pending) return;
-    setPending(true);
-    const answer = await attempt(subscribe({ url }));
-    setPending(false);
-    setFailure(answer.ok ? undefined : answer.error);
-    if (answer.ok) setUrl("");
-  };
+  const { submit, pending, failure } = useSending(
+    () => subscribe({ url }),
+    () => setUrl(""),
+  );
   return (
-    <form onSubmit={add} noValidate className="mb-6 rounded-card border border-hair bg-paper p-4 sm:p-5">
+    <form onSubmit={submit} noValidate className="mb-6 rounded-card border border-hair bg-paper p-4 sm:p-5">
       <Field
         label="Address of a feed"
         hint="RSS, Atom or JSON Feed; or the address of a page, whose feed is then looked for."

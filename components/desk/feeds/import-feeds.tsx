@@ -30,7 +30,6 @@ export function ImportFeeds({ importOpml }: Pick<FeedActions, "importOpml">) {
 
 function ImportForm({ importOpml, onClose }: Pick<FeedActions, "importOpml"> & { onClose: () => void }) {
   const id = useId();
-  const chooser = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
@@ -53,27 +52,7 @@ function ImportForm({ importOpml, onClose }: Pick<FeedActions, "importOpml"> & {
         void send(text);
       }}
     >
-      <div>
-        <input
-          ref={chooser}
-          type="file"
-          accept=".opml,.xml,text/xml,text/x-opml,application/xml"
-          aria-label="OPML file"
-          className="sr-only"
-          tabIndex={-1}
-          onChange={async (event) => {
-            const file = event.target.files?.[0];
-            // The same file can be chosen again after it was mended.
-            event.target.value = "";
-            if (file && file.size > LARGEST * 4)
-              setProblem("This file is larger than 2 MB. Nothing was taken in.");
-            else if (file) await send(await file.text());
-          }}
-        />
-        <Button onClick={() => chooser.current?.click()} pending={pending}>
-          Choose a file…
-        </Button>
-      </div>
+      <FileChooser pending={pending} onText={send} onProblem={setProblem} />
       <label htmlFor={id} className="text-sm font-medium">
         Or paste its text
       </label>
@@ -95,6 +74,39 @@ function ImportForm({ importOpml, onClose }: Pick<FeedActions, "importOpml"> & {
         </Button>
       </DialogActions>
     </form>
+  );
+}
+
+interface FileChooserProps {
+  pending: boolean;
+  onText: (text: string) => Promise<void>;
+  onProblem: (sentence: string) => void;
+}
+
+function FileChooser({ pending, onText, onProblem }: FileChooserProps) {
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <div>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".opml,.xml,text/xml,text/x-opml,application/xml"
+        aria-label="OPML file"
+        className="sr-only"
+        tabIndex={-1}
+        onChange={async (event) => {
+          const file = event.target.files?.[0];
+          // The same file can be chosen again after it was mended.
+          event.target.value = "";
+          if (file && file.size > LARGEST * 4)
+            onProblem("This file is larger than 2 MB. Nothing was taken in.");
+          else if (file) await onText(await file.text());
+        }}
+      />
+      <Button onClick={() => chooser.current?.click()} pending={pending}>
+        Choose a file…
+      </Button>
+    </div>
   );
 }
 

@@ -1,11 +1,27 @@
 "use client";
 
 import { ArrowDown, ArrowUp, CaseSensitive, WholeWord, X } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { toast } from "sonner";
+import { FindRow, Switch } from "@/components/desk/find/find-row";
 import type { FindStore } from "@/components/desk/find/find-store";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+
+type Finding = ReturnType<FindStore["state"]>;
+
+/** Brings the match in hand into sight and marks where it is. */
+function useShown({ open, matches, current }: Pick<Finding, "open" | "matches" | "current">) {
+  useEffect(() => {
+    if (!open) return;
+    const shown = matches[current];
+    const element = shown?.target.element();
+    element?.scrollIntoView({ block: "nearest" });
+    element?.setAttribute("data-found", "");
+    if (element instanceof HTMLTextAreaElement) element.setSelectionRange(shown?.from ?? 0, shown?.to ?? 0);
+    return () => element?.removeAttribute("data-found");
+  }, [open, matches, current]);
+}
 
 /** Find and replace over the whole page: a bar that floats over it while it is used. */
 export function FindBar({ store, pane }: { store: FindStore; pane: () => HTMLElement | null }) {
@@ -19,15 +35,7 @@ export function FindBar({ store, pane }: { store: FindStore; pane: () => HTMLEle
   useEffect(() => {
     if (openings > 0) field.current?.select();
   }, [openings]);
-  useEffect(() => {
-    if (!open) return;
-    const shown = matches[current];
-    const element = shown?.target.element();
-    element?.scrollIntoView({ block: "nearest" });
-    element?.setAttribute("data-found", "");
-    if (element instanceof HTMLTextAreaElement) element.setSelectionRange(shown?.from ?? 0, shown?.to ?? 0);
-    return () => element?.removeAttribute("data-found");
-  }, [open, matches, current]);
+  useShown({ open, matches, current });
   if (!open) return null;
   const close = () => {
     const element = store.shown?.target.element();
@@ -39,81 +47,110 @@ export function FindBar({ store, pane }: { store: FindStore; pane: () => HTMLEle
     event.stopPropagation();
     close();
   };
-  const replaceAll = () => {
-    const { count, texts, undo } = store.replaceAll(words);
-    const told = `Replaced ${count} ${count === 1 ? "place" : "places"} in ${texts} ${texts === 1 ? "text" : "texts"}.`;
-    const takeBack = () => {
-      const kept = undo();
-      if (kept > 0) toast(`${kept} of them changed since and stayed as they are.`);
-    };
-    if (count > 0) toast(told, { duration: 10_000, action: { label: "Undo", onClick: takeBack } });
-  };
-  const mayReplace = matches.some(({ target }) => target.editable);
   return (
     <search
       aria-label="Find and replace"
       onKeyDown={keys}
       className="absolute top-2 right-4 z-30 grid grid-cols-[minmax(0,1fr)] w-[min(27rem,calc(100%-2rem))] gap-2 rounded-card border border-hair bg-paper p-3 font-sans shadow-lift"
     >
-      <Row
-        onEnter={(back) => store.step(back ? -1 : 1)}
-        input={
-          <Input
-            ref={field}
-            aria-label="Find"
-            placeholder="Find in this issue"
-            maxLength={LONGEST}
-            value={query.text}
-            onChange={(event) => store.ask({ text: event.target.value })}
-          />
-        }
-      >
-        <Switch
-          label="Match case"
-          on={query.caseSensitive}
-          onPress={(caseSensitive) => store.ask({ caseSensitive })}
-        >
-          <CaseSensitive aria-hidden size={16} />
-        </Switch>
-        <Switch label="Whole words" on={query.wholeWord} onPress={(wholeWord) => store.ask({ wholeWord })}>
-          <WholeWord aria-hidden size={16} />
-        </Switch>
-        <Button size="sm" variant="quiet" aria-label="Previous match" onClick={() => store.step(-1)}>
-          <ArrowUp aria-hidden size={14} />
-        </Button>
-        <Button size="sm" variant="quiet" aria-label="Next match" onClick={() => store.step(1)}>
-          <ArrowDown aria-hidden size={14} />
-        </Button>
-        <Button size="sm" variant="quiet" aria-label="Close find and replace" onClick={close}>
-          <X aria-hidden size={14} />
-        </Button>
-      </Row>
-      <Row
-        onEnter={() => store.replaceShown(words)}
-        input={
-          <Input
-            aria-label="Replace with"
-            placeholder="Replace with"
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
-        }
-      >
-        <Button
-          size="sm"
-          disabled={!matches[current]?.target.editable}
-          onClick={() => store.replaceShown(words)}
-        >
-          Replace
-        </Button>
-        <Button size="sm" disabled={!mayReplace} onClick={replaceAll}>
-          Replace all
-        </Button>
-      </Row>
+      <SearchRow store={store} query={query} field={field} onClose={close} />
+      <ReplaceRow store={store} matches={matches} current={current} words={words} setWords={setWords} />
       <p role="status" className="min-h-5 text-sm text-quiet [overflow-wrap:anywhere]">
         {tally(query.text, matches.length, current)}
       </p>
     </search>
+  );
+}
+
+interface SearchRowProps {
+  store: FindStore;
+  query: Finding["query"];
+  field: RefObject<HTMLInputElement | null>;
+  onClose: () => void;
+}
+
+/** What is looked for, how, and the way from match to match. */
+function SearchRow({ store, query, field, onClose }: SearchRowProps) {
+  return (
+    <FindRow
+      onEnter={(back) => store.step(back ? -1 : 1)}
+      input={
+        <Input
+          ref={field}
+          aria-label="Find"
+          placeholder="Find in this issue"
+          maxLength={LONGEST}
+          value={query.text}
+          onChange={(event) => store.ask({ text: event.target.value })}
+        />
+      }
+    >
+      <Switch
+        label="Match case"
+        on={query.caseSensitive}
+        onPress={(caseSensitive) => store.ask({ caseSensitive })}
+      >
+        <CaseSensitive aria-hidden size={16} />
+      </Switch>
+      <Switch label="Whole words" on={query.wholeWord} onPress={(wholeWord) => store.ask({ wholeWord })}>
+        <WholeWord aria-hidden size={16} />
+      </Switch>
+      <Button size="sm" variant="quiet" aria-label="Previous match" onClick={() => store.step(-1)}>
+        <ArrowUp aria-hidden size={14} />
+      </Button>
+      <Button size="sm" variant="quiet" aria-label="Next match" onClick={() => store.step(1)}>
+        <ArrowDown aria-hidden size={14} />
+      </Button>
+      <Button size="sm" variant="quiet" aria-label="Close find and replace" onClick={onClose}>
+        <X aria-hidden size={14} />
+      </Button>
+    </FindRow>
+  );
+}
+
+/** Replaces every match, and says how many; that can be undone from the message. */
+function replaceAll(store: FindStore, words: string): void {
+  const { count, texts, undo } = store.replaceAll(words);
+  const told = `Replaced ${count} ${count === 1 ? "place" : "places"} in ${texts} ${texts === 1 ? "text" : "texts"}.`;
+  const takeBack = () => {
+    const kept = undo();
+    if (kept > 0) toast(`${kept} of them changed since and stayed as they are.`);
+  };
+  if (count > 0) toast(told, { duration: 10_000, action: { label: "Undo", onClick: takeBack } });
+}
+
+interface ReplaceRowProps extends Pick<Finding, "matches" | "current"> {
+  store: FindStore;
+  words: string;
+  setWords: (words: string) => void;
+}
+
+/** What stands there instead, in one place or in all of them. */
+function ReplaceRow({ store, matches, current, words, setWords }: ReplaceRowProps) {
+  const mayReplace = matches.some(({ target }) => target.editable);
+  return (
+    <FindRow
+      onEnter={() => store.replaceShown(words)}
+      input={
+        <Input
+          aria-label="Replace with"
+          placeholder="Replace with"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      }
+    >
+      <Button
+        size="sm"
+        disabled={!matches[current]?.target.editable}
+        onClick={() => store.replaceShown(words)}
+      >
+        Replace
+      </Button>
+      <Button size="sm" disabled={!mayReplace} onClick={() => replaceAll(store, words)}>
+        Replace all
+      </Button>
+    </FindRow>
   );
 }
 
@@ -123,50 +160,4 @@ const LONGEST = 300;
 function tally(text: string, count: number, current: number): string {
   if (text === "") return "";
   return count === 0 ? `“${text}” is nowhere in this issue.` : `${current + 1} of ${count}`;
-}
-
-interface RowProps {
-  input: ReactNode;
-  onEnter(back: boolean): void;
-  children: ReactNode;
-}
-
-function Row({ input, onEnter, children }: RowProps) {
-  return (
-    <form
-      className="flex items-center gap-1"
-      onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => {
-        const isField = event.target instanceof HTMLInputElement;
-        if (event.key !== "Enter" || !isField || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        onEnter(event.shiftKey);
-      }}
-    >
-      <span className="min-w-0 flex-1">{input}</span>
-      {children}
-    </form>
-  );
-}
-
-interface SwitchProps {
-  label: string;
-  on: boolean;
-  onPress(on: boolean): void;
-  children: ReactNode;
-}
-
-function Switch({ label, on, onPress, children }: SwitchProps) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      aria-pressed={on}
-      onClick={() => onPress(!on)}
-      className="grid size-7 place-items-center rounded-control text-quiet hover:bg-wash aria-pressed:bg-wash aria-pressed:text-ink aria-pressed:shadow-[inset_0_0_0_1px_var(--color-edge)]"
-    >
-      {children}
-    </button>
-  );
 }

@@ -5,7 +5,7 @@ import type { Autosave } from "@/components/desk/autosave";
 import { findMarks } from "@/components/desk/find/find-marks";
 import type { FindText } from "@/components/desk/find/find-store";
 import { type SearchedText, useFindStore, useSearched } from "@/components/desk/find/use-find";
-import type { IssueValues } from "@/components/desk/issue-words";
+import type { IssueValues } from "@/components/desk/issue-values";
 
 /** Lets the page's search into the issue's own words. Answers the extensions that its two editors need for that. */
 export function useSearchedIssue(

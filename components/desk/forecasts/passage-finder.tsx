@@ -19,16 +19,12 @@ interface PassageFinderProps {
 const mayType = ({ details }: Failure) =>
   typeof details === "object" && details !== null && "mayType" in details;
 
-/** A source, and the words that it has: the server looks for them in what was read of it. */
-export function PassageFinder({ claimId, actions, onFound, onClose }: PassageFinderProps) {
+/** Looks for words in a source on the server, which knows what was read of it. */
+function useFinding({ actions, onFound }: Pick<PassageFinderProps, "actions" | "onFound">) {
   const [source, setSource] = useState<PickedSource | null>(null);
   const [quote, setQuote] = useState("");
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const words = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (source) words.current?.focus();
-  }, [source]);
   const find = async (typed: boolean) => {
     if (!source || pending) return;
     setPending(true);
@@ -37,31 +33,21 @@ export function PassageFinder({ claimId, actions, onFound, onClose }: PassageFin
     if (answer.ok) onFound(answer.value);
     else setFailure(answer.error);
   };
-  // Enter would send the form around it.
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
-    event.preventDefault();
-    void find(false);
+  const type = (words: string) => {
+    setQuote(words);
+    setFailure(null);
   };
+  return { source, setSource, quote, type, pending, failure, find };
+}
+
+/** A source, and the words that it has: the server looks for them in what was read of it. */
+export function PassageFinder({ claimId, actions, onFound, onClose }: PassageFinderProps) {
+  const { source, setSource, failure, pending, find, ...passage } = useFinding({ actions, onFound });
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-card border border-hair bg-desk p-3">
       <SettlingSource claimId={claimId} actions={actions} picked={source} onPick={setSource} />
       {source ? (
-        <Field label="Its words" hint="Paste the passage." error={failure?.message}>
-          {(control) => (
-            <TextArea
-              {...control}
-              ref={words}
-              rows={2}
-              value={quote}
-              onKeyDown={onKeyDown}
-              onChange={(event) => {
-                setQuote(event.target.value);
-                setFailure(null);
-              }}
-            />
-          )}
-        </Field>
+        <PassageField source={source} {...passage} error={failure?.message} onSend={() => void find(false)} />
       ) : null}
       <div className="flex flex-wrap justify-end gap-2">
         <Button size="sm" variant="quiet" onClick={onClose}>
@@ -79,5 +65,41 @@ export function PassageFinder({ claimId, actions, onFound, onClose }: PassageFin
         ) : null}
       </div>
     </div>
+  );
+}
+
+interface PassageFieldProps {
+  /** Another one takes the focus to its words. */
+  source: PickedSource;
+  quote: string;
+  type: (words: string) => void;
+  error: string | undefined;
+  onSend: () => void;
+}
+
+function PassageField({ source, quote, type, error, onSend }: PassageFieldProps) {
+  const words = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (source) words.current?.focus();
+  }, [source]);
+  // Enter would send the form around it.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
+    event.preventDefault();
+    onSend();
+  };
+  return (
+    <Field label="Its words" hint="Paste the passage." error={error}>
+      {(control) => (
+        <TextArea
+          {...control}
+          ref={words}
+          rows={2}
+          value={quote}
+          onKeyDown={onKeyDown}
+          onChange={(event) => type(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }

@@ -43,7 +43,7 @@ type FormProps = ResolveDialogProps & { forecast: ForecastLine };
 function ResolveForm(props: FormProps) {
   const { forecast, today, actions, onClose } = props;
   const form = useResolving(props);
-  const { failure, words } = form;
+  const { failure } = form;
   const trouble = formError(failure);
   return (
     <form
@@ -65,32 +65,7 @@ function ResolveForm(props: FormProps) {
         onChoose={form.choose}
         error={fieldError(failure, "outcome")}
       />
-      <Field
-        label="What happened"
-        hint={`A sentence; readers see it beside the ${forecast.kind}.`}
-        error={fieldError(failure, "resolution")}
-      >
-        {(control) => (
-          <TextArea
-            {...control}
-            rows={2}
-            value={words.resolution}
-            onChange={(event) => form.setWords({ ...words, resolution: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label="On which day" error={fieldError(failure, "resolvedOn")}>
-        {(control) => (
-          <Input
-            {...control}
-            type="date"
-            max={today}
-            className="max-w-44"
-            value={words.resolvedOn}
-            onChange={(event) => form.setWords({ ...words, resolvedOn: event.target.value })}
-          />
-        )}
-      </Field>
+      <WhatHappened kind={forecast.kind} today={today} form={form} />
       <SettlingEvidence
         forecast={forecast}
         passages={form.passages}
@@ -107,5 +82,45 @@ function ResolveForm(props: FormProps) {
         </Button>
       </DialogActions>
     </form>
+  );
+}
+
+interface WhatHappenedProps {
+  kind: ForecastLine["kind"];
+  today: string;
+  form: Pick<ReturnType<typeof useResolving>, "failure" | "words" | "setWords">;
+}
+
+/** The sentence and the day that readers see. */
+function WhatHappened({ kind, today, form: { failure, words, setWords } }: WhatHappenedProps) {
+  return (
+    <>
+      <Field
+        label="What happened"
+        hint={`A sentence; readers see it beside the ${kind}.`}
+        error={fieldError(failure, "resolution")}
+      >
+        {(control) => (
+          <TextArea
+            {...control}
+            rows={2}
+            value={words.resolution}
+            onChange={(event) => setWords({ ...words, resolution: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label="On which day" error={fieldError(failure, "resolvedOn")}>
+        {(control) => (
+          <Input
+            {...control}
+            type="date"
+            max={today}
+            className="max-w-44"
+            value={words.resolvedOn}
+            onChange={(event) => setWords({ ...words, resolvedOn: event.target.value })}
+          />
+        )}
+      </Field>
+    </>
   );
 }

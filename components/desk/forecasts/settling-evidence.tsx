@@ -21,15 +21,21 @@ const FOUND = {
 
 const keyOf = ({ snapshotId, start, end }: SettlingPassage) => `${snapshotId} ${start} ${end}`;
 
-/** The passages that settle it: those that the claim has already, those found just now, and the way to another. */
-export function SettlingEvidence({ forecast, passages, onChange, actions }: SettlingEvidenceProps) {
-  const [finding, setFinding] = useState(false);
+/** The button that began the finding has the focus again when that ends. */
+function useFocusAfter(finding: boolean) {
   const add = useRef<HTMLButtonElement>(null);
   const wasFinding = useRef(false);
   useEffect(() => {
     if (wasFinding.current && !finding) add.current?.focus();
     wasFinding.current = finding;
   }, [finding]);
+  return add;
+}
+
+/** The passages that settle it: those that the claim has already, those found just now, and the way to another. */
+export function SettlingEvidence({ forecast, passages, onChange, actions }: SettlingEvidenceProps) {
+  const [finding, setFinding] = useState(false);
+  const add = useFocusAfter(finding);
   const take = (passage: SettlingPassage) => {
     const others = passages.filter((each) => keyOf(each) !== keyOf(passage));
     onChange([...others, passage]);
@@ -49,22 +55,11 @@ export function SettlingEvidence({ forecast, passages, onChange, actions }: Sett
             </li>
           ))}
           {passages.map((passage) => (
-            <li key={keyOf(passage)} className="flex items-start gap-2 border-l-2 border-edge pl-3">
-              <span className="min-w-0 flex-1">
-                <Words exact={passage.exact} />
-                <span className="text-xs text-quiet">
-                  {passage.source.title}. {FOUND[passage.found]}
-                </span>
-              </span>
-              <Button
-                size="sm"
-                variant="quiet"
-                aria-label={`Remove: ${passage.source.title}`}
-                onClick={() => onChange(passages.filter((each) => each !== passage))}
-              >
-                Remove
-              </Button>
-            </li>
+            <FoundPassage
+              key={keyOf(passage)}
+              passage={passage}
+              onRemove={() => onChange(passages.filter((each) => each !== passage))}
+            />
           ))}
         </ul>
       )}
@@ -81,6 +76,22 @@ export function SettlingEvidence({ forecast, passages, onChange, actions }: Sett
         </Button>
       )}
     </section>
+  );
+}
+
+function FoundPassage({ passage, onRemove }: { passage: SettlingPassage; onRemove: () => void }) {
+  return (
+    <li className="flex items-start gap-2 border-l-2 border-edge pl-3">
+      <span className="min-w-0 flex-1">
+        <Words exact={passage.exact} />
+        <span className="text-xs text-quiet">
+          {passage.source.title}. {FOUND[passage.found]}
+        </span>
+      </span>
+      <Button size="sm" variant="quiet" aria-label={`Remove: ${passage.source.title}`} onClick={onRemove}>
+        Remove
+      </Button>
+    </li>
   );
 }
 

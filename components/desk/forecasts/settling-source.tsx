@@ -1,12 +1,12 @@
 "use client";
 
 import { Command } from "cmdk";
-import { useEffect, useState } from "react";
-import { type Attempt, attempt } from "@/components/desk/attempt";
+import { useCallback, useState } from "react";
 import type { ForecastActions } from "@/components/desk/forecasts/forecast-actions";
+import { PickField, PickState } from "@/components/desk/pick-list";
 import { bareAddress } from "@/components/desk/sources/source-lines";
+import { useAnswer } from "@/components/desk/use-answer";
 import { Button } from "@/components/ui/button";
-import type { SourceChoice } from "@/lib/forecasts/schema";
 
 /** A source of the library, or an address that is collected when its words are looked for. */
 export interface PickedSource {
@@ -37,42 +37,24 @@ export function SettlingSource({ picked, onPick, ...rest }: SettlingSourceProps)
   );
 }
 
-/** Milliseconds of rest before a question is sent. */
-const PAUSE = 150;
-
-function useSources(words: string, claimId: string, find: ForecastActions["findSources"]) {
-  const [found, setFound] = useState<Attempt<SourceChoice[]> | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    const timer = setTimeout(() => {
-      void attempt(find({ claimId, words })).then((answer) => wanted && setFound(answer));
-    }, PAUSE);
-    return () => {
-      wanted = false;
-      clearTimeout(timer);
-    };
-  }, [words, claimId, find]);
-  return found;
-}
-
 const isAddress = (words: string) =>
   /^https?:\/\/\S+$/iu.test(words) || /^[^\s/@]+\.[^\s/@]+\S*$/u.test(words);
 
-function Choice({ claimId, actions, onPick }: Omit<SettlingSourceProps, "picked">) {
+function Choice({ claimId, actions: { findSources }, onPick }: Omit<SettlingSourceProps, "picked">) {
   const [typed, setTyped] = useState("");
   const words = typed.trim();
-  const found = useSources(words, claimId, actions.findSources);
+  const ask = useCallback(() => findSources({ claimId, words }), [claimId, words, findSources]);
+  const found = useAnswer(ask);
   const sources = found?.ok ? found.value : [];
   const address = isAddress(words) && !sources.some(({ url }) => url === words) ? words : null;
   return (
     <Command label="Where it says so" shouldFilter={false} loop>
-      <Command.Input
+      <PickField
         autoFocus
         value={typed}
         onValueChange={setTyped}
         maxLength={500}
         placeholder="Words of a source, or its address"
-        className="min-h-9 w-full rounded-control border border-edge bg-paper px-2.5 py-1.5 text-base placeholder:text-quiet max-sm:text-[1rem]"
       />
       <Command.List label="Sources" className="mt-2 max-h-44 overflow-y-auto overscroll-contain">
         {address ? (
@@ -93,13 +75,13 @@ function Choice({ claimId, actions, onPick }: Omit<SettlingSourceProps, "picked"
           />
         ))}
       </Command.List>
-      <p role="status" className="min-h-5 text-xs text-quiet">
+      <PickState>
         {found === null ? "Reading…" : null}
         {found?.ok === false ? `The sources could not be read. ${found.error.message}` : null}
         {found?.ok && sources.length === 0 && !address
           ? "No source has these words. Paste an address."
           : null}
-      </p>
+      </PickState>
     </Command>
   );
 }

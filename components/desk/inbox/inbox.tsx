@@ -45,16 +45,7 @@ export function Inbox({ given, start, feeds, actor, actions }: InboxProps) {
         waiting={page.waiting}
         isFiltered={isFiltered}
       />
-      {inbox.failure ? (
-        <div className="mb-3">
-          <Notice kind="error">
-            The inbox could not be read. {inbox.failure.message}{" "}
-            <Button size="sm" onClick={() => void inbox.read()}>
-              Try again
-            </Button>
-          </Notice>
-        </div>
-      ) : null}
+      {inbox.failure ? <Unread message={inbox.failure.message} onAgain={() => void inbox.read()} /> : null}
       {page.items.length === 0 && !inbox.reading ? (
         <InboxNothing
           isFiltered={isFiltered}
@@ -65,30 +56,7 @@ export function Inbox({ given, start, feeds, actor, actions }: InboxProps) {
       ) : (
         <>
           <InboxKeyHints mayDismiss={mayDismiss} />
-          <div
-            role="feed"
-            aria-label="Waiting in the inbox"
-            aria-busy={inbox.reading}
-            onKeyDown={keys.onKeyDown}
-            className="min-h-24 rounded-card border border-hair bg-paper"
-          >
-            {page.items.map((item, index) => (
-              <InboxRow
-                key={item.id}
-                item={item}
-                place={index + 1}
-                found={page.found}
-                current={item.id === keys.currentId}
-                mayDismiss={mayDismiss}
-                deeds={{
-                  take: () => keys.decideOn(item, deeds.take),
-                  dismiss: () => keys.decideOn(item, deeds.dismiss),
-                }}
-                onJoin={() => setJoining(item)}
-                onEnter={() => keys.enter(item.id)}
-              />
-            ))}
-          </div>
+          <Waiting {...{ inbox, keys, mayDismiss }} onJoin={setJoining} />
         </>
       )}
       {page.more ? (
@@ -111,5 +79,54 @@ export function Inbox({ given, start, feeds, actor, actions }: InboxProps) {
         }}
       />
     </>
+  );
+}
+
+interface WaitingProps {
+  inbox: ReturnType<typeof useInbox>;
+  keys: ReturnType<typeof useInboxKeys>;
+  mayDismiss: boolean;
+  onJoin: (item: InboxLine) => void;
+}
+
+function Waiting({ inbox: { page, deeds, reading }, keys, mayDismiss, onJoin }: WaitingProps) {
+  return (
+    <div
+      role="feed"
+      aria-label="Waiting in the inbox"
+      aria-busy={reading}
+      onKeyDown={keys.onKeyDown}
+      className="min-h-24 rounded-card border border-hair bg-paper"
+    >
+      {page.items.map((item, index) => (
+        <InboxRow
+          key={item.id}
+          item={item}
+          place={index + 1}
+          found={page.found}
+          current={item.id === keys.currentId}
+          mayDismiss={mayDismiss}
+          deeds={{
+            take: () => keys.decideOn(item, deeds.take),
+            dismiss: () => keys.decideOn(item, deeds.dismiss),
+          }}
+          onJoin={() => onJoin(item)}
+          onEnter={() => keys.enter(item.id)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Unread({ message, onAgain }: { message: string; onAgain: () => void }) {
+  return (
+    <div className="mb-3">
+      <Notice kind="error">
+        The inbox could not be read. {message}{" "}
+        <Button size="sm" onClick={onAgain}>
+          Try again
+        </Button>
+      </Notice>
+    </div>
   );
 }

@@ -15,10 +15,9 @@ interface Keys {
   onJoin: (item: InboxLine) => void;
 }
 
-/** Which item is in hand, and the keys that go through the inbox and decide about it. */
-export function useInboxKeys({ items, deeds, mayDismiss, onJoin }: Keys) {
+/** Which item is in hand, and the ways from one to another. */
+function useInHand(items: InboxLine[]) {
   const [held, setHeld] = useState<{ id: string; place: number } | null>(null);
-  const singles = useSingleKeys();
   const found = items.findIndex(({ id }) => id === held?.id);
   // What was in hand is gone: the one that took its place is.
   const index = found < 0 && held ? Math.min(held.place, items.length - 1) : found;
@@ -33,13 +32,17 @@ export function useInboxKeys({ items, deeds, mayDismiss, onJoin }: Keys) {
   };
   const next = () => take(items[index + 1] ?? items.at(-1));
   const previous = () => take(items[Math.max(index - 1, 0)]);
-  /** Decides, and gives the focus to the row that comes to stand there. */
-  const decide = (deed: (item: InboxLine) => void) => {
-    if (!current) return;
-    const heir = items[index + 1] ?? items[index - 1];
-    deed(current);
-    take(heir);
-  };
+  return { index, current, enter, take, next, previous };
+}
+
+interface Ways extends Keys {
+  current: InboxLine | undefined;
+  next: () => void;
+  previous: () => void;
+  decide: (deed: (item: InboxLine) => void) => void;
+}
+
+function useInboxCommands({ items, current, deeds, mayDismiss, onJoin, next, previous, decide }: Ways) {
   const group = "This page" as const;
   const isThere = current !== undefined;
   useCommands([
@@ -75,6 +78,20 @@ export function useInboxKeys({ items, deeds, mayDismiss, onJoin }: Keys) {
     },
     { id: "inbox-undo", title: "Undo the last decision", group, enabled: deeds.canUndo, run: deeds.undo },
   ]);
+}
+
+/** Which item is in hand, and the keys that go through the inbox and decide about it. */
+export function useInboxKeys({ items, deeds, mayDismiss, onJoin }: Keys) {
+  const { index, current, enter, take, next, previous } = useInHand(items);
+  const singles = useSingleKeys();
+  /** Decides, and gives the focus to the row that comes to stand there. */
+  const decide = (deed: (item: InboxLine) => void) => {
+    if (!current) return;
+    const heir = items[index + 1] ?? items[index - 1];
+    deed(current);
+    take(heir);
+  };
+  useInboxCommands({ items, current, deeds, mayDismiss, onJoin, next, previous, decide });
   return {
     currentId: current?.id ?? null,
     enter,

@@ -7,7 +7,7 @@ import { type ChosenLevel, RuleRow } from "@/components/desk/settings/rule-row";
 import type { Saved } from "@/components/desk/settings/settings-desk";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { LEVELS } from "@/lib/preflight/schema";
+import { LEVELS, type Level } from "@/lib/preflight/schema";
 import type { RuleLevels } from "@/lib/preflight/settings";
 import type { PublicationSettings, RuleLine } from "@/lib/publication/schema";
 
@@ -18,8 +18,8 @@ interface RuleLevelsFormProps {
   save(version: number, levels: RuleLevels): Promise<Saved>;
 }
 
-/** Every rule of preflight with its level, saved as soon as it is chosen; what was chosen can be undone from the message. */
-export function RuleLevelsForm({ rules, settings, mayEdit, save }: RuleLevelsFormProps) {
+/** The levels of the rules, shown as they were chosen before they are saved. */
+function useRuleLevels(settings: PublicationSettings, save: RuleLevelsFormProps["save"]) {
   const [levels, show] = useOptimistic(settings.levels);
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, start] = useTransition();
@@ -43,6 +43,12 @@ export function RuleLevelsForm({ rules, settings, mayEdit, save }: RuleLevelsFor
     const next = level === rule.level ? others : { ...others, [rule.name]: level };
     change(next, "The rule is set, for every issue from now on.");
   };
+  return { levels, failure, pending, change, choose };
+}
+
+/** Every rule of preflight with its level, saved as soon as it is chosen; what was chosen can be undone from the message. */
+export function RuleLevelsForm({ rules, settings, mayEdit, save }: RuleLevelsFormProps) {
+  const { levels, failure, pending, change, choose } = useRuleLevels(settings, save);
   const differing = Object.keys(levels).length;
   return (
     <section aria-labelledby="rules-h" className="rounded-card border border-hair bg-paper">
@@ -63,36 +69,58 @@ export function RuleLevelsForm({ rules, settings, mayEdit, save }: RuleLevelsFor
             </Button>
           ) : null}
         </div>
-        <p role="status" className="text-sm text-quiet">
-          {differing === 0
-            ? "Every rule is as usual."
-            : `${differing} ${differing === 1 ? "rule differs" : "rules differ"} from what is usual.`}
-        </p>
+        <HowManyDiffer count={differing} />
         {failure ? <Notice kind="error">{failure}</Notice> : null}
       </div>
       {LEVELS.map((level) => (
-        <div key={level}>
-          <h3 className="border-t border-hair bg-desk px-4 py-1.5 text-sm font-medium sm:px-5">
-            <span aria-hidden className={level === "note" ? "text-quiet" : "text-line"}>
-              {LEVEL_WORDS[level].shape}
-            </span>{" "}
-            Usually: {LEVEL_WORDS[level].title}
-          </h3>
-          <ul>
-            {rules
-              .filter((rule) => rule.level === level)
-              .map((rule) => (
-                <RuleRow
-                  key={rule.name}
-                  rule={rule}
-                  chosen={levels[rule.name] ?? rule.level}
-                  mayEdit={mayEdit}
-                  onChoose={(chosen) => choose(rule, chosen)}
-                />
-              ))}
-          </ul>
-        </div>
+        <RulesOfLevel
+          key={level}
+          level={level}
+          rules={rules.filter((rule) => rule.level === level)}
+          {...{ levels, mayEdit, choose }}
+        />
       ))}
     </section>
+  );
+}
+
+const HowManyDiffer = ({ count }: { count: number }) => (
+  <p role="status" className="text-sm text-quiet">
+    {count === 0
+      ? "Every rule is as usual."
+      : `${count} ${count === 1 ? "rule differs" : "rules differ"} from what is usual.`}
+  </p>
+);
+
+interface RulesOfLevelProps {
+  /** What they are usually. */
+  level: Level;
+  rules: RuleLine[];
+  levels: RuleLevels;
+  mayEdit: boolean;
+  choose(rule: RuleLine, level: ChosenLevel): void;
+}
+
+function RulesOfLevel({ level, rules, levels, mayEdit, choose }: RulesOfLevelProps) {
+  return (
+    <div>
+      <h3 className="border-t border-hair bg-desk px-4 py-1.5 text-sm font-medium sm:px-5">
+        <span aria-hidden className={level === "note" ? "text-quiet" : "text-line"}>
+          {LEVEL_WORDS[level].shape}
+        </span>{" "}
+        Usually: {LEVEL_WORDS[level].title}
+      </h3>
+      <ul>
+        {rules.map((rule) => (
+          <RuleRow
+            key={rule.name}
+            rule={rule}
+            chosen={levels[rule.name] ?? rule.level}
+            mayEdit={mayEdit}
+            onChoose={(chosen) => choose(rule, chosen)}
+          />
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
 import Link from "next/link";
-import { type FormEvent, useState } from "react";
-import { attempt, type Failure, fieldError, formError } from "@/components/desk/attempt";
+import { useState } from "react";
+import { fieldError, formError } from "@/components/desk/attempt";
+import { useSending } from "@/components/desk/use-sending";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -20,20 +21,15 @@ export type CollectSource = (input: { url: string }) => Promise<Result<Added>>;
 /** Takes an address in: its page says the rest by itself. */
 export function AddAddress({ collectSource }: { collectSource: CollectSource }) {
   const [url, setUrl] = useState("");
-  const [failure, setFailure] = useState<Failure>();
   const [added, setAdded] = useState<Added | null>(null);
-  const [pending, setPending] = useState(false);
   const isReady = useHydrated();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (pending) return;
-    setPending(true);
-    const answer = await attempt(collectSource({ url }));
-    setPending(false);
-    setFailure(answer.ok ? undefined : answer.error);
-    setAdded(answer.ok ? answer.value : null);
-    if (answer.ok) setUrl("");
-  };
+  const { submit, pending, failure } = useSending(
+    () => collectSource({ url }),
+    (value) => {
+      setAdded(value);
+      setUrl("");
+    },
+  );
   return (
     <form
       onSubmit={submit}
@@ -60,7 +56,7 @@ export function AddAddress({ collectSource }: { collectSource: CollectSource }) 
         )}
       </Field>
       <p role="status" className="mt-1.5 text-sm text-quiet">
-        {added ? (
+        {added && !failure ? (
           <>
             {added.known ? "It is here already: " : "Added, and being read: "}
             <Link href={`/desk/sources/${added.id}`} className="link text-ink [overflow-wrap:anywhere]">

@@ -1,5 +1,6 @@
+import { FilterForm } from "@/components/desk/filter-form";
 import { buttonClass } from "@/components/ui/button";
-import { Input, Select } from "@/components/ui/input";
+import { Select } from "@/components/ui/input";
 import { SOURCE_STATES, type SourceState } from "@/lib/sources/state";
 import { STATE_WORDS } from "@/lib/sources/state-words";
 
@@ -23,43 +24,37 @@ export function sourcesAddress({ words, state, cited }: SourcesAsked, after?: st
 /** Which sources are listed. A form that sends itself: it needs no script, and its address can be shared. */
 export function SourcesFilter({ words, state, cited }: SourcesAsked) {
   return (
-    <search>
-      <form
-        key={`${words} ${state} ${cited}`}
-        action="/desk/sources"
-        className="mb-4 grid grid-cols-2 gap-2 sm:grid-cols-[minmax(0,1fr)_9.5rem_9.5rem_auto]"
-      >
-        <Input
-          type="search"
-          name="q"
-          defaultValue={words}
-          maxLength={200}
-          aria-label="Words to look for in sources"
-          placeholder="Title, author, publisher, address"
-          autoComplete="off"
-          className="max-sm:col-span-2"
-        />
-        <Select name="state" defaultValue={state ?? ""} aria-label="State">
-          <option value="">Any state</option>
-          {SOURCE_STATES.map((each) => (
-            <option key={each} value={each}>
-              {STATE_WORDS[each].word}
-            </option>
-          ))}
-        </Select>
-        <Select
-          name="cited"
-          defaultValue={cited === null ? "" : cited ? "yes" : "no"}
-          aria-label="Cited or not"
-        >
-          <option value="">Cited or not</option>
-          <option value="yes">Cited</option>
-          <option value="no">Not cited</option>
-        </Select>
+    <FilterForm
+      action="/desk/sources"
+      asked={`${words} ${state} ${cited}`}
+      words={words}
+      longest={200}
+      label="Words to look for in sources"
+      placeholder="Title, author, publisher, address"
+      className="mb-4 sm:grid-cols-[minmax(0,1fr)_9.5rem_9.5rem_auto]"
+      button={
         <button type="submit" className={`${buttonClass()} max-sm:col-span-2`}>
           Show
         </button>
-      </form>
-    </search>
+      }
+    >
+      <Select name="state" defaultValue={state ?? ""} aria-label="State">
+        <option value="">Any state</option>
+        {SOURCE_STATES.map((each) => (
+          <option key={each} value={each}>
+            {STATE_WORDS[each].word}
+          </option>
+        ))}
+      </Select>
+      <Select
+        name="cited"
+        defaultValue={cited === null ? "" : cited ? "yes" : "no"}
+        aria-label="Cited or not"
+      >
+        <option value="">Cited or not</option>
+        <option value="yes">Cited</option>
+        <option value="no">Not cited</option>
+      </Select>
+    </FilterForm>
   );
 }

@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
-import { attempt } from "@/components/desk/attempt";
 import type { StoryClaims } from "@/components/desk/claims/claims-store";
-import { DismissedSentences } from "@/components/desk/suggestions/dismissed";
+import { Dismissals } from "@/components/desk/suggestions/dismissals";
+import { LastDecision } from "@/components/desk/suggestions/last-decision";
 import { markedWords } from "@/components/desk/suggestions/marked-words";
 import type { SuggestionActions } from "@/components/desk/suggestions/suggestion-actions";
 import {
@@ -14,7 +14,6 @@ import { writeAccepted } from "@/components/desk/suggestions/write-accepted";
 import type { SuggestedText } from "@/components/editor/suggestions/suggested-text";
 import type { SuggestionsHost } from "@/components/editor/suggestions/suggestion-marks";
 import { newUuid } from "@/components/ui/new-uuid";
-import type { Result } from "@/lib/errors";
 import { type Accepted, accepted, type Change, isWanting } from "@/lib/suggestions/accepted";
 import type { SuggestedSentence } from "@/lib/suggestions/in-document";
 
@@ -37,20 +36,20 @@ export class StorySuggestions {
   readonly #screen: SuggestionsScreen;
   readonly #claims: StoryClaims;
   readonly #listeners = new Set<() => void>();
-  readonly #dismissed = new DismissedSentences();
+  readonly #dismissals: Dismissals;
+  readonly #last: LastDecision;
   #text: SuggestedText | null = null;
   #found: readonly SuggestedSentence[] = NONE;
   #state = NOTHING;
-  #undo: (() => void) | null = null;
-  #asked = 0;
-  #answered = 0;
 
   /** @param dismissed the hashes that the server has */
   constructor(storyId: string, claims: StoryClaims, screen: SuggestionsScreen, dismissed: readonly string[]) {
     this.storyId = storyId;
-    this.#dismissed.receive(dismissed);
     this.#claims = claims;
     this.#screen = screen;
+    this.#dismissals = new Dismissals(storyId, screen.actions);
+    this.#dismissals.sentences.receive(dismissed);
+    this.#last = new LastDecision((words, undo) => screen.tell(words, undo));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -92,22 +91,22 @@ export class StorySuggestions {
 
   /** Decisions that were sent and answered so far: what the server is asked before another count may be older than they are. */
   get decisions(): { asked: number; answered: number } {
-    return { asked: this.#asked, answered: this.#answered };
+    return this.#dismissals.decisions;
   }
 
   /** What the server knows as dismissed. */
   readonly receiveDismissed = (hashes: readonly string[]): void => {
-    this.#dismissed.receive(hashes);
+    this.#dismissals.sentences.receive(hashes);
     this.#sift();
   };
 
   #sift(change: Partial<SuggestionsState> = {}): void {
-    const listed = this.#found.filter(({ sentence }) => this.#dismissed.has(sentence) === false);
+    const listed = this.#found.filter(({ sentence }) => this.#dismissals.sentences.has(sentence) === false);
     const { active } = this.#state;
     const isThere = listed.some(({ key }) => key === active);
     this.#become({ ...change, listed, active: isThere ? active : null });
     const sentences = this.#found.map(({ sentence }) => sentence);
-    void this.#dismissed.learn(sentences).then((isMore) => {
+    void this.#dismissals.sentences.learn(sentences).then((isMore) => {
       if (isMore) this.#sift();
     });
   }
@@ -151,7 +150,7 @@ export class StorySuggestions {
       return;
     }
     this.#leave(done.map(({ key }) => key));
-    this.#say(markedWords(done, marks.filter(isWanting).length), () =>
+    this.#last.say(markedWords(done, marks.filter(isWanting).length), () =>
       this.#text?.unmark(done.map(({ id }) => id)),
     );
     await this.#write(done);
@@ -169,48 +168,24 @@ export class StorySuggestions {
   readonly dismiss = async (given: readonly SuggestedSentence[]): Promise<void> => {
     const sentences = given.map(({ sentence }) => sentence);
     this.#leave(given.map(({ key }) => key));
-    this.#dismissed.add(sentences);
+    this.#dismissals.sentences.add(sentences);
     this.#sift();
     const words = sentences.length === 1 ? "Dismissed." : `${sentences.length} suggestions dismissed.`;
-    this.#say(words, () => void this.#restore(sentences));
-    const { storyId } = this;
-    const answer = await this.#decide(this.#screen.actions.dismissSuggestions({ storyId, sentences }));
-    if (answer.ok) return this.#dismissed.change(answer.value, true);
-    this.#dismissed.remove(sentences);
+    this.#last.say(words, () => void this.#restore(sentences));
+    const failure = await this.#dismissals.send(sentences);
+    if (failure === null) return;
     this.#sift();
-    this.#screen.tell(`Nothing was dismissed. ${answer.error.message}`);
+    this.#screen.tell(`Nothing was dismissed. ${failure}`);
   };
 
-  async #decide<T>(sent: Promise<Result<T>>) {
-    this.#asked += 1;
-    const answer = await attempt(sent);
-    this.#answered += 1;
-    return answer;
-  }
-
   async #restore(sentences: string[]): Promise<void> {
-    const { storyId } = this;
-    const answer = await this.#decide(this.#screen.actions.restoreSuggestions({ storyId, sentences }));
-    if (!answer.ok) return this.#screen.tell(answer.error.message);
-    this.#dismissed.remove(sentences);
-    this.#dismissed.change(answer.value, false);
-    this.#sift();
+    const failure = await this.#dismissals.takeBack(sentences);
+    if (failure === null) this.#sift();
+    else this.#screen.tell(failure);
   }
 
   /** Takes back what was decided last. */
-  readonly undo = (): void => {
-    if (this.#undo) this.#undo();
-    else this.#screen.tell("There is nothing to take back.");
-    this.#undo = null;
-  };
-
-  #say(words: string, undo: () => void): void {
-    this.#undo = undo;
-    this.#screen.tell(words, () => {
-      undo();
-      if (this.#undo === undo) this.#undo = null;
-    });
-  }
+  readonly undo = (): void => this.#last.takeBack();
 
   /** Takes the next one in hand that stays. */
   #leave(keys: readonly string[]): void {

@@ -1,6 +1,6 @@
 import type { EditorView } from "@tiptap/pm/view";
 import { type Anchor, anchorsIn, wordsOf } from "@/components/editor/claims/anchors";
-import type { ClaimSign, ClaimsHost } from "@/components/editor/claims/claim-marks";
+import type { ClaimSign, ClaimsHost } from "@/components/editor/claims/claims-host";
 
 /** Pixels from one sign to the next one below it, at least (WCAG 2.5.8). */
 const STEP = 24;

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { closeHistory } from "@tiptap/pm/history";
 import { afterAll, expect, it } from "vitest";
-import { marksUndone } from "@/components/editor/claims/claim-marks";
 import { markAs } from "@/components/editor/claims/marking";
+import { marksUndone } from "@/components/editor/claims/marks-undone";
 import { MarkedText } from "@/components/editor/claims/test-marked-text";
 import { newUuid } from "@/components/ui/new-uuid";
 import { doc, p } from "@/lib/rich-text/test-words";

@@ -14,6 +14,7 @@ import {
   restoreSectionInput,
   saveIssueInput,
 } from "@/lib/issues/schema";
+import * as sections from "@/lib/issues/section-commands";
 import * as preflight from "@/lib/preflight/queries";
 import { preflightInput, publishIssueInput } from "@/lib/preflight/schema";
 import * as sources from "@/lib/sources/commands";
@@ -39,10 +40,10 @@ export const publishIssue = action(publishIssueInput, (actor, input) => editions
 export const getPreflight = action(preflightInput, preflight.getPreflight);
 
 export const arrangeStories = action(arrangeStoriesInput, issues.arrangeStories);
-export const addSection = action(addSectionInput, issues.addSection);
-export const renameSection = action(renameSectionInput, issues.renameSection);
-export const removeSection = action(removeSectionInput, issues.removeSection);
-export const restoreSection = action(restoreSectionInput, issues.restoreSection);
+export const addSection = action(addSectionInput, sections.addSection);
+export const renameSection = action(renameSectionInput, sections.renameSection);
+export const removeSection = action(removeSectionInput, sections.removeSection);
+export const restoreSection = action(restoreSectionInput, sections.restoreSection);
 
 export const addStory = action(addStoryInput, stories.addStory);
 export const readStory = action(storyIdInput, (actor, { id }) => queries.getStory(actor, id));

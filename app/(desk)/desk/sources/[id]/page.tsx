@@ -11,7 +11,7 @@ import { SourcePlaces } from "@/components/desk/sources/source-places";
 import { StateChanges } from "@/components/desk/sources/state-changes";
 import { TypedText } from "@/components/desk/sources/typed-text";
 import { requireDeskActor } from "@/lib/auth/session";
-import { can } from "@/lib/policy";
+import { type Actor, can } from "@/lib/policy";
 import { mayEditSource } from "@/lib/sources/edit";
 import { samePages } from "@/lib/sources/same-page";
 import { editSource, fetchSource, keepTypedSnapshot, mergeSources } from "../actions";
@@ -33,8 +33,6 @@ export default async function SourcePage({ params }: Props) {
   const { id, places, history, changes } = source;
   const same = await samePages(actor, id);
   const mayEdit = mayEditSource(actor, places);
-  const texts = history.filter(({ failure }) => failure === null);
-  const own = places.find(({ authorId }) => can(actor, "story.write", { ownerId: authorId }));
   return (
     <main className="mx-auto max-w-5xl px-4 py-6">
       <Crumbs links={[{ href: "/desk/sources", label: "Sources" }]} />
@@ -64,27 +62,7 @@ export default async function SourcePage({ params }: Props) {
               )}
             </p>
           </Part>
-          <Part
-            title="Snapshots"
-            way={
-              texts.length > 1 ? (
-                <Link href={`/desk/sources/${id}/compare`} className="link text-sm font-normal text-quiet">
-                  Compare any two
-                </Link>
-              ) : null
-            }
-          >
-            <SnapshotHistory sourceId={id} history={history} />
-            {own ? (
-              <TypedText
-                sourceId={id}
-                storyId={own.storyId}
-                actorId={actor.id ?? ""}
-                isNeeded={texts.length === 0 && (source.lastFailure !== null || source.url === null)}
-                keepTypedSnapshot={keepTypedSnapshot}
-              />
-            ) : null}
-          </Part>
+          <Snapshots source={source} actor={actor} />
           {changes.length > 0 ? (
             <Part title="How its state went">
               <StateChanges changes={changes} />
@@ -102,6 +80,41 @@ export default async function SourcePage({ params }: Props) {
       </div>
       <RefreshOnChange what={["source"]} />
     </main>
+  );
+}
+
+interface SnapshotsProps {
+  source: Awaited<ReturnType<typeof sourceOr404>>;
+  actor: Actor;
+}
+
+/** What was read of it, and the field for what was not, for who writes a story that cites it. */
+function Snapshots({ source, actor }: SnapshotsProps) {
+  const { id, places, history } = source;
+  const texts = history.filter(({ failure }) => failure === null);
+  const own = places.find(({ authorId }) => can(actor, "story.write", { ownerId: authorId }));
+  return (
+    <Part
+      title="Snapshots"
+      way={
+        texts.length > 1 ? (
+          <Link href={`/desk/sources/${id}/compare`} className="link text-sm font-normal text-quiet">
+            Compare any two
+          </Link>
+        ) : null
+      }
+    >
+      <SnapshotHistory sourceId={id} history={history} />
+      {own ? (
+        <TypedText
+          sourceId={id}
+          storyId={own.storyId}
+          actorId={actor.id ?? ""}
+          isNeeded={texts.length === 0 && (source.lastFailure !== null || source.url === null)}
+          keepTypedSnapshot={keepTypedSnapshot}
+        />
+      ) : null}
+    </Part>
   );
 }
 
