@@ -106,6 +106,8 @@ test("a story follows up a published one, picked and begun by mouse and by keybo
   insertIssue,
   database,
 }) => {
+  // Many steps, one after the other.
+  test.slow();
   const mark = suffix();
   const earlier = await insertIssue(future(mark, ownWeek(), [`Berths ${mark} — by the hour`]));
   const waiting = await makeStory(database, { headline: `Later ${mark}` });
