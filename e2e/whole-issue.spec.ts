@@ -20,9 +20,10 @@ for (const hand of HANDS) {
     signInAs,
     database,
   }) => {
-    await makeContributor(database);
+    const mark = crypto.randomUUID().slice(0, 6);
+    for (const name of ["Ana", "Ben"]) await makeContributor(database, { name: `${name} ${mark}` });
     const { page } = await signInAs("editor");
-    const title = `Begun ${crypto.randomUUID().slice(0, 6)}`;
+    const title = `Begun ${mark}`;
     const field = (label: string) => page.getByRole("textbox", { name: label, exact: true });
     await page.goto("/desk");
     await press(page.getByRole("button", { name: "New issue" }), hand);
