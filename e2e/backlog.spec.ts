@@ -65,7 +65,7 @@ test("several waiting stories are found, selected and moved to an issue, by mous
   await expect.poll(saved).toEqual([`Alder ${mark}`, `Birch ${mark}`, `Cedar ${mark}`]);
 });
 
-test("stories are carried over to next week: one from its menu, the rest by the palette; and come back", async ({
+test("stories are carried over to next week and come back: one from its menu by mouse, the rest by keyboard", async ({
   signInAs,
   insertIssue,
   database,
@@ -101,11 +101,13 @@ test("stories are carried over to next week: one from its menu, the rest by the 
   await expect.poll(here).toEqual([`Birch ${mark}`]);
 });
 
-test("a story that follows up a published one leads its readers there", async ({
+test("a story follows up a published one, picked and begun by mouse and by keyboard, and leads its readers there", async ({
   signInAs,
   insertIssue,
   database,
 }) => {
+  // Many steps, one after the other.
+  test.slow();
   const mark = suffix();
   const earlier = await insertIssue(future(mark, ownWeek(), [`Berths ${mark} — by the hour`]));
   const waiting = await makeStory(database, { headline: `Later ${mark}` });

@@ -76,6 +76,7 @@ test("by keyboard: the claims are gone to, chosen from, put in order, kept as a 
   test.setTimeout(120_000);
   const { mark, words, issue, storyId, forecast } = await publishHarbour(database);
   const { page } = await signInAs("contributor");
+  await page.goto("/desk");
   await page.keyboard.press("g");
   await page.keyboard.press("c");
   await expect(page.getByRole("heading", { name: "Claims", level: 1 })).toBeVisible();

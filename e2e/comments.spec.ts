@@ -73,7 +73,7 @@ test("a conversation, by mouse: begun on words, answered with a mention, found b
   await expect(card.locator("strong")).toHaveText(`@${name}`);
   await expect.poll(() => database.notification.count({ where: { recipientId: contributorId } })).toBe(1);
 
-  await two.reload();
+  await two.goto("/desk");
   await two.getByRole("button", { name: "Notifications: 1 unread" }).click();
   await two.getByRole("link", { name: /mentioned you in “Tides”/ }).click();
   await expect(cards(two)).toHaveAttribute("aria-current", "true");
@@ -104,7 +104,7 @@ test("a conversation, by keyboard only", async ({ signInAs, insertIssue, databas
   await expect(text.locator("mark").first()).toContainText("Nobody asked the");
   await expect.poll(() => database.notification.count({ where: { recipientId: contributorId } })).toBe(1);
 
-  await two.reload();
+  await two.goto("/desk");
   await two.getByRole("button", { name: "Notifications: 1 unread" }).focus();
   await two.keyboard.press("Enter");
   const told = two.getByRole("link", { name: /mentioned you in “Tides”/ });
@@ -331,7 +331,7 @@ test("comments, a suggestion being written, the bell and the notifications are a
   await expect(comments(other).getByRole("textbox", { name: "Becomes" })).toBeVisible();
   await expectAccessible(other, "comments");
 
-  await page.reload();
+  await page.goto("/desk");
   const bell = page.getByRole("button", { name: "Notifications: 2 unread" });
   await bell.click();
   await expect(page.getByRole("link", { name: /suggested a change in “Tides”/ })).toBeVisible();

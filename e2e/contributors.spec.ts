@@ -123,6 +123,7 @@ test("a suspension signs out on the next request and can be undone", async ({
   const passwordHash = await hashPassword(password);
   await database.contributor.update({ where: { id: person.contributorId }, data: { passwordHash } });
 
+  await person.page.goto("/desk");
   await admin.goto("/desk/contributors");
   const row = admin.getByRole("row", { name: person.name });
   await row.getByRole("button", { name: `More for ${person.name}` }).click();

@@ -46,7 +46,9 @@ async function paste(page: Page, kinds: Record<string, string>): Promise<void> {
 
 const cells = (text: Locator) => text.locator("td, th").allInnerTexts();
 
-test("blocks are put in from the list that a slash opens", async ({ openStory }) => {
+test("blocks are put in from the list that a slash opens, by mouse and by keyboard", async ({
+  openStory,
+}) => {
   const { page, text } = await openStory();
   const list = page.getByRole("listbox", { name: "Blocks" });
   await text.click();
@@ -88,7 +90,7 @@ test("blocks are put in from the list that a slash opens", async ({ openStory })
   await expect(text).not.toHaveAttribute("aria-activedescendant");
 });
 
-test("selected words get their tools: by mouse, and by Alt+F10", async ({ openStory }) => {
+test("selected words get their tools and a link, by mouse and by keyboard", async ({ openStory }) => {
   const { page, text } = await openStory(doc(p("Tides turn twice.")));
   const tools = page.getByRole("toolbar", { name: "Selected words: Text" });
   await text.getByText("Tides turn").dblclick({ position: { x: 12, y: 10 } });
@@ -117,6 +119,13 @@ test("selected words get their tools: by mouse, and by Alt+F10", async ({ openSt
   await page.keyboard.press("Alt+F10");
   await page.keyboard.press("Escape");
   await expect(text).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+Shift+k");
+  await expect(page.getByRole("dialog", { name: "Link" }).getByLabel("Address")).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("example.org/turns");
+  await page.keyboard.press("Enter");
+  await expect(text).toBeFocused();
+  await expect(text.getByRole("link").first()).toHaveAttribute("href", "https://example.org/turns");
 });
 
 test("what is typed is set as a printer would, and Undo gives it back", async ({ openStory }) => {
@@ -191,7 +200,9 @@ test("a table: rows and columns come, move and go, with headers and a caption, b
   await expect(text.getByRole("table")).toHaveCount(0);
 });
 
-test("a table by keys: reached, walked, moved, left", async ({ openStory }) => {
+test("a table: reached, walked, rows and columns moved, headed, left, removed and put in, by keyboard", async ({
+  openStory,
+}) => {
   const { page, text, kept } = await openStory(FEES);
   await text.focus();
   await page.keyboard.press("ControlOrMeta+Home");
@@ -242,9 +253,20 @@ test("a table by keys: reached, walked, moved, left", async ({ openStory }) => {
   await page.keyboard.type("Fees");
   await page.keyboard.press("Enter");
   await expect.poll(async () => (await kept()).content[1]?.attrs?.caption).toBe("Fees");
+  await choose("Remove the table");
+  await expect(text.getByRole("table")).toHaveCount(0);
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("/tab");
+  await expect(page.getByRole("option", { name: "Table", selected: true })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Berth");
+  await expect(text.getByRole("columnheader").first()).toHaveText("Berth");
 });
 
-test("what is pasted comes in clean", async ({ openStory }) => {
+test("an address becomes a link of what is selected, by mouse and by keyboard, and what is pasted comes in clean", async ({
+  openStory,
+}) => {
   const { page, text, kept } = await openStory(doc(p("Read this now."), table(["a", "b"], ["x", "y"])));
   const selected = page.getByRole("toolbar", { name: "Selected words: Text" });
   await text.getByText("this").dblclick({ position: { x: 50, y: 10 } });
@@ -256,6 +278,14 @@ test("what is pasted comes in clean", async ({ openStory }) => {
   await expect(selected).toBeHidden();
   await paste(page, { "text/plain": "https://example.org/alone" });
   await expect(text.getByRole("link", { name: "https://example.org/alone" })).toBeVisible();
+  // By keyboard, from the clipboard itself.
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate(() => navigator.clipboard.writeText("https://example.org/keys"));
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Control+Shift+ArrowRight");
+  await expect(selected).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+v");
+  await expect(text.getByRole("link", { name: "Read" })).toHaveAttribute("href", "https://example.org/keys");
 
   await text.locator("td").first().click();
   // The browser moves the caret, and tells of it a moment later.

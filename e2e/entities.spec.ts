@@ -60,6 +60,7 @@ test("two spellings of one speaker become one, by keyboard and by mouse, and rea
   await publishIssue(COMMAND_LINE, { id: issue.id, override: { reason: "A test of speakers." } });
 
   const { page } = await signInAs("editor");
+  await page.goto("/desk");
   await expect(page.getByRole("navigation", { name: "Desk" })).toBeVisible();
   await page.keyboard.press("g");
   await page.keyboard.press("e");

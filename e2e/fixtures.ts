@@ -15,8 +15,8 @@ interface Signed {
 
 interface Fixtures {
   /**
-   * A new person in a browser of their own, signed in and at the desk. They come with the cookie that signing in gives: how one gets
-   * it is what contributors.spec.ts is about.
+   * A new person in a browser of their own, signed in, before an empty page. They come with the cookie that signing in gives: how
+   * one gets it is what contributors.spec.ts is about.
    */
   signInAs(role: Role, options?: Parameters<Browser["newContext"]>[0]): Promise<Signed>;
   /** A draft issue, straight in the database. */
@@ -38,7 +38,6 @@ async function signIn(context: BrowserContext, database: PrismaClient, role: Rol
     { name: "next-auth.session-token", value, url: siteUrl, httpOnly: true, sameSite: "Lax" },
   ]);
   const page = wakeful(await context.newPage());
-  await page.goto("/desk");
   return { page, name: person.name, email: person.email, contributorId: person.id };
 }
 

@@ -102,7 +102,7 @@ async function currentOption(page: Page): Promise<string> {
   return (await option.textContent()) ?? "";
 }
 
-test("the same by keyboard only, for a story of the backlog's page and for an issue's own words", async ({
+test("versions of an issue's own words are opened, compared, named and restored by keyboard; restoring can be undone", async ({
   signInAs,
   insertIssue,
   database,

@@ -25,6 +25,7 @@ function pictured(imageId: string, alt: string) {
 
 test("a picture is taken in, and what is none is refused", async ({ signInAs, request, baseURL }) => {
   const { page } = await signInAs("contributor");
+  await page.goto("/desk");
   const picture = await fromPhone();
   const { status, answer } = await upload(page, picture);
   expect([status, answer]).toEqual([
@@ -53,6 +54,7 @@ test("without alternative text nothing is published; with it, the picture is eve
   request,
 }) => {
   const { page } = await signInAs("editor");
+  await page.goto("/desk");
   const { answer } = await upload(page, await fromPhone());
   const { id } = answer.value;
   const seen = async () => (await request.get(`/images/${id}/1280`)).status();

@@ -149,6 +149,8 @@ test("what cannot be read is refused in a sentence, and what was typed stays", a
 
 test("a contributor does not import", async ({ signInAs }) => {
   const { page } = await signInAs("contributor");
+  await page.goto("/desk");
+  await expect(page.getByRole("link", { name: "Backlog" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Import" })).toHaveCount(0);
   await page.goto("/desk/import");
   await expect(page.getByText("Editors import issues")).toBeVisible();

@@ -107,7 +107,7 @@ test("words and minutes are counted for each story and for the issue, and count 
   await expect(details).toContainText(/Length\s*415 words, 2 min/);
 });
 
-test("undo takes back the steps of headline, text and box in the order they were made, by key and by button", async ({
+test("undo takes back the steps of headline, text and box in the order they were made, by keyboard and by mouse", async ({
   signInAs,
   insertIssue,
 }) => {
@@ -144,7 +144,7 @@ test("undo takes back the steps of headline, text and box in the order they were
   await expect(text).not.toContainText("At all.");
 });
 
-test("find and replace goes over the whole issue and can be taken back", async ({
+test("find and replace goes over the whole issue and can be taken back, by mouse and by keyboard", async ({
   signInAs,
   insertIssue,
   database,

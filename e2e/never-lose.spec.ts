@@ -148,6 +148,8 @@ test("two windows of one person, offline and closed: what both typed is in the t
   await expect(again.getByText("Another paragraph. from the second window", { exact: true })).toBeVisible();
   await expect(again.getByText(/in a window that you closed/)).toBeVisible();
   await expectAccessible(again, "words put back and set aside");
+  await again.getByRole("button", { name: "Discard" }).press("Enter");
+  await expect(aside).toHaveCount(0);
   await expect(storyOn(again, "Here").getByText(/^Saved/)).toHaveCount(1);
 });
 

@@ -33,7 +33,7 @@ async function handFile(page: Page, how: "drop" | "paste", name: string, bytes: 
   );
 }
 
-test("a picture is dropped, described, captioned, removed and brought back", async ({
+test("a picture is dropped, described, captioned, removed and brought back, by mouse", async ({
   signInAs,
   insertIssue,
   database,
@@ -84,7 +84,7 @@ test("a picture is dropped, described, captioned, removed and brought back", asy
   await expect.poll(async () => (await figures()).length).toBe(2);
 });
 
-test("a picture is added and described by keyboard only", async ({ signInAs, insertIssue }) => {
+test("a picture is added, described and credited, by keyboard", async ({ signInAs, insertIssue }) => {
   const issue = await insertIssue({ title: "Seen", sections: [{ stories: [{ headline: "Here" }] }] });
   const { page } = await signInAs("editor");
   await page.goto(`/desk/issues/${issue.id}?part=story:${issue.stories[0]?.id}`);
@@ -107,6 +107,9 @@ test("a picture is added and described by keyboard only", async ({ signInAs, ins
   await page.keyboard.press("Tab");
   await expect(page.getByLabel("Alternative text")).toBeFocused();
   await page.keyboard.type("A quay");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Jo Doe");
+  await expect(page.getByLabel("Credit")).toHaveValue("Jo Doe");
   await page.keyboard.press("Escape");
   await expect(text).toBeFocused();
   await page.keyboard.press("Enter");

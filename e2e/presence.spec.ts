@@ -2,13 +2,17 @@ import type { Locator, Page } from "@playwright/test";
 import { axeFaults, expectAccessible } from "@/e2e/axe";
 import { expect, test } from "@/e2e/fixtures";
 import { storyOn } from "@/e2e/issue-page";
+import { tabTo } from "@/e2e/tab-to";
 import { paragraphs } from "@/prisma/factories";
 
 const SECTIONS = [
   {
     title: "North",
     stories: [
-      { headline: "Alder", body: paragraphs("First words.", "Second words.", "Third words.") },
+      {
+        headline: "Alder",
+        body: paragraphs("First words.", "Second words.", "Third words.", "Fourth words.", "Fifth words."),
+      },
       { headline: "Birch", body: paragraphs("Of the birch.") },
     ],
   },
@@ -80,72 +84,67 @@ test("in one story different paragraphs merge while both are being typed, and th
   expect(JSON.stringify((await story()).body)).toContain("by one alone.");
 });
 
-/** Both write in the first two paragraphs while neither hears of the other; then the first has two places at issue. */
+/** Both write in the first four paragraphs while neither hears of the other; then the first has four places at issue. */
 async function atOdds(one: Page, two: Page, address: string): Promise<Locator> {
   for (const page of [one, two]) {
     await page.route("**/api/desk/events*", (route) => route.abort());
     await page.goto(address);
     await expect(textOf(page, "Alder")).toBeVisible();
   }
-  await writeIn(textOf(two, "Alder"), "First words.", " Theirs first.");
-  await writeIn(textOf(two, "Alder"), "Second words.", " Theirs second.");
-  await writeIn(textOf(two, "Alder"), "Third words.", " Theirs third.");
+  const places = ["First", "Second", "Third", "Fourth"];
+  for (const place of places) await writeIn(textOf(two, "Alder"), `${place} words.`, ` Theirs ${place}.`);
+  await writeIn(textOf(two, "Alder"), "Fifth words.", " Theirs alone.");
+  await storyOn(two, "Alder").getByRole("textbox", { name: "Headline" }).fill("Alder, by them");
   await expect(savedOn(two, "Alder")).toBeVisible();
   await one.context().setOffline(true);
-  await writeIn(textOf(one, "Alder"), "First words.", " Mine first.");
-  await writeIn(textOf(one, "Alder"), "Second words.", " Mine second.");
+  for (const place of places) await writeIn(textOf(one, "Alder"), `${place} words.`, ` Mine ${place}.`);
   await one.context().setOffline(false);
   const versions = storyOn(one, "Alder").getByRole("region", { name: "Two versions" });
-  await expect(versions.getByRole("button", { name: "Keep both" })).toHaveCount(2);
+  await expect(versions.getByRole("button", { name: "Keep both" })).toHaveCount(places.length);
   return versions;
 }
 
-test("the same paragraph shows both versions, place by place, decided by mouse", async ({
+test("the same paragraphs show both versions, place by place, decided by mouse and by keyboard; the rest merges", async ({
   signInAs,
   insertIssue,
 }) => {
   const issue = await insertIssue({ title: "At odds", sections: SECTIONS });
   const [{ page: one }, { page: two }] = await Promise.all([signInAs("editor"), signInAs("editor")]);
   const versions = await atOdds(one, two, `/desk/issues/${issue.id}`);
-  await expect(versions.locator("ins")).toHaveText([
-    /Theirs first/,
-    /Mine first/,
-    /Theirs second/,
-    /Mine second/,
-  ]);
-  await expect(textOf(one, "Alder")).toContainText("Third words. Theirs third.");
+  const story = storyOn(one, "Alder");
+  await expect(versions.locator("ins")).toHaveText(
+    ["First", "Second", "Third", "Fourth"].flatMap((place) => [
+      new RegExp(`Theirs ${place}`),
+      new RegExp(`Mine ${place}`),
+    ]),
+  );
+  await expect(textOf(one, "Alder")).toContainText("Fifth words. Theirs alone.");
+  await expect(story.getByRole("textbox", { name: "Headline" })).toHaveValue("Alder, by them");
   await expectAccessible(one, "two versions");
   await versions.getByRole("button", { name: "Take theirs" }).first().click();
-  await expect(versions.getByRole("button", { name: "Keep both" })).toHaveCount(1);
-  await versions.getByRole("button", { name: "Keep both" }).click();
-  await expect(versions).toHaveCount(0);
-  await expect(one.getByText("Your version of “Text”, set aside")).toBeVisible();
-  await expect(savedOn(one, "Alder")).toBeVisible();
-  await two.reload();
-  const words = ["First words. Theirs first.", "Second words. Theirs second.", "Second words. Mine second."];
-  for (const sentence of words) await expect(textOf(two, "Alder")).toContainText(sentence);
-  await expect(textOf(two, "Alder")).not.toContainText("Mine first.");
-});
+  await expect(versions.getByRole("button", { name: "Keep both" })).toHaveCount(3);
+  await versions.getByRole("button", { name: "Keep both" }).last().click();
+  await expect(versions.getByRole("button", { name: "Keep both" })).toHaveCount(2);
 
-test("the same by keyboard alone", async ({ signInAs, insertIssue }) => {
-  const issue = await insertIssue({ title: "At odds again", sections: SECTIONS });
-  const [{ page: one }, { page: two }] = await Promise.all([signInAs("editor"), signInAs("editor")]);
-  const versions = await atOdds(one, two, `/desk/issues/${issue.id}`);
-  await storyOn(one, "Alder").getByRole("textbox", { name: "Headline" }).focus();
-  await one.keyboard.press("Shift+Tab");
-  // Back from the headline come the buttons of the second place; the middle one keeps mine.
-  await one.keyboard.press("Shift+Tab");
-  await expect(versions.getByRole("button", { name: "Keep mine" }).last()).toBeFocused();
+  // By keyboard: back from the headline come the buttons of the last place; the middle one keeps mine.
+  await story.getByRole("textbox", { name: "Headline" }).focus();
+  await tabTo(one, versions.getByRole("button", { name: "Keep mine" }).last(), "back");
   await one.keyboard.press("Enter");
   await expect(versions.getByRole("button", { name: "Take theirs" })).toBeFocused();
   await one.keyboard.press("Tab");
   await one.keyboard.press("Space");
   await expect(versions).toHaveCount(0);
   await expect(textOf(one, "Alder")).toBeFocused();
+
+  const aside = one.getByText("Your version of “Text”, set aside");
+  await aside.click();
+  await one.getByRole("button", { name: "Discard" }).click();
+  await expect(aside).toHaveCount(0);
   await expect(savedOn(one, "Alder")).toBeVisible();
   await two.reload();
-  await expect(textOf(two, "Alder")).toContainText("First words. Mine first.");
-  await expect(textOf(two, "Alder")).toContainText("Second words. Mine second.");
+  const words = ["Theirs First", "Mine Second", "Mine Third", "Theirs Fourth", "Mine Fourth"];
+  for (const sentence of words) await expect(textOf(two, "Alder")).toContainText(sentence);
+  await expect(textOf(two, "Alder")).not.toContainText(/Mine First|Theirs Second|Theirs Third/);
 });
 
 test("one person in two windows of one story does not conflict with themselves", async ({

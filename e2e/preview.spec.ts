@@ -24,7 +24,7 @@ const pageWidth = (page: Page) =>
     .locator("html")
     .evaluate((html) => html.clientWidth);
 
-test("by mouse: look at every width, share, revoke, take it back", async ({
+test("a draft is looked at in every width, shared, the link revoked and given back, by mouse", async ({
   signInAs,
   insertIssue,
   browser,
@@ -73,7 +73,7 @@ test("by mouse: look at every width, share, revoke, take it back", async ({
   await outside.close();
 });
 
-test("by keyboard, on a phone's window: look at every width, share, revoke", async ({
+test("a draft is looked at in every width, shared, the link revoked and given back, by keyboard, on a phone's window", async ({
   signInAs,
   insertIssue,
   browser,
@@ -122,6 +122,9 @@ test("by keyboard, on a phone's window: look at every width, share, revoke", asy
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Undo: the link for Ines works again" })).toBeFocused();
   expect((await reader.reload())?.status()).toBe(404);
+  await page.keyboard.press("Enter");
+  await expect(lineOf(page, "Ines")).toContainText("works until");
+  expect((await reader.reload())?.status()).toBe(200);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Share" })).toBeFocused();
   await outside.close();

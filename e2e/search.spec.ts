@@ -1,10 +1,11 @@
 import { expectAccessible } from "@/e2e/axe";
 import { expect, test } from "@/e2e/fixtures";
+import { choose } from "@/e2e/hands";
 import { makeStory, paragraphs } from "@/prisma/factories";
 
 const suffix = () => `zq${crypto.randomUUID().slice(0, 6)}`;
 
-test("by keyboard: words are found in headlines, texts and sources, and kinds are told apart", async ({
+test("words are found in headlines, texts and sources, kinds are told apart, and one is gone to, by keyboard", async ({
   signInAs,
   insertIssue,
   database,
@@ -40,22 +41,27 @@ test("by keyboard: words are found in headlines, texts and sources, and kinds ar
   );
   await expectAccessible(page, "search, something found");
 
-  await page.getByLabel("Where it stands").selectOption({ label: "Backlog" });
+  await choose(page.getByLabel("Where it stands"), "Backlog", "keyboard");
   await page.getByLabel("Where it stands").press("Tab");
   await page.keyboard.press("Enter");
   await expect(results).toHaveCount(1);
   await expect(results).toContainText("Backlog");
-  await page.getByLabel("Where it stands").selectOption({ label: "Anywhere" });
-  await page.getByLabel("Kind").selectOption({ label: "Sources" });
+  await choose(page.getByLabel("Where it stands"), "Anywhere", "keyboard");
+  await choose(page.getByLabel("Kind"), "Sources", "keyboard");
   await page.getByRole("button", { name: "Search", exact: true }).press("Enter");
   await expect(results).toHaveCount(1);
   await page.getByRole("link", { name: "Fees" }).press("Enter");
   await expect(page).toHaveURL(new RegExp(`/desk/issues/${issue.id}`));
 });
 
-test("by mouse: a form, results on pages, and nothing found", async ({ signInAs, database }) => {
+test("words are found on several pages, kinds are told apart, one is gone to, and nothing is found, by mouse", async ({
+  signInAs,
+  database,
+}) => {
   const mark = suffix();
-  for (let n = 1; n <= 23; n += 1) await makeStory(database, { headline: `${mark} ${n}` });
+  await Promise.all(
+    Array.from({ length: 23 }, (_, index) => makeStory(database, { headline: `${mark} ${index + 1}` })),
+  );
   const { page } = await signInAs("editor");
   await page.goto("/desk/search");
   await page.getByRole("searchbox", { name: "Words to look for" }).fill(mark);
@@ -67,6 +73,12 @@ test("by mouse: a form, results on pages, and nothing found", async ({ signInAs,
   await page.getByRole("searchbox", { name: "Words to look for" }).fill(`${mark} ' " % \\ nothing`);
   await page.getByRole("button", { name: "Search", exact: true }).click();
   await expect(page.getByText(/Nothing found for/)).toBeVisible();
+  await page.getByRole("searchbox", { name: "Words to look for" }).fill(mark);
+  await page.getByLabel("Kind").selectOption({ label: "Stories" });
+  await page.getByLabel("Where it stands").selectOption({ label: "Backlog" });
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await results.getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/desk\/stories\//);
   await page.goto("/desk/search");
   await expectAccessible(page, "search, nothing asked");
 });

@@ -60,7 +60,7 @@ test("a story and an issue are removed and restored by mouse", async ({
   expect(await savedPlaces(database, issue.id)).toEqual(["Birch", alder]);
 });
 
-test("the same by keyboard only, reached from the menu, searched for among many", async ({
+test("a story and an issue are removed and restored by keyboard, reached from the menu, searched for among many", async ({
   signInAs,
   insertIssue,
   database,

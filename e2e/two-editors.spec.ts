@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { drag, pointOf } from "@/e2e/dragging";
 import { expect, test } from "@/e2e/fixtures";
 import { storyOn } from "@/e2e/issue-page";
 import { placesOf, rowOf, savedPlaces } from "@/e2e/running-order";
@@ -19,7 +20,7 @@ async function moveUp(page: Page, number: number): Promise<void> {
   await page.keyboard.press("Alt+ArrowUp");
 }
 
-test("two editors reorder one issue at once: the loser is told, sees the new order, and can move again", async ({
+test("two editors reorder one issue at once, by keyboard and by mouse: the loser is told, sees the new order, and can move again", async ({
   signInAs,
   insertIssue,
   database,
@@ -36,7 +37,7 @@ test("two editors reorder one issue at once: the loser is told, sees the new ord
   await expect.poll(saved).toEqual(["Birch", "Alder", "Cedar", "Dogwood", "Elm"]);
   await expect.poll(() => placesOf(winner)).toEqual(["Birch", "Alder", "Cedar", "Dogwood", "Elm"]);
 
-  await moveUp(loser, 5);
+  await drag(loser, rowOf(loser, 5), await pointOf(rowOf(loser, 4), 0.2));
   await expect(loser.getByText(/Someone else changed the order/).first()).toBeVisible();
   await expect.poll(() => placesOf(loser)).toEqual(["Birch", "Alder", "Cedar", "Dogwood", "Elm"]);
   await loser.getByRole("button", { name: "Apply my move again" }).click();
@@ -53,36 +54,4 @@ test("two editors reorder one issue at once: the loser is told, sees the new ord
   await expect.poll(() => placesOf(winner)).toEqual(["Dogwood", "Birch", "Alder", "Cedar", "Elm"]);
   await winner.keyboard.type("stay.");
   await expect(text).toHaveText("Needles stay.");
-});
-
-test("two editors write in one story: different parts merge, the same part shows both versions", async ({
-  signInAs,
-  insertIssue,
-}) => {
-  const issue = await insertIssue({ title: "Woods", sections: SECTIONS });
-  const [{ page: one }, { page: two }] = await Promise.all([signInAs("editor"), signInAs("editor")]);
-  const address = `/desk/issues/${issue.id}?part=story:${issue.stories[0]?.id}`;
-  const alder = (page: Page) => storyOn(page, "Alder");
-  for (const page of [one, two]) {
-    await behind(page);
-    await page.goto(address);
-    await expect(alder(page).getByRole("textbox", { name: "Text" })).toBeVisible();
-  }
-  await alder(one).getByRole("textbox", { name: "Headline" }).fill("Alder, again");
-  await expect(one.getByText("Saved", { exact: true }).first()).toBeVisible();
-  await alder(two).getByRole("textbox", { name: "Text" }).click();
-  await two.keyboard.type("Written by the second.");
-  await expect(alder(two).getByText(/^Saved/)).toBeVisible();
-  await expect(alder(two).getByRole("textbox", { name: "Headline" })).toHaveValue("Alder, again");
-
-  await alder(one).getByRole("textbox", { name: "Text" }).click();
-  await one.keyboard.type("Written by the first.");
-  const versions = one.getByRole("region", { name: "Two versions" });
-  await expect(versions).toContainText("Written by the second.");
-  await expect(versions).toContainText("Written by the first.");
-  await versions.getByRole("button", { name: "Keep mine" }).click();
-  await expect(versions).toBeHidden();
-  await expect(alder(one).getByText(/^Saved/)).toBeVisible();
-  await two.reload();
-  await expect(alder(two).getByRole("textbox", { name: "Text" })).toHaveText("Written by the first.");
 });

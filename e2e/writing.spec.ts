@@ -1,9 +1,19 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { tabTo } from "@/e2e/tab-to";
 import { storedRichText } from "@/lib/rich-text/document";
 import { plainText } from "@/lib/rich-text/plain-text";
 
-test("a story is written: headline, sources, text with a table, why it matters; all of it is there after a reload", async ({
+/** Types where the caret is while there is no connection: the words are kept in the browser, and saved when there is one again. */
+async function writeInATunnel(page: Page, words: string): Promise<void> {
+  await page.context().setOffline(true);
+  await page.keyboard.type(words);
+  await expect(page.getByText("Offline, kept here").first()).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
+}
+
+test("a story is written, its end offline, by mouse: headline, sources, text with a table, why it matters; all of it is there after a reload", async ({
   signInAs,
   insertIssue,
 }) => {
@@ -58,8 +68,7 @@ test("a story is written: headline, sources, text with a table, why it matters; 
   await page.keyboard.type("Fee");
   await page.getByRole("button", { name: /Add “Why this matters”/ }).click();
   await page.getByRole("textbox", { name: "Why this matters" }).click();
-  await page.keyboard.type("Waiting has a price.");
-  await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
+  await writeInATunnel(page, "Waiting has a price.");
 
   await page.reload();
   await expect(page.getByRole("textbox", { name: "Headline" })).toHaveValue(
@@ -71,7 +80,7 @@ test("a story is written: headline, sources, text with a table, why it matters; 
   await expect(sources.first()).toContainText("Fees from May");
 });
 
-test("the same by keyboard only: from the running order into headline, sources, text and box", async ({
+test("a story is written, its end offline, by keyboard: from the running order into headline, sources, text and box", async ({
   signInAs,
   insertIssue,
   database,
@@ -105,7 +114,7 @@ test("the same by keyboard only: from the running order into headline, sources, 
   await tabTo(page, story.getByRole("button", { name: /Add “Why this matters”/ }));
   await page.keyboard.press("Enter");
   await expect(story.getByRole("textbox", { name: "Why this matters" })).toBeFocused();
-  await page.keyboard.type("Waiting has a price.");
+  await writeInATunnel(page, "Waiting has a price.");
   const saved = async () => {
     const row = await database.story.findUniqueOrThrow({
       where: { id: issue.stories[0]?.id ?? "" },
@@ -121,48 +130,6 @@ test("the same by keyboard only: from the running order into headline, sources, 
   await tabTo(page, story.getByRole("button", { name: "Remove: Tide tables" }));
   await page.keyboard.press("Enter");
   await expect.poll(async () => (await saved()).length).toBe(3);
-});
-
-test("what is typed without a connection is kept in the browser and saved on return", async ({
-  signInAs,
-  insertIssue,
-}) => {
-  const issue = await insertIssue({ title: "Offline", sections: [{ stories: [{ headline: "Here" }] }] });
-  const { page } = await signInAs("editor");
-  await page.goto(`/desk/issues/${issue.id}?part=story:${issue.stories[0]?.id}`);
-  const text = page.getByRole("textbox", { name: "Text" });
-  await text.click();
-  await page.context().setOffline(true);
-  await page.keyboard.type("Typed in a tunnel.");
-  await expect(page.getByText("Offline, kept here").first()).toBeVisible();
-  await page.context().setOffline(false);
-  await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
-  await page.reload();
-  await expect(text).toHaveText("Typed in a tunnel.");
-});
-
-test("the issue's own words are edited and previewed as readers will see them", async ({
-  signInAs,
-  insertIssue,
-}) => {
-  const issue = await insertIssue({
-    title: "Front matter",
-    sections: [{ title: "Only", stories: [{ headline: "One — a start" }, { headline: "Two" }] }],
-    highlights: [{ text: "The first thing", stories: [1] }],
-  });
-  const { page } = await signInAs("editor");
-  await page.goto(`/desk/issues/${issue.id}`);
-  await page.getByLabel("Week from").fill("2026-03-14");
-  await page.getByLabel("Week to").fill("2026-03-20");
-  await page.getByRole("textbox", { name: "Introduction" }).click();
-  await page.keyboard.type("A week in short.");
-  await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
-  await page.goto(`/desk/issues/${issue.id}/preview`);
-  const draft = page.frameLocator("iframe");
-  await expect(draft.getByRole("heading", { level: 1, name: "Front matter" })).toBeVisible();
-  await expect(draft.getByText("Week of 14 to 20 March 2026")).toBeVisible();
-  await expect(draft.getByText("A week in short.")).toBeVisible();
-  await expect(draft.getByText("The first thing")).toBeVisible();
 });
 
 test("a contributor writes their own story in the backlog and can arrange nothing", async ({

@@ -1,7 +1,8 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useId, useRef } from "react";
 import { DueLine } from "@/components/desk/due-line";
+import { useSettled } from "@/components/desk/use-settled";
 import type { WorkflowRoom, WorkItem } from "@/components/desk/use-work";
 import { Button } from "@/components/ui/button";
 import { Input, Select } from "@/components/ui/input";
@@ -67,14 +68,27 @@ function Assignee({ id, item, room, onAssign }: WorkflowAssignmentProps & { id: 
   const known = room.colleagues.some((person) => person.id === assignee?.id);
   const person = room.colleagues.find((each) => each.id === assignee?.id);
   const reads = person?.role === "contributor" && !(what === "story" && ownerId === person.id);
+  const field = useSettled(assignee?.id ?? "", (chosen) => void onAssign({ assigneeId: chosen || null }));
+  // An arrow chooses whoever is next, who is told of it: the keys go on to the one that is meant.
+  const byKey = useRef(false);
   return (
     <div>
       <Select
         id={id}
         className="py-1 text-sm"
         disabled={!useHydrated()}
-        value={assignee?.id ?? ""}
-        onChange={(event) => void onAssign({ assigneeId: event.target.value || null })}
+        value={field.shown}
+        onPointerDown={() => {
+          byKey.current = false;
+        }}
+        onKeyDown={({ key }) => {
+          byKey.current = true;
+          if (key === "Enter") field.settle(field.shown);
+        }}
+        onChange={({ target }) =>
+          byKey.current ? field.pass(target.value, true) : field.settle(target.value)
+        }
+        onBlur={() => field.settle(field.shown)}
       >
         <option value="">Nobody</option>
         {assignee && !known ? <option value={assignee.id}>{assignee.name}</option> : null}
@@ -95,35 +109,14 @@ function Assignee({ id, item, room, onAssign }: WorkflowAssignmentProps & { id: 
   );
 }
 
-/** Typing a date passes through other dates: it counts after a pause, on Enter, or when the field is left. */
-const PAUSE_MS = 800;
-
-function DueDay({
-  id,
-  dueOn,
-  onSet,
-}: {
+interface DueDayProps {
   id: string;
   dueOn: string | null;
   onSet: (day: string | null) => void;
-}) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const timer = useRef(0);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-  const settle = (value: string) => {
-    window.clearTimeout(timer.current);
-    setTyped(null);
-    const day = value || null;
-    if (day !== dueOn) onSet(day);
-  };
-  const change = (value: string, isWhole: boolean) => {
-    setTyped(value);
-    window.clearTimeout(timer.current);
-    if (isWhole) timer.current = window.setTimeout(() => settle(value), PAUSE_MS);
-  };
-  const keys = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === "Enter") settle(event.currentTarget.value);
-  };
+}
+
+function DueDay({ id, dueOn, onSet }: DueDayProps) {
+  const field = useSettled(dueOn ?? "", (day) => onSet(day || null));
   return (
     <Input
       id={id}
@@ -132,11 +125,11 @@ function DueDay({
       min="1900-01-01"
       max="2199-12-31"
       readOnly={!useHydrated()}
-      value={typed ?? dueOn ?? ""}
+      value={field.shown}
       // While a year is being typed it is the year 2, 20, 202: not a day to save.
-      onChange={({ target }) => change(target.value, target.validity.valid)}
-      onBlur={({ target }) => typed !== null && target.validity.valid && settle(target.value)}
-      onKeyDown={keys}
+      onChange={({ target }) => field.pass(target.value, target.validity.valid)}
+      onBlur={({ target }) => field.isPassing && target.validity.valid && field.settle(target.value)}
+      onKeyDown={({ key, currentTarget }) => key === "Enter" && field.settle(currentTarget.value)}
     />
   );
 }
