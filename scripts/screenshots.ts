@@ -123,7 +123,7 @@ async function deskPages(browser: Browser): Promise<void> {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole("table").getByRole("link").first().click();
     await page.locator("[data-order-row]").first().click();
-    await page.getByRole("textbox", { name: "Headline" }).waitFor();
+    await page.locator("[data-suggestion]").first().waitFor();
     await shoot(page, "desk-issue");
   });
 }
