@@ -85,7 +85,7 @@ test("by keyboard: the claims are gone to, chosen from, put in order, kept as a 
   await page.keyboard.press("Enter");
   await expect(rows(page)).toHaveCount(3);
   await expect(rows(page)).toHaveText([
-    /Fact.*Verified/s,
+    /Fact.*Passage verified/s,
     /Quotation.*No evidence/s,
     /Forecast.*31 Dec 2027.*open/s,
   ]);

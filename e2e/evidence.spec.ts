@@ -105,9 +105,9 @@ test("by keyboard only: a sentence, its source, the passage, and it is verified"
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Verified. The passage is attached.")).toBeVisible();
+  await expect(page.getByText("The passage is verified and attached.")).toBeVisible();
   await expect(text).toBeFocused();
-  await expect(margin.getByRole("button", { name: `Verified: ${FACT}` })).toBeVisible();
+  await expect(margin.getByRole("button", { name: `Passage verified: ${FACT}` })).toBeVisible();
   await expect.poll(kept).toEqual([
     {
       text: FACT,
@@ -121,7 +121,7 @@ test("by keyboard only: a sentence, its source, the passage, and it is verified"
     },
   ]);
   await page.reload();
-  await expect(margin.getByRole("button", { name: /^Verified/ })).toBeVisible();
+  await expect(margin.getByRole("button", { name: /^Passage verified/ })).toBeVisible();
 });
 
 test("Escape leaves the reader and gives the focus back; undo takes the mark back and the row stays", async ({
@@ -165,7 +165,7 @@ test("by mouse: words, the tool over them, a sentence of the source; removed and
     .getByText("It may close")
     .click({ position: { x: 6, y: 6 } });
   await panel.getByRole("button", { name: "Attach" }).click();
-  const sign = margin.getByRole("button", { name: /^Verified/ });
+  const sign = margin.getByRole("button", { name: /^Passage verified/ });
   await expect(sign).toBeVisible();
   await sign.click();
   const passage = claims.getByRole("list", { name: "Evidence" }).getByRole("listitem");
@@ -235,7 +235,7 @@ test("a pasted quotation is found in the story's sources", async ({ openStory })
   );
   await expect(reader(panel)).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(margin.getByRole("button", { name: /^Verified/ })).toBeVisible();
+  await expect(margin.getByRole("button", { name: /^Passage verified/ })).toBeVisible();
 });
 
 test("what was selected on a page when it was sent is a step away; of an unread one it is typed by hand", async ({

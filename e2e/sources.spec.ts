@@ -48,7 +48,7 @@ test("an address becomes a source by itself, its quotation goes, and the task le
   await expect(panel.getByRole("textbox", { name: /^Text of/ })).toBeFocused();
   await expect(panel.getByRole("figure", { name: "Chosen passage" })).toContainText(FIFTH);
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Verified. The passage is attached.")).toBeVisible();
+  await expect(page.getByText("The passage is verified and attached.")).toBeVisible();
   await expect(text).toBeFocused();
   await expect(page.getByRole("button", { name: /^Quoted words verified: On cables/ })).toBeVisible();
   await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();

@@ -21,7 +21,7 @@ interface PointsAtProps {
 export function PointsAt({ line, name, stories, left, editable, onChange }: PointsAtProps) {
   const chosen = stories.filter(({ id }) => line.storyIds.includes(id));
   const gone = left.filter(({ id }) => line.storyIds.includes(id));
-  const words = chosen.length > 0 ? chosen.map(nameOf).join(", ") : "no story yet";
+  const words = chosen.length > 0 ? chosen.map(nameOf).join(", ") : whereNone(gone.length);
   const toggle = (id: string, on: boolean) => {
     const ids = line.storyIds.filter((other) => other !== id);
     onChange({ ...line, storyIds: on ? [...ids, id] : ids });
@@ -107,6 +107,9 @@ function whereabouts({ id, where, issueId }: LeftStory) {
     return { words: "Find it in its issue", href: `/desk/issues/${issueId}?part=story:${id}` };
   return { words: "Find it in the backlog", href: `/desk/stories/${id}` };
 }
+
+/** One whose story left is told so beside this. */
+const whereNone = (left: number) => (left > 0 ? "choose another story" : "no story yet");
 
 function nameOf({ number, headline }: StoryChoice): string {
   // The story's subject is enough to know it by.

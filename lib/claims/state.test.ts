@@ -73,7 +73,7 @@ it("says by whom it was signed, and what was verified", () => {
   expect(stateWords(claim(SIGNED))).toBe("Nearly the same, signed by Maud Ellery");
   expect(stateWords(claim(LINE))).toBe("Quotation verified");
   expect(stateWords({ ...claim(LINE), text: "He said “so it is” twice." })).toBe("Quoted words verified");
-  expect(stateWords({ ...claim(LINE), attribution: "none" })).toBe("Verified");
+  expect(stateWords({ ...claim(LINE), attribution: "none" })).toBe("Passage verified");
   expect(stateWords({ ...claim(GONE), attribution: "none" })).toBe("Passage gone");
   expect(stateWords(claim(GONE))).toBe("Passage gone");
 });

@@ -16,11 +16,14 @@ export const CLAIM_STATES = [
 ] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];
 
-/** Word and shape of each state, told apart without colour. */
+/**
+ * Word and shape of each state, told apart without colour. That a passage bears out the claim is the editor's judgement: what was
+ * verified is that it stands in the source.
+ */
 export const STATE_MARKS: Record<ClaimState, { word: string; shape: string }> = {
   none: { word: "No evidence", shape: "○" },
   evidence: { word: "Evidence", shape: "●" },
-  verified: { word: "Verified", shape: "✓" },
+  verified: { word: "Passage verified", shape: "✓" },
   nearSigned: { word: "Nearly the same", shape: "≈" },
   nearToSign: { word: "Nearly the same, to be signed", shape: "?" },
   contradicted: { word: "Contradicted", shape: "≠" },

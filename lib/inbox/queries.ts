@@ -123,8 +123,8 @@ interface ChoiceRow {
 }
 
 /**
- * Stories that the actor may add a source to and whose headline holds every word of the query: in the backlog or in an issue
- * that is not published, last changed first, 20 at most.
+ * Stories that the actor may add a source to and whose headline holds every word of the query: those that wait or stand in
+ * a draft before those of published issues, last changed first, 20 at most.
  */
 export async function findStories(actor: Actor, input: z.input<typeof storiesInput>): Promise<StoryChoice[]> {
   authorize(actor, "story.read");
@@ -134,9 +134,9 @@ export async function findStories(actor: Actor, input: z.input<typeof storiesInp
   const rows = await db().$queryRaw<ChoiceRow[]>`
     SELECT s."id", s."headline", i."title" AS "issueTitle", i."number" AS "issueNumber"
     FROM "Story" s LEFT JOIN "Section" x ON x."id" = s."sectionId" LEFT JOIN "Issue" i ON i."id" = x."issueId"
-    WHERE s."trashedAt" IS NULL AND i."trashedAt" IS NULL AND i."publicationState" IS DISTINCT FROM 'published'
+    WHERE s."trashedAt" IS NULL AND i."trashedAt" IS NULL
       AND s."headline" ILIKE ALL (${patterns}::text[]) AND (${mayAll} OR s."authorId" = ${actor.id}::uuid)
-    ORDER BY s."updatedAt" DESC LIMIT 20`;
+    ORDER BY i."publicationState" IS NOT DISTINCT FROM 'published', s."updatedAt" DESC LIMIT 20`;
   return rows.map(({ id, headline, issueTitle, issueNumber }) => ({
     id,
     headline,

@@ -143,7 +143,7 @@ describe("approving", () => {
       { action: "story.approve", actorId: editor.id, detail: { version: 1, from: "inReview" } },
     ]);
     const kept = await db().revision.findMany({ where: { storyId: story.id } });
-    expect(kept).toMatchObject([{ name: "As approved", version: 1 }]);
+    expect(kept).toMatchObject([{ name: "Approved", version: 1 }]);
   });
 
   it("refuses words that nobody read", async () => {

@@ -133,7 +133,7 @@ export async function approve(actor: Actor, input: z.input<typeof approveInput>)
     if (move.what === "issue") await askAboutStories(tx, move.id, despite);
     const approval = { approvedById: actor.id, approvedAt: new Date() };
     await writeWork(tx, locked, { workflowState: "approved", ...approval });
-    await keepWords(tx, actor, locked, "As approved");
+    await keepWords(tx, actor, locked, "Approved");
     await notify(tx, actor, those(locked.ownerId, locked.assigneeId), { kind: "approved", ...about(locked) });
     return end(tx, actor, locked, "approve");
   });

@@ -5,7 +5,7 @@ import type { Span } from "@/lib/evidence/match";
 
 /** What is said once a passage is attached; the card and the margin show the rest. */
 const SAID: Record<Exclude<ClaimState, "none">, string> = {
-  verified: "Verified. The passage is attached.",
+  verified: "The passage is verified and attached.",
   evidence: "Attached. The words were typed by hand, so they are not verified.",
   nearToSign: "Nearly the same: look at the difference and sign.",
   nearSigned: "Nearly the same, and signed.",
