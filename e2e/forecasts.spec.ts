@@ -80,6 +80,9 @@ test("a due forecast is settled by keyboard with its evidence, and another taken
   await expect(dialog.getByRole("option", { name: new RegExp(`Minutes ${mark}`) })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(dialog.getByRole("textbox", { name: "Its words" })).toBeFocused();
+  await dialog.getByRole("button", { name: "Settle it" }).click();
+  await expect(dialog.getByText("You have chosen a source but no passage.")).toBeVisible();
+  await expect(dialog.getByRole("textbox", { name: "Its words" })).toBeFocused();
   await page.keyboard.type("Ferries pay by the day from Monday");
   await page.keyboard.press("Control+Enter");
   await expect(dialog.getByText(/These words are not on the page|are the page’s own/)).toBeVisible();

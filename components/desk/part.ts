@@ -15,8 +15,11 @@ export function storyOf(part: Part): string | null {
   return part.startsWith("story:") ? part.slice("story:".length) : null;
 }
 
-/** Opens a part on the sheet; with `focus` the focus goes there too, to the first field one writes in. */
-export type SelectPart = (part: Part, focus?: "focus") => void;
+/** Where the focus goes in a part: to the first field one writes in, or to this field of a story. */
+export type PartField = "focus" | "sources" | "body" | "whyItMatters";
+
+/** Opens a part on the sheet; with `focus` the focus goes there too. */
+export type SelectPart = (part: Part, focus?: PartField) => void;
 
 /** The address of a part, on the page of its issue. */
 export function partAddress(part: Part): string {

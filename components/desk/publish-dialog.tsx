@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useCommands } from "@/components/desk/commands";
 import type { IssueActions } from "@/components/desk/issue-actions";
 import { PublishQuestion } from "@/components/desk/publish-question";
@@ -31,6 +31,7 @@ export function PublishDialog({ issue, publishIssue, getPreflight, onGo, onPubli
   const [open, setOpen] = useState(false);
   const [published, setPublished] = useState<Published | null>(null);
   const isCurrent = issue.latestEdition !== null && !issue.changedSincePublished;
+  const onward = useRef<(() => void) | null>(null);
   const change = (next: boolean) => {
     setOpen(next);
     if (next) setPublished(null);
@@ -58,6 +59,7 @@ export function PublishDialog({ issue, publishIssue, getPreflight, onGo, onPubli
       <Dialog
         open={open}
         onOpenChange={change}
+        onward={onward}
         title={
           published ? "It is published" : issue.latestEdition ? "Publish the changes" : "Publish this issue"
         }
@@ -70,9 +72,9 @@ export function PublishDialog({ issue, publishIssue, getPreflight, onGo, onPubli
             publishIssue={publishIssue}
             getPreflight={getPreflight}
             onGo={(place) => {
-              change(false);
               // The dialog gives the focus back as it closes; the page is gone to after that.
-              requestAnimationFrame(() => onGo(place));
+              onward.current = () => onGo(place);
+              change(false);
             }}
             onClose={() => change(false)}
             onDone={(done) => {

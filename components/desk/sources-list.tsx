@@ -72,7 +72,7 @@ function Sources({ storyId, actorId, lines: given, can, deeds }: SourcesListProp
     });
   };
   return (
-    <div ref={place} className="mb-5 text-sm text-quiet">
+    <div ref={place} data-field="sources" className="mb-5 text-sm text-quiet">
       <SortableList
         ordered
         label="Sources"

@@ -24,6 +24,7 @@ export function WhyItMatters({ label, value, editable, level, ...events }: WhyIt
     return (
       <button
         type="button"
+        data-field="box"
         onClick={() => setWanted(true)}
         className="mt-6 w-full rounded-control border-l-3 border-hair px-5 py-3 text-left text-base text-quiet hover:border-line hover:bg-desk hover:text-ink"
       >

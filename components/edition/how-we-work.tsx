@@ -67,8 +67,9 @@ export function HowWeWorkPage({ name }: { name: string }) {
         </dl>
         <p>
           Each kind has a line of its own under its words, drawn here under its name. A sentence without any
-          sign has not been marked. Beside each story stands a count of what it holds: how many claims, how
-          many with evidence, how many quotations that were found in their source.
+          sign has not been marked. A sign with a broken edge says that nothing holds its sentence yet, or
+          that nobody has found the words in the source. Beside each story stands a count of what it holds:
+          how many claims, how many with evidence, how many quotations that were found in their source.
         </p>
       </section>
       <section aria-labelledby="evidence-h">

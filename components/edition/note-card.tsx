@@ -7,7 +7,7 @@ import { Passage } from "@/components/edition/passage";
 import { KIND_MARKS } from "@/lib/claims/kind";
 import { archivedAddress } from "@/lib/editions/passages";
 import type { EditionClaim } from "@/lib/editions/schema";
-import { doubtOf } from "@/lib/editions/standing";
+import { doubtOf, type Lack } from "@/lib/editions/standing";
 import type { KnownNames } from "@/lib/entities/resolve";
 import type { Conditions } from "@/lib/sources/conditions";
 
@@ -64,11 +64,18 @@ function CameOut({ claim, language }: { claim: EditionClaim; language: string })
   );
 }
 
+const LACK_WORDS: Record<Lack, string> = { "no evidence": "No evidence.", "not verified": "Not verified." };
+
 interface CardProps<N> extends NoteSetting {
   note: N;
 }
 
-function ClaimCard({ note: { claim, doubt: found }, language, slug, conditions }: CardProps<ClaimNote>) {
+function ClaimCard({
+  note: { claim, doubt: found, lack },
+  language,
+  slug,
+  conditions,
+}: CardProps<ClaimNote>) {
   const doubt = claim.status === "disputed" || claim.status === "retracted" ? claim.status : null;
   return (
     <>
@@ -84,6 +91,11 @@ function ClaimCard({ note: { claim, doubt: found }, language, slug, conditions }
             {found.shape}
           </span>{" "}
           <b>{doubtWords(found, language)}.</b>
+        </p>
+      ) : null}
+      {lack && claim.evidence.length > 0 ? (
+        <p>
+          <b>{LACK_WORDS[lack]}</b>
         </p>
       ) : null}
       {claim.speakerRole || claim.utteredAt ? (

@@ -1,5 +1,5 @@
 import type { Edition, EditionAnalysis, EditionClaim, EditionStory } from "@/lib/editions/schema";
-import { type Doubt, doubtOf } from "@/lib/editions/standing";
+import { type Doubt, doubtOf, type Lack, lackOf } from "@/lib/editions/standing";
 import type { RichTextNode } from "@/lib/rich-text/document";
 import type { Conditions } from "@/lib/sources/conditions";
 
@@ -12,6 +12,7 @@ interface Numbered {
 export interface ClaimNote extends Numbered {
   claim: EditionClaim;
   doubt: Doubt | null;
+  lack: Lack | null;
 }
 export interface AnalysisNote extends Numbered {
   analysis: EditionAnalysis;
@@ -61,8 +62,10 @@ function notesOf(
     const numbered = { number: before + byMark.size + 1, popover: `e-${id}` };
     const claim = own.get(id);
     const analysis = analyses.get(id);
-    if (claim) byMark.set(id, { ...numbered, claim, doubt: doubtOf(claim, conditions) });
-    else if (analysis) {
+    if (claim) {
+      const [doubt, lack] = [doubtOf(claim, conditions), lackOf(claim, conditions)];
+      byMark.set(id, { ...numbered, claim, doubt, lack });
+    } else if (analysis) {
       const premises = analysis.premises.flatMap((premise) => claims.get(premise) ?? []);
       byMark.set(id, { ...numbered, analysis, premises });
     }

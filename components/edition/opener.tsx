@@ -26,6 +26,7 @@ export function pieceClass(note: Note): string {
 export function Opener({ note, hangs, language }: { note: Note; hangs: boolean; language: string }) {
   const isAnalysis = "analysis" in note;
   const doubt = isAnalysis ? null : note.doubt;
+  const lack = isAnalysis ? null : note.lack;
   const words = isAnalysis ? "Our analysis" : chipWords(note.claim, language, doubt !== null);
   const shape = isAnalysis ? KIND_MARKS.analysis.shape : shapeOf(note.claim, doubt);
   const text = isAnalysis ? note.analysis.text : note.claim.text;
@@ -34,7 +35,7 @@ export function Opener({ note, hangs, language }: { note: Note; hangs: boolean; 
       {words ? " " : null}
       <button
         type="button"
-        className={words ? "opener chip" : `opener dot${hangs ? " hanging" : ""}`}
+        className={words ? `opener chip${lack ? " lacking" : ""}` : `opener dot${hangs ? " hanging" : ""}`}
         popoverTarget={note.popover}
       >
         <span className="shape" aria-hidden="true">
@@ -51,7 +52,9 @@ export function Opener({ note, hangs, language }: { note: Note; hangs: boolean; 
           </span>
         ) : null}
         <span className="unseen">
-          {words ? ": what this stands on" : `What this stands on: ${shortened(text)}`}
+          {words
+            ? `${lack ? `, ${lack}` : ""}: what this stands on`
+            : `What this stands on: ${shortened(text)}`}
         </span>
         <span className="endnote" aria-hidden="true">
           {note.number}

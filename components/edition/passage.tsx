@@ -53,9 +53,17 @@ interface PassageProps {
   isWhole?: boolean;
 }
 
+/** Characters of a side that evidence keeps (W3C TextQuoteSelector, lib/evidence): a shorter one ends with its text. */
+const SIDE = 32;
+
+/** The whole words of the beginning of a side that was cut where it ends; one that has no blank is left as it is. */
+const wholeBefore = (words: string) => (words.length < SIDE ? words : words.replace(/^\S+(?=\s)/u, ""));
+const wholeAfter = (words: string) => (words.length < SIDE ? words : words.replace(/(?<=\s)\S+$/u, ""));
+
 function sidesOf({ prefix, suffix, around }: EditionEvidence, isWhole: boolean) {
   if (isWhole && around) return around;
-  return { before: `${goesOn(prefix)}${prefix}`, after: `${suffix}${goesOnAfter(suffix)}` };
+  const [before, after] = [wholeBefore(prefix), wholeAfter(suffix)];
+  return { before: `${goesOn(before)}${before}`, after: `${after}${goesOnAfter(after)}` };
 }
 
 /** One passage that a claim stands on. */

@@ -4,7 +4,7 @@ import { weekPhrase } from "@/components/edition/dates";
 import { splitHeadline } from "@/components/edition/headline";
 import { chipWords, doubtWords } from "@/components/edition/kind-words";
 import { countStory, tallyLines } from "@/components/edition/tally";
-import { doubtOf } from "@/lib/editions/standing";
+import { doubtOf, lackOf } from "@/lib/editions/standing";
 import {
   testAnalysis,
   testClaim,
@@ -90,6 +90,24 @@ describe("the words beside a claim", () => {
     expect(chipWords(testClaim(1, "So it is"), "en")).toBeNull();
     expect(chipWords(testClaim(1, "So it is", { status: "retracted" }), "en")).toBe("Fact · retracted");
   });
+});
+
+test("what a chip says is wanting: evidence, or words that somebody has read in the source", () => {
+  const source = testSource(1);
+  const lack = (kind: "fact" | "statement" | "quotation" | "forecast", more = {}, none = false) => {
+    const evidence = none ? [] : [testEvidence(source, "so", more)];
+    return lackOf(testClaim(1, "So", { kind, evidence }), undefined);
+  };
+  for (const kind of ["statement", "quotation", "forecast"] as const) {
+    expect(lack(kind, {}, true), kind).toBe("no evidence");
+    expect(lack(kind, { origin: "typed" }), kind).toBe("not verified");
+    expect(lack(kind), kind).toBeNull();
+  }
+  expect(lack("quotation", { matchStatus: "notFound" })).toBe("not verified");
+  expect(lack("quotation", { matchStatus: "near" })).toBe("not verified");
+  expect(lack("quotation", { matchStatus: "near", signed: true })).toBeNull();
+  expect(lack("quotation", { relation: "contradicts" })).toBeNull();
+  expect(lack("fact", {}, true)).toBeNull();
 });
 
 test("the tally counts what stands, and calls no typed words verified", () => {

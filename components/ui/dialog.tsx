@@ -11,11 +11,13 @@ interface DialogProps {
   trigger?: ReactNode;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  /** What happens once it is closed, instead of giving the focus back; emptied as it does. */
+  onward?: { current: (() => void) | null } | undefined;
   children: ReactNode;
 }
 
 /** A modal dialog: focus stays inside, Escape closes, focus returns. On a phone it rises from the lower edge. */
-export function Dialog({ title, description, trigger, children, ...state }: DialogProps) {
+export function Dialog({ title, description, trigger, onward, children, ...state }: DialogProps) {
   const before = useRef<Element | null>(null);
   return (
     <Radix.Root {...state}>
@@ -28,6 +30,12 @@ export function Dialog({ title, description, trigger, children, ...state }: Dial
             focusFirstField(event);
           }}
           onCloseAutoFocus={(event) => {
+            const goOn = onward?.current;
+            if (goOn) {
+              event.preventDefault();
+              onward.current = null;
+              return goOn();
+            }
             // Radix gives the focus back to a trigger only.
             if (trigger || !(before.current instanceof HTMLElement)) return;
             event.preventDefault();

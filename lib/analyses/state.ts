@@ -6,12 +6,20 @@ export function premiseFault({ status, anchored }: Pick<Premise, "status" | "anc
   return anchored ? null : "no longer in the text";
 }
 
-/** What an analysis rests on, in words and in one shape that tells it without colour. `state` "none": on nothing yet. */
-export function stateOfAnalysis({ premises }: Pick<AnalysisDraft, "premises">): {
-  state: "none" | "flagged" | "resting";
+/**
+ * What an analysis rests on, in words and in one shape that tells it without colour. `state` "none": on nothing yet; "unsaid": a whole box of which
+ * nobody has said anything, which may be published so. */
+export function stateOfAnalysis({
+  premises,
+  scope,
+  version,
+}: Pick<AnalysisDraft, "premises" | "scope" | "version">): {
+  state: "unsaid" | "none" | "flagged" | "resting";
   shape: string;
   words: string;
 } {
+  if (premises.length === 0 && scope === "whyItMatters" && version === 0)
+    return { state: "unsaid", shape: "○", words: "Names no claim; it need not" };
   if (premises.length === 0) return { state: "none", shape: "○", words: "Rests on no claim yet" };
   const faults = premises.map(premiseFault);
   const fault = ["retracted", "disputed"].find((each) => faults.includes(each)) ?? faults.find(Boolean);

@@ -128,6 +128,17 @@ describe("saying what a claim is", () => {
     expect(await set({ attribution: "none", speaker: "" })).toMatchObject({ speaker: null });
   });
 
+  it("keeps the day of what was suggested as a commitment until it becomes one", async () => {
+    const { author, storyId } = await story();
+    const id = crypto.randomUUID();
+    const statement = { kind: "statement", text: "It plans so", speaker: "Ida Holm" } as const;
+    const made = await markClaim(author, { id, storyId, ...statement, dueIfAhead: "2027-06-30" });
+    expect(made).toMatchObject({ mode: "assertion", horizonAt: null });
+    expect(await setClaim(author, { id, version: made.version, mode: "commitment" })).toMatchObject({
+      horizonAt: "2027-06-30",
+    });
+  });
+
   it("gives back what a forecast had when its kind was another for a while", async () => {
     const { author, storyId } = await story();
     const id = await claimOf(author, storyId, "It will rain by May");

@@ -80,11 +80,11 @@ async function writeClaims(tx: Db, actor: Actor, storyId: string, claims: NewCla
 }
 
 function rowOf(storyId: string, claim: NewClaim, standing: string | undefined) {
-  const { id, kind, attribution = "none", speaker = null, horizonAt = null, text } = claim;
+  const { id, kind, attribution = "none", speaker = null, text } = claim;
   return {
     ...{ id, storyId, speaker, text: standing ?? text, anchored: standing !== undefined },
     ...storedKind(kind, attribution),
-    horizonAt: dateColumn(horizonAt),
+    horizonAt: dateColumn(claim.horizonAt ?? claim.dueIfAhead ?? null),
     outcome: outcomeOf(kind),
   };
 }

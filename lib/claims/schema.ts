@@ -52,6 +52,8 @@ const newClaim = z.strictObject({
   speaker: line("A speaker").optional(),
   /** Of a forecast or a commitment: when it falls due. */
   horizonAt: day.optional(),
+  /** Of any other kind: when it would fall due as one of those two. Kept unread until it becomes one. */
+  dueIfAhead: day.optional(),
   text: z.string().max(LONGEST_CLAIM, { error: "These are too many words for one claim: choose fewer." }),
 });
 export type NewClaim = z.output<typeof newClaim>;

@@ -21,6 +21,20 @@ export function standingOf(claim: EditionClaim, conditions: Conditions | undefin
   return stateOfClaim({ evidence: claim.evidence.map((item) => asEvidence(claim.id, item, conditions)) });
 }
 
+/** What a claim that is somebody's words, or looks ahead, has not: what its chip says without being opened. */
+export type Lack = "no evidence" | "not verified";
+
+/**
+ * What is wanting of a claim whose evidence is not in doubt (`doubtOf`): that there is none, or that nobody has read its words in
+ * the source itself. Null for a fact, whose dot says it, and where nothing is wanting.
+ */
+export function lackOf(claim: EditionClaim, conditions: Conditions | undefined): Lack | null {
+  if (claim.kind === "fact") return null;
+  const state = standingOf(claim, conditions);
+  if (state === "none") return "no evidence";
+  return state === "evidence" || state === "nearToSign" || state === "notFound" ? "not verified" : null;
+}
+
 /** What a reader has to know before the evidence of a claim is opened. */
 export interface Doubt {
   state: "contradicted" | "quotationGone" | "sourceGone";

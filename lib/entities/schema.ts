@@ -73,6 +73,7 @@ export const editEntityInput = z.strictObject({
   name: name.optional(),
   kind: kind.optional(),
 });
+export const removeEntityInput = z.strictObject({ id, version });
 export const addNameInput = z.strictObject({ id, version, name });
 export const removeNameInput = z.strictObject({ id, version, key });
 export const mergeEntitiesInput = z

@@ -111,6 +111,7 @@ test("preflight of the demo: what it lacks is told, and no figure, day or name w
       rules: [
         "statement-without-evidence",
         "fact-without-evidence",
+        "forecast-without-horizon",
         "story-without-source",
         "source-unfetched",
       ],
@@ -122,6 +123,7 @@ test("preflight of the demo: what it lacks is told, and no figure, day or name w
         "quotation-without-evidence",
         "speaker-without-source",
         "fact-without-evidence",
+        "forecast-without-horizon",
         "source-unfetched",
       ],
       speakers: ["Story 7 reports Xiaomi in 3 places and cites no Xiaomi source."],

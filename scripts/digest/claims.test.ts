@@ -31,6 +31,11 @@ test("digest claims says each claim of a draft, of those asked for, in order; as
   expect(await run("", null)).toEqual([]);
   await expect(run("", "no-such-week")).rejects.toThrow("There is no issue with the address");
 
+  await db().claim.updateMany({ where: { storyId: second }, data: { anchored: false } });
+  expect(await run("kind=forecast")).toEqual([
+    "12/2 Forecast (No evidence): It will rain (no longer in the text)",
+  ]);
+
   const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
   await claims({ slug: issue.slug, query: "", csv: true }, { json: false, say: () => {}, note: () => {} });
   const csv = String(write.mock.calls[0]?.[0]);

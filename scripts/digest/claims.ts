@@ -8,10 +8,10 @@ import { COMMAND_LINE } from "@/lib/policy";
 import type { Output } from "@/scripts/digest/output";
 import { issueIdOf } from "@/scripts/digest/publish";
 
-function inWords({ kind, speaker, words, state, premises, issue, story }: ClaimRow): string {
+function inWords({ kind, speaker, words, state, premises, standing, issue, story }: ClaimRow): string {
   const where = [issue?.number ?? issue?.title ?? "Backlog", story.number].filter((part) => part !== null);
   const stands = state ? STATE_MARKS[state].word : `${premises} ${premises === 1 ? "premise" : "premises"}`;
-  return `${where.join("/")} ${KIND_MARKS[kind].word}${speaker ? ` by ${speaker}` : ""} (${stands}): ${words}`;
+  return `${where.join("/")} ${KIND_MARKS[kind].word}${speaker ? ` by ${speaker}` : ""} (${stands}): ${words}${standing === "unmarked" ? " (no longer in the text)" : ""}`;
 }
 
 /** What to show of the claims: those of an issue's draft or, with a null slug, all that were ever published. */

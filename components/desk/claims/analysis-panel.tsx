@@ -41,7 +41,7 @@ export function OneAnalysis({ claims, analysis, title, mayWrite }: OneAnalysisPr
       <p className="mb-3 text-sm">
         <span className="font-semibold">
           <span aria-hidden>{KIND_MARKS.analysis.shape} </span>
-          <span className={state === "resting" ? "" : "text-line"}>{words}</span>
+          <span className={state === "resting" || state === "unsaid" ? "" : "text-line"}>{words}</span>
         </span>
         {analysis.author ? ` · the reasoning is ${analysis.author}’s` : ""}
       </p>

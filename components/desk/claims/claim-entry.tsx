@@ -12,9 +12,7 @@ export interface ClaimEntry extends NamedAnchor {
   /** Shape and word of its kind. */
   kind: string;
   hasEvidence: boolean;
-  state:
-    | { of: "claim"; state: ClaimState; words: string }
-    | { of: "analysis"; isSound: boolean; words: string };
+  state: { of: "claim"; state: ClaimState; words: string } | { of: "analysis"; tone: string; words: string };
 }
 
 const kindWords = ({ shape, word }: { shape: string; word: string }) => `${shape} ${word}`.trim();
@@ -29,13 +27,20 @@ export function claimEntry(claim: ClaimDraft): ClaimEntry {
   };
 }
 
+const TONES: Record<ReturnType<typeof stateOfAnalysis>["state"], string> = {
+  resting: "font-semibold text-good",
+  unsaid: "text-quiet",
+  none: "font-semibold text-line",
+  flagged: "font-semibold text-line",
+};
+
 export function analysisEntry(analysis: AnalysisDraft): ClaimEntry {
   const { state, words } = stateOfAnalysis(analysis);
   return {
     ...{ type: "analysis", id: analysis.id, text: analysis.text },
     kind: kindWords(KIND_MARKS.analysis),
     hasEvidence: false,
-    state: { of: "analysis", isSound: state === "resting", words },
+    state: { of: "analysis", tone: TONES[state], words },
   };
 }
 
@@ -52,7 +57,7 @@ export function EntryState({ entry: { kind, state } }: { entry: ClaimEntry }) {
       {state.of === "claim" ? (
         <ClaimStateWords state={state.state} words={state.words} />
       ) : (
-        <span className={`font-semibold ${state.isSound ? "text-good" : "text-line"}`}>{state.words}</span>
+        <span className={state.tone}>{state.words}</span>
       )}
     </span>
   );

@@ -38,8 +38,9 @@ function listed({ body, whyItMatters }: StoryDraft, claims: StoryClaims, state: 
     ...state.claims.filter(({ id }) => !claims.isAnalysis(id)).map(claimEntry),
     ...state.analyses.filter(({ id, scope }) => scope === "span" && claims.isAnalysis(id)).map(analysisEntry),
   ];
+  const isUndone = (id: string) => state.claims.some((row) => row.id === id && claims.isUndoneAccept(row));
   const there = all.filter(claims.isThere).toSorted((a, b) => at(a) - at(b));
-  return { there, gone: all.filter((entry) => !claims.isThere(entry)) };
+  return { there, gone: all.filter((entry) => !claims.isThere(entry) && !isUndone(entry.id)) };
 }
 
 /** All that a story claims and infers, and the way to each. */

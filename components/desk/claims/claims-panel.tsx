@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { toast } from "sonner";
 import { OneAnalysis } from "@/components/desk/claims/analysis-panel";
 import { BOX, boxAnalysis } from "@/components/desk/claims/box-analysis";
@@ -39,8 +39,14 @@ export function ClaimsPanel({ story, whyLabel = "Why this matters", onWanted }: 
   const mayWrite = can(actor, "story.write", { ownerId: story.authorId });
   const analysis = analysisInHand(story, claims, state);
   const active = state.claims.find(({ id }) => id === state.active);
+  // The key that the text has works beside it too.
+  const evidenceKey = (event: KeyboardEvent) => {
+    if (!mayWrite || !active || analysis || !isEvidenceKey(event)) return;
+    event.preventDefault();
+    claims.pick(active.id);
+  };
   return (
-    <section ref={place} aria-label="Claims" className="mb-6">
+    <section ref={place} aria-label="Claims" className="mb-6" onKeyDown={evidenceKey}>
       {analysis ? (
         <OneAnalysis
           key={analysis.scope === "span" ? analysis.id : BOX}
@@ -87,6 +93,10 @@ function useComing(
     return () => cancelAnimationFrame(frame);
   }, [claims, wanted, place, onWanted]);
 }
+
+/** The key of components/editor/claims/claim-marks.ts. */
+const isEvidenceKey = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent) =>
+  (ctrlKey || metaKey) && shiftKey && !altKey && key.toLowerCase() === "e";
 
 interface OneClaimProps {
   claims: StoryClaims;

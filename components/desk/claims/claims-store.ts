@@ -12,8 +12,10 @@ import type { Remarked } from "@/components/editor/claims/marking";
 import { PastedAnchors } from "@/components/editor/claims/pasted-anchors";
 import type { Deed } from "@/components/editor/undo-trail";
 import { newUuid } from "@/components/ui/new-uuid";
+import { isAsMade } from "@/lib/claims/as-made";
 import { guessedKind } from "@/lib/claims/guess";
 import { KIND_MARKS, kindOf } from "@/lib/claims/kind";
+import type { ClaimDraft, NewClaim } from "@/lib/claims/schema";
 
 export type { ClaimPart, ClaimsState } from "@/components/desk/claims/claims-state";
 
@@ -35,6 +37,8 @@ export class StoryClaims extends KnownClaims {
   readonly #screen: ClaimsScreen;
   readonly #texts: StoryTexts;
   readonly #pasted: PastedAnchors;
+  /** What was accepted of the suggestions on this screen, as it was made. */
+  readonly #accepted = new Map<string, NewClaim>();
   #marking: Promise<void> = Promise.resolve();
 
   constructor(storyId: string, actions: ClaimActions, screen: ClaimsScreen) {
@@ -69,6 +73,21 @@ export class StoryClaims extends KnownClaims {
     // Turned into the other just now, which no save has told yet.
     return this.row(anchor)?.anchored === true && !this.has({ type, id: anchor.id });
   };
+
+  readonly accepted = (made: readonly NewClaim[]): void => {
+    for (const claim of made) this.#accepted.set(claim.id, claim);
+  };
+
+  /** An accept that was undone, and of which nobody has said anything meanwhile: there is nothing to recover. */
+  readonly isUndoneAccept = (claim: ClaimDraft): boolean => {
+    const made = this.#accepted.get(claim.id);
+    return made !== undefined && isAsMade(claim, made) && !this.has({ type: "claim", id: claim.id });
+  };
+
+  /** A claim whose words carry its mark nowhere, also not as an analysis, as far as this screen sees. */
+  readonly isGone = (claim: ClaimDraft): boolean =>
+    !this.isAnalysis(claim.id) &&
+    (this.isUndoneAccept(claim) || !this.isThere({ type: "claim", id: claim.id }));
 
   // ── Which one is in hand
 

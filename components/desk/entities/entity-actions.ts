@@ -13,6 +13,8 @@ export interface EntityActions {
   editEntity: Action<At & { name?: string; kind?: EntityKind | null }, At>;
   addName: Action<At & { name: string }, At>;
   removeName: Action<At & { key: string }, At>;
+  removeEntity: Action<At, { id: string }>;
+  restoreEntity: Action<{ id: string }, { id: string }>;
   mergeEntities: Action<At & { into: At }, At & { keys: string[] }>;
   splitEntity: Action<At & { keys: string[] }, { id: string; from: At }>;
   /** How many stories readers would find about the two as one. */

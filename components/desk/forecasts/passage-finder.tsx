@@ -1,15 +1,23 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { attempt, type Failure } from "@/components/desk/attempt";
 import type { ForecastActions } from "@/components/desk/forecasts/forecast-actions";
+import { halfPicked } from "@/components/desk/forecasts/half-picked";
 import { type PickedSource, SettlingSource } from "@/components/desk/forecasts/settling-source";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/input";
 import type { SettlingPassage } from "@/lib/forecasts/schema";
 
+/** What the form around it asks before it is sent. */
+export interface BegunEvidence {
+  /** True where evidence was begun and not found: it says so, and the person is at its words. */
+  keepsBack(): boolean;
+}
+
 interface PassageFinderProps {
+  ref: Ref<BegunEvidence>;
   claimId: string;
   actions: ForecastActions;
   onFound: (passage: SettlingPassage) => void;
@@ -37,21 +45,45 @@ function useFinding({ actions, onFound }: Pick<PassageFinderProps, "actions" | "
     setQuote(words);
     setFailure(null);
   };
-  return { source, setSource, quote, type, pending, failure, find };
+  const pick = (picked: PickedSource | null) => {
+    setSource(picked);
+    setFailure(null);
+  };
+  const keepsBack = () => {
+    const message = halfPicked(source !== null, quote);
+    if (message) setFailure({ code: "invalid", message });
+    return message !== null;
+  };
+  return { source, pick, quote, type, pending, failure, find, keepsBack };
 }
 
 /** A source, and the words that it has: the server looks for them in what was read of it. */
-export function PassageFinder({ claimId, actions, onFound, onClose }: PassageFinderProps) {
-  const { source, setSource, failure, pending, find, ...passage } = useFinding({ actions, onFound });
+export function PassageFinder({ ref, claimId, actions, onFound, onClose }: PassageFinderProps) {
+  const { source, pick, failure, pending, find, keepsBack, ...passage } = useFinding({ actions, onFound });
+  const place = useRef<HTMLDivElement>(null);
+  useImperativeHandle(ref, () => ({
+    keepsBack: () => {
+      const isBegun = keepsBack();
+      if (isBegun) place.current?.querySelector<HTMLElement>("textarea, input")?.focus();
+      return isBegun;
+    },
+  }));
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-card border border-hair bg-desk p-3">
-      <SettlingSource claimId={claimId} actions={actions} picked={source} onPick={setSource} />
+    <div
+      ref={place}
+      className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-card border border-hair bg-desk p-3"
+    >
+      <SettlingSource claimId={claimId} actions={actions} picked={source} onPick={pick} />
       {source ? (
         <PassageField source={source} {...passage} error={failure?.message} onSend={() => void find(false)} />
-      ) : null}
+      ) : (
+        <p role="alert" className="text-sm text-line empty:hidden">
+          {failure?.message}
+        </p>
+      )}
       <div className="flex flex-wrap justify-end gap-2">
         <Button size="sm" variant="quiet" onClick={onClose}>
-          Leave it
+          Take the evidence away
         </Button>
         {failure && mayType(failure) ? (
           <Button size="sm" onClick={() => void find(true)}>

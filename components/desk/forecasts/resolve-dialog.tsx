@@ -1,8 +1,10 @@
 "use client";
 
+import { useRef } from "react";
 import { fieldError, formError } from "@/components/desk/attempt";
 import type { ForecastActions } from "@/components/desk/forecasts/forecast-actions";
 import { OutcomeChoice } from "@/components/desk/forecasts/outcome-choice";
+import type { BegunEvidence } from "@/components/desk/forecasts/passage-finder";
 import { SettlingEvidence } from "@/components/desk/forecasts/settling-evidence";
 import { useResolving } from "@/components/desk/forecasts/use-resolving";
 import { Button } from "@/components/ui/button";
@@ -43,6 +45,7 @@ type FormProps = ResolveDialogProps & { forecast: ForecastLine };
 function ResolveForm(props: FormProps) {
   const { forecast, today, actions, onClose } = props;
   const form = useResolving(props);
+  const begun = useRef<BegunEvidence>(null);
   const { failure } = form;
   const trouble = formError(failure);
   return (
@@ -50,7 +53,7 @@ function ResolveForm(props: FormProps) {
       className="grid grid-cols-[minmax(0,1fr)] gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        void form.send();
+        if (!begun.current?.keepsBack()) void form.send();
       }}
     >
       {forecast.criteria ? (
@@ -67,6 +70,7 @@ function ResolveForm(props: FormProps) {
       />
       <WhatHappened kind={forecast.kind} today={today} form={form} />
       <SettlingEvidence
+        begun={begun}
         forecast={forecast}
         passages={form.passages}
         onChange={form.setPassages}

@@ -1,12 +1,14 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type Ref, useEffect, useRef, useState } from "react";
 import type { ForecastActions } from "@/components/desk/forecasts/forecast-actions";
-import { PassageFinder } from "@/components/desk/forecasts/passage-finder";
+import { type BegunEvidence, PassageFinder } from "@/components/desk/forecasts/passage-finder";
 import { Button } from "@/components/ui/button";
 import type { ForecastLine, SettlingPassage } from "@/lib/forecasts/schema";
 
 interface SettlingEvidenceProps {
+  /** There while a passage is looked for. */
+  begun: Ref<BegunEvidence>;
   forecast: ForecastLine;
   passages: SettlingPassage[];
   onChange: (passages: SettlingPassage[]) => void;
@@ -33,7 +35,7 @@ function useFocusAfter(finding: boolean) {
 }
 
 /** The passages that settle it: those that the claim has already, those found just now, and the way to another. */
-export function SettlingEvidence({ forecast, passages, onChange, actions }: SettlingEvidenceProps) {
+export function SettlingEvidence({ begun, forecast, passages, onChange, actions }: SettlingEvidenceProps) {
   const [finding, setFinding] = useState(false);
   const add = useFocusAfter(finding);
   const take = (passage: SettlingPassage) => {
@@ -65,6 +67,7 @@ export function SettlingEvidence({ forecast, passages, onChange, actions }: Sett
       )}
       {finding ? (
         <PassageFinder
+          ref={begun}
           claimId={forecast.id}
           actions={actions}
           onFound={take}

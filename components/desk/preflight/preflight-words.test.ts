@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countWords, partOf } from "@/components/desk/preflight/preflight-words";
+import { countWords, fieldOf, partOf } from "@/components/desk/preflight/preflight-words";
 import type { Level, PreflightLine } from "@/lib/preflight/schema";
 
 test("a line leads to the part of the page on which it is mended", () => {
@@ -7,6 +7,13 @@ test("a line leads to the part of the page on which it is mended", () => {
   expect(partOf({ issueId: "i", part: "closing" })).toBe("closing");
   expect(partOf({ issueId: "i", part: "front" })).toBe("front");
   expect(partOf({ issueId: "i" })).toBe("front");
+});
+
+test("a line without words of its own leads to the field it is about", () => {
+  expect(fieldOf({ issueId: "i", storyId: "s", claimId: "c", part: "sources" })).toBe("sources");
+  expect(fieldOf({ issueId: "i", storyId: "s", part: "whyItMatters" })).toBe("whyItMatters");
+  expect(fieldOf({ issueId: "i", storyId: "s", part: "headline" })).toBe("focus");
+  expect(fieldOf({ issueId: "i", part: "closing" })).toBe("focus");
 });
 
 test("counts in words", () => {

@@ -1,4 +1,4 @@
-import type { Part } from "@/components/desk/part";
+import type { Part, PartField } from "@/components/desk/part";
 import type { Level, PreflightLine, PreflightPlace } from "@/lib/preflight/schema";
 
 /** Word and shape of each level, told apart without colour. */
@@ -12,6 +12,11 @@ export const LEVEL_WORDS: Record<Level, { title: string; shape: string }> = {
 export function partOf({ storyId, part }: PreflightPlace): Part {
   if (storyId) return `story:${storyId}`;
   return part === "introduction" || part === "highlights" || part === "closing" ? part : "front";
+}
+
+/** The field of a story on which something without words of its own is mended; "focus" is the first of the part. */
+export function fieldOf({ storyId, part }: PreflightPlace): PartField {
+  return storyId && (part === "sources" || part === "body" || part === "whyItMatters") ? part : "focus";
 }
 
 /** "2 blocking · 9 open": how much stands between the draft and its readers; null for nothing. */

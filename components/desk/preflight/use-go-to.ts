@@ -4,7 +4,7 @@ import { useCallback } from "react";
 import { useClaimsRoom } from "@/components/desk/claims/claims-room";
 import type { FindStore } from "@/components/desk/find/find-store";
 import type { SelectPart } from "@/components/desk/part";
-import { partOf } from "@/components/desk/preflight/preflight-words";
+import { fieldOf, partOf } from "@/components/desk/preflight/preflight-words";
 import type { PreflightPlace } from "@/lib/preflight/schema";
 
 /** Brings a person to where a line of preflight is mended: to the claim or analysis, to the words by the page's search, or to the part. */
@@ -13,11 +13,11 @@ export function useGoTo(select: SelectPart, finding: FindStore): (place: Preflig
   return useCallback(
     (place) => {
       const { storyId, quote, part } = place;
-      const claimId = place.claimId ?? place.analysisId;
       const isText = part === "body" || part === "whyItMatters";
+      const claimId = isText ? (place.claimId ?? place.analysisId) : undefined;
       const isWords = quote && part !== "sources";
-      select(partOf(place), claimId || isWords ? undefined : "focus");
-      const story = storyId && claimId && isText ? claims?.story(storyId) : null;
+      select(partOf(place), claimId || isWords ? undefined : fieldOf(place));
+      const story = storyId && claimId ? claims?.story(storyId) : null;
       if (story && claimId) {
         story.select(claimId, "come");
         story.reveal(claimId, true);

@@ -10,6 +10,7 @@ import {
   nextOf,
   type SuggestionsState,
 } from "@/components/desk/suggestions/suggestions-state";
+import { takenUp } from "@/components/desk/suggestions/taken-up";
 import { writeAccepted } from "@/components/desk/suggestions/write-accepted";
 import type { SuggestedText } from "@/components/editor/suggestions/suggested-text";
 import type { SuggestionsHost } from "@/components/editor/suggestions/suggestion-marks";
@@ -139,7 +140,11 @@ export class StorySuggestions {
 
   /** Marks sentences as what they are suggested to be, or as `change` says. A statement that lacks its speaker is left. */
   readonly accept = async (given: readonly SuggestedSentence[], change: Change = {}): Promise<void> => {
-    const marks = given.map((each) => accepted(each, newUuid(), change));
+    const gone = this.#claims.state().claims.filter(this.#claims.isGone);
+    const marks = takenUp(
+      given.map((each) => accepted(each, newUuid(), change)),
+      gone,
+    );
     const done = this.#text?.mark(marks.filter((mark) => !isWanting(mark))) ?? [];
     if (done.length === 0) {
       this.#screen.tell(

@@ -22,6 +22,7 @@ export async function writeAccepted(
   const { storyId } = story;
   const claims = marks.flatMap(({ claim }) => claim ?? []);
   const analyses = marks.filter(({ claim }) => claim === null).map(({ id, text }) => ({ id, text }));
+  story.accepted(claims);
   story.putAll(
     claims.map((claim) => shownClaim(storyId, claim)),
     analyses.map(({ id, text }) => newAnalysis(storyId, id, text, author)),

@@ -57,5 +57,8 @@ test("forecast-without-horizon", () => {
   const rule = "forecast-without-horizon";
   expect(of(rule, { mode: "forecast" })).toHaveLength(1);
   expect(of(rule, { mode: "forecast", horizonAt: "2027-12-31" })).toEqual([]);
-  expect(of(rule, { mode: "commitment" })).toEqual([]);
+  expect(of(rule, { mode: "commitment" })).toEqual([
+    "Story 1: the commitment “it runs everywhere” does not say when it falls due.",
+  ]);
+  expect(of(rule, { mode: "assertion" })).toEqual([]);
 });

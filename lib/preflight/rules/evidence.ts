@@ -104,11 +104,11 @@ export const EVIDENCE_RULES: Rule[] = [
   {
     name: "forecast-without-horizon",
     level: "warning",
-    about: "A forecast says when it falls due: without a day it never comes back.",
+    about: "A forecast or a commitment says when it falls due: without a day it never comes back.",
     check: claimsThat(
-      ({ mode, horizonAt }) => mode === "forecast" && horizonAt === null,
+      ({ mode, horizonAt }) => mode !== "assertion" && horizonAt === null,
       (claim, { number }) =>
-        `Story ${number}: the forecast ${quoted(claim.text)} does not say when it falls due.`,
+        `Story ${number}: the ${word(claim)} ${quoted(claim.text)} does not say when it falls due.`,
     ),
   },
 ];

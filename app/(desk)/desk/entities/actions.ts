@@ -5,13 +5,16 @@ import { action } from "@/lib/action";
 import * as entities from "@/lib/entities/commands";
 import * as merging from "@/lib/entities/merge";
 import * as reading from "@/lib/entities/queries";
+import * as removing from "@/lib/entities/remove";
 import {
   addNameInput,
   createEntityInput,
   editEntityInput,
+  entityIdInput,
   findEntitiesInput,
   mergedStoriesInput,
   mergeEntitiesInput,
+  removeEntityInput,
   removeNameInput,
   splitEntityInput,
 } from "@/lib/entities/schema";
@@ -42,6 +45,11 @@ export const removeName = action(removeNameInput, async (actor, input) => {
 
 // It does not refresh the page that asked, whose entity is gone: that goes on to the one that stands.
 export const mergeEntities = action(mergeEntitiesInput, merging.mergeEntities);
+
+// Nor does this one.
+export const removeEntity = action(removeEntityInput, removing.removeEntity);
+
+export const restoreEntity = action(entityIdInput, removing.restoreEntity);
 
 export const splitEntity = action(splitEntityInput, async (actor, input) => {
   const split = await merging.splitEntity(actor, input);

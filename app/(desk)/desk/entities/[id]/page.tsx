@@ -7,6 +7,7 @@ import { EntityForm } from "@/components/desk/entities/entity-form";
 import { EntityNames } from "@/components/desk/entities/entity-names";
 import { kindWord, speaksIn } from "@/components/desk/entities/entity-words";
 import { MergeWays } from "@/components/desk/entities/merge-ways";
+import { RemoveEntity } from "@/components/desk/entities/remove-entity";
 import { RefreshOnChange } from "@/components/desk/sources/refresh-on-change";
 import { buttonClass } from "@/components/ui/button";
 import { requireDeskActor } from "@/lib/auth/session";
@@ -21,7 +22,9 @@ import {
   editEntity,
   findEntities,
   mergeEntities,
+  removeEntity,
   removeName,
+  restoreEntity,
   splitEntity,
 } from "../actions";
 
@@ -99,6 +102,11 @@ export default async function EntityPage({ params }: Props) {
                   Split its name off, and it stands again at its old address.
                 </p>
               ) : null}
+            </Part>
+          ) : null}
+          {mayEdit && entity.claims === 0 && entity.merged.length === 0 ? (
+            <Part title="Remove it">
+              <RemoveEntity entity={entity} actions={{ removeEntity, restoreEntity }} />
             </Part>
           ) : null}
         </div>
