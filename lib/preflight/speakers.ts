@@ -2,7 +2,7 @@ import { comparable, core, holds } from "@/lib/preflight/comparable";
 import type { PreflightSource } from "@/lib/preflight/draft";
 import { nameKey } from "@/lib/suggestions/aliases";
 import { isPersonLike, namesIn } from "@/lib/suggestions/names";
-import { GROUP, isPeopleAsWritten, isRole } from "@/lib/suggestions/nouns";
+import { GROUP, isPeople, isRole } from "@/lib/suggestions/nouns";
 import { splitSentences } from "@/lib/suggestions/sentences";
 import { tokenise } from "@/lib/suggestions/tokens";
 
@@ -21,7 +21,7 @@ export function isNamed(speaker: string): boolean {
   // "Early testers": a capital that only begins a sentence.
   if (others.length > 0) return !/^\p{Ll}.*s$/u.test(last);
   const word = last.toLowerCase();
-  return !(isPeopleAsWritten(last) || isRole(word) || GROUP.has(word));
+  return !(isPeople(word) || isRole(word) || GROUP.has(word));
 }
 
 /** Everybody in "Ana Ruiz and Castell": a name that has the word in itself stays whole where a source knows it so. */

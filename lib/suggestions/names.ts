@@ -1,4 +1,4 @@
-import { GROUP, isOrganisationWord, isPeopleAsWritten, isRole } from "@/lib/suggestions/nouns";
+import { GROUP, isOrganisationWord, isPeople, isRole } from "@/lib/suggestions/nouns";
 import { isCapitalised, type Token } from "@/lib/suggestions/tokens";
 
 /** A run of capitalised words: a name, where the sentence's first word is not merely at the beginning of it. */
@@ -24,7 +24,7 @@ const OF =
 
 /** Whether the first word of a sentence says nothing about names: articles, pronouns, common nouns of people. */
 export const isCommon = (token: Token | undefined): boolean =>
-  token === undefined || COMMON.test(token.lower) || isPeopleAsWritten(token.text, token.lower);
+  token === undefined || COMMON.test(token.lower) || isPeople(token.lower);
 
 /** The names in the tokens of one sentence, in order, possessive endings cut off. */
 export function namesIn(tokens: Token[]): Name[] {

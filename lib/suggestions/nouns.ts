@@ -71,37 +71,6 @@ export function isPeople(lower: string): boolean {
   );
 }
 
-/** Those who do something, by the last letters: in lower case no name, with a capital as likely one ("Reuters", "Sanders"). */
-const DOERS = /(?:ers|ors|gues)$/;
-
-/** The doers that stories speak of most; with a capital, at the beginning of a sentence, they are still no name. */
-const USUAL_DOERS = set(
-  `advertisers advisers advisors ambassadors astronomers bankers bakers bloggers borrowers brewers brokers
-  builders buyers campaigners carriers cleaners climbers coaches colleagues collectors commanders commissioners commuters competitors
-  composers conductors consumers contractors contributors controllers councillors counsellors creators creditors customers dealers
-  defenders designers developers directors distillers distributors doctors donors drinkers drivers editors educators employers
-  engineers exporters farmers filmmakers fighters fishers followers foreigners founders gardeners governors growers hackers handlers
-  harvesters holders homeowners importers innovators inspectors instructors insurers inventors investigators investors jurors keepers
-  labourers landowners lawmakers lawyers leaders learners lenders listeners maintainers makers managers manufacturers marketers
-  mayors mentors ministers moderators monitors movers narrators negotiators observers officers operators organisers organizers owners
-  painters passengers performers photographers planners players policymakers potters presenters prisoners processors
-  producers professors programmers promoters prosecutors protesters providers publishers readers recruiters reformers
-  regulators reporters researchers retailers reviewers riders rulers runners sailors scholars sculptors sellers senators servers
-  settlers shareholders shippers shoppers singers smelters soldiers speakers sponsors stakeholders stewards strikers subscribers
-  suitors suppliers supporters surveyors survivors swimmers taxpayers teachers teenagers testers thinkers traders trainers
-  translators travellers travelers users vendors viewers villagers visitors volunteers voters walkers watchers winners workers writers`,
-);
-
-/**
- * Whether a noun, as it is written, means people in general. One that begins with a capital and merely ends like a doer's is
- * taken for a name: "Reuters reported" is somebody, "Engineers reported" is not.
- */
-export function isPeopleAsWritten(text: string, lower = text.toLowerCase()): boolean {
-  if (!/^\p{Lu}/u.test(text) || !DOERS.test(lower) || PEOPLE.has(lower) || isRole(lower))
-    return isPeople(lower);
-  return USUAL_DOERS.has(lower);
-}
-
 /** A role in the singular or the plural. */
 export const isRole = (lower: string): boolean =>
   ROLE.has(lower) || (lower.endsWith("s") && ROLE.has(lower.slice(0, -1)));

@@ -2,7 +2,7 @@ import { type Attribution, findAttribution } from "@/lib/suggestions/attribution
 import type { Phrase } from "@/lib/suggestions/clause";
 import { findHorizon, type Horizon } from "@/lib/suggestions/horizon";
 import { type Name, namesIn } from "@/lib/suggestions/names";
-import { isPeopleAsWritten } from "@/lib/suggestions/nouns";
+import { isPeople } from "@/lib/suggestions/nouns";
 import type { Quote } from "@/lib/suggestions/quoted";
 import type { Scene } from "@/lib/suggestions/speaker";
 import { leadingSubject } from "@/lib/suggestions/subject";
@@ -75,9 +75,7 @@ function meetSubject(scene: Scene, subject: Phrase | null): void {
   if (name && isNameIndeed(scene, name, subject)) cast.meet(name.text, true);
   const people = tokens
     .slice(subject.from, subject.to)
-    .find(
-      (token) => token.lower.endsWith("s") && !token.possessive && isPeopleAsWritten(token.text, token.lower),
-    );
+    .find((token) => token.lower.endsWith("s") && !token.possessive && isPeople(token.lower));
   if (people && !name) cast.meetPeople(people.text);
 }
 

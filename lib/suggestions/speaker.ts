@@ -1,15 +1,7 @@
 import type { Cast } from "@/lib/suggestions/cast";
 import { isPreposition, type Phrase } from "@/lib/suggestions/clause";
 import { isCommon, isPersonLike, type Name, namesIn, textOf } from "@/lib/suggestions/names";
-import {
-  DOCUMENT,
-  GROUP,
-  isPeople,
-  isPeopleAsWritten,
-  isRole,
-  OWN_DOCUMENT,
-  STANCE,
-} from "@/lib/suggestions/nouns";
+import { DOCUMENT, GROUP, isPeople, isRole, OWN_DOCUMENT, STANCE } from "@/lib/suggestions/nouns";
 import { isCapitalised, type Token } from "@/lib/suggestions/tokens";
 
 const DETERMINER =
@@ -143,8 +135,7 @@ function nounOf(scene: Scene, whole: Phrase, tail: Phrase, names: Name[]): strin
     const spokesFor = /^spokes/.test(noun) ? cast.whoIs("it") : null;
     return from ?? groupInTail(scene, tail) ?? spokesFor ?? (isDefinite ? cast.whoIs("she") : null) ?? plain;
   }
-  if (isPeopleAsWritten(last.text, noun))
-    return (/^(?:at|from|with|for)$/.test(preposition ?? "") ? from : null) ?? plain;
+  if (isPeople(noun)) return (/^(?:at|from|with|for)$/.test(preposition ?? "") ? from : null) ?? plain;
   if (isCapitalised(last) && !isCommon(last)) return cast.fullName(textOf(tokens, head.from, head.to));
   return null;
 }
@@ -154,8 +145,7 @@ function peopleEnd(tokens: Token[], { from, to }: Phrase): number {
   const noun = tokens[to - 1]?.lower ?? "";
   if (speaksForOwner(noun) || isCapitalised(tokens[to - 1])) return to;
   const people = tokens.findLastIndex(
-    (token, index) =>
-      index >= from && index < to && isPeopleAsWritten(token.text, token.lower) && !token.possessive,
+    (token, index) => index >= from && index < to && isPeople(token.lower) && !token.possessive,
   );
   return people === -1 ? to : people + 1;
 }

@@ -4,7 +4,7 @@ import { certaintyOf } from "@/lib/suggestions/certainty";
 import { analysis, type Finding } from "@/lib/suggestions/finding";
 import { resolveHorizon } from "@/lib/suggestions/horizon";
 import { type Name, namesIn } from "@/lib/suggestions/names";
-import { isPeopleAsWritten } from "@/lib/suggestions/nouns";
+import { isPeople } from "@/lib/suggestions/nouns";
 import { pointsBack } from "@/lib/suggestions/own-voice";
 import { findQuotes, maskQuotes, type Quote, wordsIn } from "@/lib/suggestions/quoted";
 import { isNameIndeed, type Reading, read } from "@/lib/suggestions/reading";
@@ -142,8 +142,8 @@ function meetNames(reading: Reading, speaker: string | null): void {
     const isPlace = /^(?:in|at|near|from|across|outside)$/.test(tokens[name.from - 1]?.lower ?? "");
     if (!isPlace && isNameIndeed(reading, name, subject)) cast.meet(name.text, false);
   }
-  const last = speaker?.split(" ").at(-1) ?? "";
-  if (speaker !== null && /\p{Lu}/u.test(speaker) && !isPeopleAsWritten(last)) cast.meet(speaker, true);
+  const last = speaker?.split(" ").at(-1)?.toLowerCase() ?? "";
+  if (speaker !== null && /\p{Lu}/u.test(speaker) && !isPeople(last)) cast.meet(speaker, true);
 }
 
 /** A disclaimer ("that last sentence is analytical") labels what it points back to, unless somebody is said to say that. */
