@@ -159,5 +159,7 @@ const LONGEST = 300;
 
 function tally(text: string, count: number, current: number): string {
   if (text === "") return "";
-  return count === 0 ? `“${text}” is nowhere in this issue.` : `${current + 1} of ${count}`;
+  return count === 0
+    ? `“${text}” is nowhere in this issue’s text. Sources and pictures’ descriptions are not searched.`
+    : `${current + 1} of ${count}`;
 }
