@@ -200,6 +200,7 @@ test("find and replace goes over the whole issue and can be taken back, by mouse
   await bar.getByLabel("Replace with").focus();
   await tabTo(page, bar.getByRole("button", { name: "Replace all" }));
   await page.keyboard.press("Enter");
+  await expect(bar.getByLabel("Find", { exact: true })).toBeFocused();
   await expect.poll(async () => words((await saved()).closing)).toBe("So much for the charge.");
   await page
     .getByRole("region", { name: /Messages/ })
