@@ -180,7 +180,9 @@ test("find and replace goes over the whole issue and can be taken back, by mouse
 
   // By mouse: the rest at once, and all of it back.
   await bar.getByRole("button", { name: "Replace all" }).click();
-  await expect(bar.getByRole("status")).toHaveText("“fee” is nowhere in this issue.");
+  await expect(bar.getByRole("status")).toHaveText(
+    "“fee” is nowhere in this issue’s text. Sources and pictures’ descriptions are not searched.",
+  );
   const saved = () =>
     database.issue.findUniqueOrThrow({ where: { id: issue.id }, include: { highlights: true } });
   await expect.poll(async () => words((await saved()).closing)).toBe("So much for the charge.");
@@ -198,6 +200,7 @@ test("find and replace goes over the whole issue and can be taken back, by mouse
   await bar.getByLabel("Replace with").focus();
   await tabTo(page, bar.getByRole("button", { name: "Replace all" }));
   await page.keyboard.press("Enter");
+  await expect(bar.getByLabel("Find", { exact: true })).toBeFocused();
   await expect.poll(async () => words((await saved()).closing)).toBe("So much for the charge.");
   await page
     .getByRole("region", { name: /Messages/ })

@@ -87,6 +87,8 @@ describe("what is typed", () => {
   });
 
   it.each([
+    ["# a", "heading"],
+    ["## a", "heading"],
     ["### a", "heading"],
     ["#### a", "heading"],
     ["- a", "bulletList"],
@@ -100,6 +102,13 @@ describe("what is typed", () => {
     const editor = edit();
     type(editor, typed);
     expect(kinds(editor)).toContain(kind);
+  });
+
+  it.each(["# a", "## a"])("%s is the highest heading a body may have", (typed) => {
+    const editor = edit();
+    type(editor, typed);
+    expect(editor.getJSON().content[0]).toMatchObject({ attrs: { level: 3 }, content: [{ text: "a" }] });
+    expect(richText.safeParse(editor.getJSON()).error).toBeUndefined();
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { Placeholder, Selection } from "@tiptap/extensions";
 import { toast } from "sonner";
 import { CleanPaste } from "@/components/editor/clean-paste";
 import { DeskFigure } from "@/components/editor/desk-figure";
+import { headingTyping } from "@/components/editor/heading-typing";
 import type { UploadImage } from "@/components/editor/image-upload";
 import { PictureDrop } from "@/components/editor/picture-drop";
 import { PressedCaret } from "@/components/editor/pressed-caret";
@@ -44,6 +45,7 @@ export function deskExtensions(latest: { readonly current: DeskSetting }): Exten
       placeholder: ({ node }) => (node.type.name === "paragraph" ? latest.current.placeholder : ""),
     }),
     SmartTyping,
+    headingTyping(() => latest.current.variant === "body"),
     TableKeys,
     SlashMenu.configure({ items: () => itemsFor(latest.current) }),
     CleanPaste.configure({ onLeftOut: sayLeftOut }),

@@ -2,9 +2,9 @@
 
 import { ArrowDown, ArrowUp, CaseSensitive, WholeWord, X } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { toast } from "sonner";
 import { FindRow, Switch } from "@/components/desk/find/find-row";
 import type { FindStore } from "@/components/desk/find/find-store";
+import { useReplacedAll } from "@/components/desk/find/use-replaced-all";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 
@@ -36,6 +36,7 @@ export function FindBar({ store, pane }: { store: FindStore; pane: () => HTMLEle
     if (openings > 0) field.current?.select();
   }, [openings]);
   useShown({ open, matches, current });
+  const all = useReplacedAll(store, query, field);
   if (!open) return null;
   const close = () => {
     const element = store.shown?.target.element();
@@ -54,10 +55,24 @@ export function FindBar({ store, pane }: { store: FindStore; pane: () => HTMLEle
       className="absolute top-2 right-4 z-30 grid grid-cols-[minmax(0,1fr)] w-[min(27rem,calc(100%-2rem))] gap-2 rounded-card border border-hair bg-paper p-3 font-sans shadow-lift"
     >
       <SearchRow store={store} query={query} field={field} onClose={close} />
-      <ReplaceRow store={store} matches={matches} current={current} words={words} setWords={setWords} />
-      <p role="status" className="min-h-5 text-sm text-quiet [overflow-wrap:anywhere]">
-        {tally(query.text, matches.length, current)}
-      </p>
+      <ReplaceRow
+        store={store}
+        matches={matches}
+        current={current}
+        words={words}
+        setWords={setWords}
+        onReplaceAll={all.replace}
+      />
+      <div className="flex items-start justify-between gap-2">
+        <p role="status" className="min-h-5 min-w-0 text-sm text-quiet [overflow-wrap:anywhere]">
+          {tally(query.text, matches.length, current)}
+        </p>
+        {all.undo && (
+          <Button size="sm" variant="quiet" onClick={all.undo}>
+            Undo all
+          </Button>
+        )}
+      </div>
     </search>
   );
 }
@@ -108,25 +123,15 @@ function SearchRow({ store, query, field, onClose }: SearchRowProps) {
   );
 }
 
-/** Replaces every match, and says how many; that can be undone from the message. */
-function replaceAll(store: FindStore, words: string): void {
-  const { count, texts, undo } = store.replaceAll(words);
-  const told = `Replaced ${count} ${count === 1 ? "place" : "places"} in ${texts} ${texts === 1 ? "text" : "texts"}.`;
-  const takeBack = () => {
-    const kept = undo();
-    if (kept > 0) toast(`${kept} of them changed since and stayed as they are.`);
-  };
-  if (count > 0) toast(told, { duration: 10_000, action: { label: "Undo", onClick: takeBack } });
-}
-
 interface ReplaceRowProps extends Pick<Finding, "matches" | "current"> {
   store: FindStore;
   words: string;
   setWords: (words: string) => void;
+  onReplaceAll: (words: string) => void;
 }
 
 /** What stands there instead, in one place or in all of them. */
-function ReplaceRow({ store, matches, current, words, setWords }: ReplaceRowProps) {
+function ReplaceRow({ store, matches, current, words, setWords, onReplaceAll }: ReplaceRowProps) {
   const mayReplace = matches.some(({ target }) => target.editable);
   return (
     <FindRow
@@ -147,7 +152,7 @@ function ReplaceRow({ store, matches, current, words, setWords }: ReplaceRowProp
       >
         Replace
       </Button>
-      <Button size="sm" disabled={!mayReplace} onClick={() => replaceAll(store, words)}>
+      <Button size="sm" disabled={!mayReplace} onClick={() => onReplaceAll(words)}>
         Replace all
       </Button>
     </FindRow>
@@ -159,5 +164,7 @@ const LONGEST = 300;
 
 function tally(text: string, count: number, current: number): string {
   if (text === "") return "";
-  return count === 0 ? `“${text}” is nowhere in this issue.` : `${current + 1} of ${count}`;
+  return count === 0
+    ? `“${text}” is nowhere in this issue’s text. Sources and pictures’ descriptions are not searched.`
+    : `${current + 1} of ${count}`;
 }
