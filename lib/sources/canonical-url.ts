@@ -20,11 +20,12 @@ export function withoutTracking(url: string): string {
 
 /**
  * The form of an address by which two sources are known to be the same page: scheme and host lower-cased,
- * tracking parameters gone, the rest sorted. A fragment stays, since many pages are passages of one document.
+ * tracking parameters gone, the rest sorted. A fragment stays, since many pages are passages of one document; not one that only
+ * names the whole page ("#", "#top") or words to scroll to ("#:~:text=…").
  * `url` must be an absolute http(s) address; throws a TypeError otherwise.
  */
 export function canonicalUrl(url: string): string {
-  return normalizeUrl(url, {
+  return normalizeUrl(url.replace(/#(?:top)?$/iu, ""), {
     stripWWW: false,
     stripHash: false,
     removeQueryParameters: TRACKING,

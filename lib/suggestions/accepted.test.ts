@@ -36,8 +36,11 @@ test("what is accepted keeps who says so and what is said of it; another kind ke
     kind: "statement",
     attribution: "reported",
     ...orrin,
+    dueIfAhead: "2027-12-31",
   });
-  expect(claimOf({ kind: "fact" })).toEqual({ ...base, kind: "fact", attribution: "none", speaker: null });
+  expect(claimOf({ kind: "fact" }, { horizonAt: null })).toEqual({
+    ...{ ...base, kind: "fact", attribution: "none", speaker: null },
+  });
   const nobody = { attribution: "none", speaker: null } as const;
   expect(claimOf({ speaker: " Ida " }, nobody)).toMatchObject({ attribution: "reported", speaker: "Ida" });
   expect(claimOf({}, nobody)).toMatchObject({ attribution: "none", speaker: null });

@@ -23,7 +23,7 @@ export interface Accepted {
 
 /**
  * The mark for a suggestion. Attribution and mode stay apart: "X said Y will fall" becomes a reported forecast. A kind that is
- * changed keeps what still applies to it: the speaker unless nobody speaks, the day unless nothing falls due.
+ * changed keeps what still applies to it: the speaker unless nobody speaks, the day, which waits unread where nothing falls due.
  */
 export function accepted(suggestion: SuggestedSentence, id: string, change: Change = {}): Accepted {
   const { key, sentence: text, horizonAt } = suggestion;
@@ -34,7 +34,8 @@ export function accepted(suggestion: SuggestedSentence, id: string, change: Chan
   const before = suggestion.attribution === "none" && named ? "reported" : suggestion.attribution;
   const { attribution, mode } = storedKind(kind, before);
   const speaker = kind === "fact" ? null : named || suggestion.speaker;
-  const claim = { id, kind, text, attribution, speaker, ...(mode !== "assertion" && { horizonAt }) };
+  const due = mode !== "assertion" ? { horizonAt } : horizonAt ? { dueIfAhead: horizonAt } : {};
+  const claim = { id, kind, text, attribution, speaker, ...due };
   return { key, id, text, kind, mark: "claim", claim };
 }
 
