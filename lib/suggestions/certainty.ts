@@ -10,7 +10,7 @@ export const LABELLED: Partial<Record<RuleName, { fired: number; right: number }
   "speaker foretells": { fired: 30, right: 30 },
   "according to": { fired: 9, right: 8 },
   stance: { fired: 5, right: 5 },
-  says: { fired: 118, right: 109 },
+  says: { fired: 122, right: 113 },
   signpost: { fired: 10, right: 10 },
   will: { fired: 6, right: 5 },
   forecast: { fired: 11, right: 9 },
