@@ -15,3 +15,21 @@ describe("names that end like nouns of people", () => {
     expect(isNamed(noun)).toBe(false);
   });
 });
+
+describe("what a document says", () => {
+  it.each([
+    "Per the changelog, RISC-V support is new.",
+    "According to the changelog, RISC-V support is new.",
+    "Per the documentation, WebAssembly is slow.",
+  ])("%s is told by nobody whom the sentence names besides", (text) => {
+    expect(suggestKinds([text])[0]?.[0]).toMatchObject({ kind: "statement", speaker: null });
+  });
+
+  it("is its owner's, named with it", () => {
+    expect(speakerOf("According to Orrin’s changelog, RISC-V support is new.")).toBe("Orrin");
+  });
+
+  it("is not said by those who only wrote it", () => {
+    expect(speakerOf("The report was written by three former ministers.")).toBeNull();
+  });
+});
