@@ -21,7 +21,7 @@ export function isNamed(speaker: string): boolean {
   // "Early testers": a capital that only begins a sentence.
   if (others.length > 0) return !/^\p{Ll}.*s$/u.test(last);
   const word = last.toLowerCase();
-  return !(isPeople(word) || isRole(word) || GROUP.has(word));
+  return !(isPeople(word, true) || isRole(word) || GROUP.has(word));
 }
 
 /** Everybody in "Ana Ruiz and Castell": a name that has the word in itself stays whole where a source knows it so. */

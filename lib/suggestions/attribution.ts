@@ -1,5 +1,5 @@
 import { clauseStart, isBetween, type Phrase, phraseAfter, skipBack } from "@/lib/suggestions/clause";
-import { STANCE } from "@/lib/suggestions/nouns";
+import { GROUP, isPeople, OWN_DOCUMENT, STANCE } from "@/lib/suggestions/nouns";
 import { type Scene, speakerIn } from "@/lib/suggestions/speaker";
 import { apposition, subjectAfter, subjectBefore } from "@/lib/suggestions/subject";
 import { isCapitalised, type Token } from "@/lib/suggestions/tokens";
@@ -9,7 +9,8 @@ import { isPast, SPEECH_VERBS, type SpeechVerb } from "@/lib/suggestions/verbs";
 /** Who says a sentence, and by which words. */
 export interface Attribution {
   form: "verb" | "passive" | "according" | "stance";
-  speaker: string;
+  /** Null where a document nobody is known to own tells it: "per the changelog". */
+  speaker: string | null;
   mode: SpeechVerb["mode"];
   base: string;
   /** Token indexes of the words that tell it, `to` exclusive. */
@@ -23,7 +24,7 @@ export function findAttribution(scene: Scene): Attribution | null {
   return according(scene) ?? stance(scene) ?? byVerb(scene);
 }
 
-const told = (form: "according" | "stance", speaker: string, cue: Phrase): Attribution => ({
+const told = (form: "according" | "stance", speaker: string | null, cue: Phrase): Attribution => ({
   form,
   speaker,
   mode: "assertion",
@@ -44,9 +45,21 @@ function according(scene: Scene): Attribution | null {
     if (from === -1) continue;
     const phrase = phraseAfter(tokens, from);
     const speaker = phrase && speakerIn(scene, phrase, apposition(tokens, phrase.to));
-    if (phrase && speaker) return told("according", speaker, { from: index, to: phrase.to });
+    const isNobodys = phrase !== null && isUnownedDocument(tokens, phrase);
+    if (!phrase || !(speaker || isNobodys)) continue;
+    return told("according", isNobodys ? null : speaker, { from: index, to: phrase.to });
   }
   return inView(scene);
+}
+
+/** "The changelog", "the release notes": what somebody writes, without a word of who does. */
+function isUnownedDocument(tokens: Token[], { from, to }: Phrase): boolean {
+  const [words, noun] = [tokens.slice(from, to), tokens[to - 1]?.lower ?? ""];
+  const isOwned = words.some(
+    (token) =>
+      token.possessive || isCapitalised(token) || /^(?:its|his|her|their|by|from|of)$/.test(token.lower),
+  );
+  return !isOwned && OWN_DOCUMENT.has(noun) && !isPeople(noun) && !GROUP.has(noun);
 }
 
 const VIEW = /^(?:view|words|telling|account|estimate|estimates|reckoning|opinion|figures|phrase)$/;
@@ -123,7 +136,8 @@ function isOfThing(tokens: Token[], at: number): boolean {
 /** "is described by Mistral as", "was dismissed by Nvidia". */
 function passive(scene: Scene, at: number, verb: SpeechVerb): Attribution | null {
   const { tokens } = scene;
-  if (!beBefore(tokens, at) || tokens[at + 1]?.lower !== "by") return null;
+  // "The report was written by three former ministers": who made it, not who says this.
+  if (verb.base === "write" || !beBefore(tokens, at) || tokens[at + 1]?.lower !== "by") return null;
   const phrase = phraseAfter(tokens, at + 2);
   const speaker = phrase && speakerIn(scene, phrase);
   return phrase && speaker

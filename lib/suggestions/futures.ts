@@ -68,7 +68,7 @@ function undertakesByItself(reading: Reading, parts: Parameters<typeof claim>[1]
     /\b(?:plans?|intends?|aims?|promises|pledges|has agreed|have agreed) to\b/.exec(reading.masked) ??
     willAct(reading);
   const actor = plans && actorOf(reading, plans.index);
-  return plans && actor === parts?.speaker ? claim(plans[0], parts) : null;
+  return plans && actor !== null && actor === parts?.speaker ? claim(plans[0], parts) : null;
 }
 
 function willAct({ masked }: Reading): RegExpExecArray | null {

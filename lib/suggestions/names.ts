@@ -24,7 +24,7 @@ const OF =
 
 /** Whether the first word of a sentence says nothing about names: articles, pronouns, common nouns of people. */
 export const isCommon = (token: Token | undefined): boolean =>
-  token === undefined || COMMON.test(token.lower) || isPeople(token.lower);
+  token === undefined || COMMON.test(token.lower) || isPeople(token.lower, isCapitalised(token));
 
 /** The names in the tokens of one sentence, in order, possessive endings cut off. */
 export function namesIn(tokens: Token[]): Name[] {

@@ -62,13 +62,18 @@ const ORGANISATION =
 
 export const isOrganisationWord = (text: string): boolean => ORGANISATION.test(text.replace(/[’']s?$/, ""));
 
-/** Whether a lower-case noun means people in general: "regulators", "cardiologists". */
-export function isPeople(lower: string): boolean {
-  return (
-    PEOPLE.has(lower) ||
-    (/(?:ers|ors|ists|ians|ents|yers|gues)$/.test(lower) && lower.length > 6) ||
-    isRole(lower)
-  );
+/** Common nouns of people that a sentence may begin with, besides roles: their endings alone are those of names too. */
+const AGENT =
+  /(?:maker|owner|holder|worker|keeper|user|buyer|seller|builder|breeder|grower|leader|campaigner|organi[sz]er|forecaster|commuter|consumer|customer|lender|insurer|borrower|saver|taxpayer|voter|viewer|reader|listener|tester|reviewer|researcher|manufacturer|retailer|supplier|provider|publisher|carrier|operator|employer|competitor|creator|creditor|educator|legislator|regulator|broadcaster|programmer|hacker|attacker|defender|observer|insider|outsider|stranger|passenger|prisoner|protester|striker|defector|broker|importer|exporter|producer|distributor|miner|follower|lobbyist|student|agent|respondent|opponent|client|colleague|politician|librarian|technician|clinician|civilian|guardian|[a-z]ologist)s$/;
+
+/**
+ * Whether a noun means people in general: "regulators", "cardiologists".
+ * @param lower the noun in lower case
+ * @param hasCapital whether it was written with one: then its ending is not enough, as "Reuters" and "Sanders" have it too
+ */
+export function isPeople(lower: string, hasCapital = false): boolean {
+  if (PEOPLE.has(lower) || isRole(lower) || AGENT.test(lower)) return true;
+  return !hasCapital && /(?:ers|ors|ists|ians|ents|yers|gues)$/.test(lower) && lower.length > 6;
 }
 
 /** A role in the singular or the plural. */

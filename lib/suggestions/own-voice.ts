@@ -52,7 +52,7 @@ export const hedges: FindRule = (reading) => {
   if (seems && !(said && at <= seems.index)) return analysis(seems[0].trim());
   const hints = HINTS.exec(reading.masked);
   const isIt = reading.tokens[(said?.cue.to ?? 0) - 2]?.lower === "it";
-  const isTheirs = said !== null && !(isHint(said.base) && (isIt || /\d/.test(said.speaker)));
+  const isTheirs = said !== null && !(isHint(said.base) && (isIt || /\d/.test(said.speaker ?? "")));
   if (!hints || isTheirs || speaks(reading, hints.index)) return null;
   return analysis(hints[0]);
 };

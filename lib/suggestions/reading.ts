@@ -6,6 +6,7 @@ import { isPeople } from "@/lib/suggestions/nouns";
 import type { Quote } from "@/lib/suggestions/quoted";
 import type { Scene } from "@/lib/suggestions/speaker";
 import { leadingSubject } from "@/lib/suggestions/subject";
+import { isCapitalised } from "@/lib/suggestions/tokens";
 import { isPast } from "@/lib/suggestions/verbs";
 
 /** One sentence as the rules read it. Offsets are into the sentence. */
@@ -75,7 +76,10 @@ function meetSubject(scene: Scene, subject: Phrase | null): void {
   if (name && isNameIndeed(scene, name, subject)) cast.meet(name.text, true);
   const people = tokens
     .slice(subject.from, subject.to)
-    .find((token) => token.lower.endsWith("s") && !token.possessive && isPeople(token.lower));
+    .find(
+      (token) =>
+        token.lower.endsWith("s") && !token.possessive && isPeople(token.lower, isCapitalised(token)),
+    );
   if (people && !name) cast.meetPeople(people.text);
 }
 

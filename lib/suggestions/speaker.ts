@@ -80,11 +80,11 @@ function nameAtEnd({ tokens, cast }: Scene, head: Phrase, names: Name[]): string
   return name && !tokens[name.to - 1]?.possessive ? cast.fullName(name.text) : null;
 }
 
-const speaksForOwner = (noun: string) =>
+const speaksForOwner = (noun: string, hasCapital = false) =>
   OWN_DOCUMENT.has(noun) ||
   DOCUMENT.has(noun) ||
   GROUP.has(noun) ||
-  isPeople(noun) ||
+  isPeople(noun, hasCapital) ||
   isRole(noun) ||
   STANCE.test(noun);
 
@@ -135,7 +135,8 @@ function nounOf(scene: Scene, whole: Phrase, tail: Phrase, names: Name[]): strin
     const spokesFor = /^spokes/.test(noun) ? cast.whoIs("it") : null;
     return from ?? groupInTail(scene, tail) ?? spokesFor ?? (isDefinite ? cast.whoIs("she") : null) ?? plain;
   }
-  if (isPeople(noun)) return (/^(?:at|from|with|for)$/.test(preposition ?? "") ? from : null) ?? plain;
+  if (isPeople(noun, isCapitalised(last)))
+    return (/^(?:at|from|with|for)$/.test(preposition ?? "") ? from : null) ?? plain;
   if (isCapitalised(last) && !isCommon(last)) return cast.fullName(textOf(tokens, head.from, head.to));
   return null;
 }
@@ -160,7 +161,7 @@ function groupInTail({ tokens, cast }: Scene, tail: Phrase): string | null {
 /** "Analysts", where they begin the sentence, are analysts: a capital letter there makes no name of a noun. */
 function inSentence(tokens: Token[], { from }: Phrase, plain: string): string {
   const first = tokens[from];
-  const isNoun = from === 0 && first !== undefined && speaksForOwner(first.lower);
+  const isNoun = from === 0 && first !== undefined && speaksForOwner(first.lower, isCapitalised(first));
   return isNoun ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
 }
 

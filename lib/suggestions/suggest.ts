@@ -142,8 +142,9 @@ function meetNames(reading: Reading, speaker: string | null): void {
     const isPlace = /^(?:in|at|near|from|across|outside)$/.test(tokens[name.from - 1]?.lower ?? "");
     if (!isPlace && isNameIndeed(reading, name, subject)) cast.meet(name.text, false);
   }
-  const last = speaker?.split(" ").at(-1)?.toLowerCase() ?? "";
-  if (speaker !== null && /\p{Lu}/u.test(speaker) && !isPeople(last)) cast.meet(speaker, true);
+  const last = speaker?.split(" ").at(-1) ?? "";
+  if (speaker !== null && /\p{Lu}/u.test(speaker) && !isPeople(last.toLowerCase(), /^\p{Lu}/u.test(last)))
+    cast.meet(speaker, true);
 }
 
 /** A disclaimer ("that last sentence is analytical") labels what it points back to, unless somebody is said to say that. */
