@@ -13,11 +13,18 @@ function directivePart(text: string): string {
 const END_WORDS = 5;
 const WHOLE_UP_TO = 12;
 
+/** Where a passage stands: its words, and for a PDF the number of its page. */
+interface Place {
+  exact: string;
+  page?: number | null | undefined;
+}
+
 /**
- * The address of `exact` within the page at `url`: a text fragment (WICG Scroll to Text Fragment), which browsers
- * that know it scroll to and highlight, and others ignore.
+ * The address of a passage within what is at `url`: a text fragment (WICG Scroll to Text Fragment), which browsers
+ * that know it scroll to and highlight, and others ignore; for a PDF its page (RFC 8118, 3).
  */
-export function passageAddress(url: string, exact: string): string {
+export function passageAddress(url: string, { exact, page }: Place): string {
+  if (page) return `${url.replace(/#.*$/u, "")}#page=${page}`;
   const words = exact.trim().split(/\s+/u);
   const directive =
     words.length <= WHOLE_UP_TO

@@ -18,6 +18,15 @@ test("the words around a passage are cut between words", () => {
   ]);
 });
 
+test("a passage of a PDF names its page and leads to it", () => {
+  const item = testEvidence(testSource(1), "fares will fall", { page: 4 });
+  const html = renderToStaticMarkup(
+    <Passage item={item} claimId="claim" language="en" conditions={undefined} archived={null} />,
+  );
+  expect(html).toMatch(/, page 4, as read on /u);
+  expect(html).toContain("#page=4");
+});
+
 test("what ends with its text, or has no blanks, is whole", () => {
   expect(around("Next year ", " again.")).toEqual(["…Next year ", " again.\u00a0…"]);
   const unbroken = "明".repeat(32);

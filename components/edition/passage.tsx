@@ -86,6 +86,7 @@ export function Passage({ item, claimId, language, conditions, archived, isWhole
       </blockquote>
       <p>
         <b>{matchWords(item)}</b> in <NamedSource source={source} language={language} />
+        {item.page === undefined ? null : `, page ${item.page}`}
         <ReadAt item={item} language={language} />
       </p>
       {goneSince ? (
@@ -95,7 +96,7 @@ export function Passage({ item, claimId, language, conditions, archived, isWhole
       )}
       {live || archived ? (
         <p className="onward">
-          {live ? <a href={passageAddress(address, item.exact)}>The live page, at the passage</a> : null}
+          {live ? <a href={passageAddress(address, item)}>The live page, at the passage</a> : null}
           {archived ? <a href={archived}>The archived passage</a> : null}
         </p>
       ) : null}

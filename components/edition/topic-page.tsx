@@ -86,7 +86,9 @@ function Claim({ topic, told, today, language }: { topic: Topic; told: TopicClai
         {doubt ? <strong>{doubt}</strong> : null}
       </p>
       <p className="words">
-        <a href={passageAddress(`${issueAddress(issueSlug)}#${anchor}`, claim.text)}>{claim.text}</a>
+        <a href={passageAddress(`${issueAddress(issueSlug)}#${anchor}`, { exact: claim.text })}>
+          {claim.text}
+        </a>
       </p>
       <p className="where">
         In “{headline}”, issue {issueNumber}.

@@ -39,15 +39,21 @@ test("weeks say month and year only as often as they differ", () => {
 
 describe("addresses of passages", () => {
   test("escape what text directives are divided by", () => {
-    expect(passageAddress("https://a.example/x", "one-off, two & three")).toBe(
+    expect(passageAddress("https://a.example/x", { exact: "one-off, two & three" })).toBe(
       "https://a.example/x#:~:text=one%2Doff%2C%20two%20%26%20three",
     );
   });
 
   test("name only the ends of a long passage, and keep the page's own fragment", () => {
     const long = Array.from({ length: 20 }, (_, place) => `w${place}`).join(" ");
-    expect(passageAddress("https://a.example/#part", long)).toBe(
+    expect(passageAddress("https://a.example/#part", { exact: long })).toBe(
       "https://a.example/#part:~:text=w0%20w1%20w2%20w3%20w4,w15%20w16%20w17%20w18%20w19",
+    );
+  });
+
+  test("lead to the page of a PDF", () => {
+    expect(passageAddress("https://a.example/r.pdf#view=fit", { exact: "one", page: 4 })).toBe(
+      "https://a.example/r.pdf#page=4",
     );
   });
 

@@ -9,6 +9,7 @@ import type {
   EditionStory,
 } from "@/lib/editions/schema";
 import type { Around } from "@/lib/evidence/around";
+import { pageAt } from "@/lib/evidence/pages";
 import { isEmpty, storedRichText } from "@/lib/rich-text/document";
 import { markedTexts } from "@/lib/rich-text/marks";
 import { plainTables, plainText } from "@/lib/rich-text/plain-text";
@@ -66,11 +67,13 @@ export function buildEvidence(
   around: Around | undefined,
 ): EditionEvidence {
   const { snapshot, exact, prefix, suffix, matchStatus, relation } = line;
+  const page = pageAt(snapshot.pages, line.start);
   return {
     source: citation(snapshot.source, sources),
     exact,
     prefix,
     suffix,
+    ...(page !== null && { page }),
     ...(around && { around }),
     matchStatus,
     ...(matchStatus === "near" && line.signedAt !== null && { signed: true as const }),

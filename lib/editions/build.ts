@@ -87,13 +87,13 @@ export async function buildPreview(db: Db, issueId: string): Promise<Edition> {
 }
 
 /**
- * An edition without what alone makes none of them old: the sentences around passages, which editions from before they were kept
- * lack, and how forecasts came out, which readers are told beside it.
+ * An edition without what alone makes none of them old: the sentences around passages and the pages of PDFs, which editions from
+ * before they were kept lack, and how forecasts came out, which readers are told beside it.
  */
 function comparable(edition: Edition): string {
   const bare = (claim: EditionClaim) => ({
     ...claim,
-    evidence: claim.evidence.map(({ around: _, ...item }) => item),
+    evidence: claim.evidence.map(({ around: _around, page: _page, ...item }) => item),
   });
   const { hash: _, ...document } = unsettled(edition);
   const sections = document.sections.map((section) => ({

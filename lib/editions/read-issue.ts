@@ -10,7 +10,7 @@ import type { PublishedStory } from "@/lib/stories/follows-schema";
 /** A passage with what readers see of its source; without the page's bytes and text, of which `publishedAround` reads a sentence. */
 export const publishedEvidence = {
   orderBy: { position: "asc" },
-  include: { snapshot: { select: { fetchedAt: true, origin: true, source: true } } },
+  include: { snapshot: { select: { fetchedAt: true, origin: true, pages: true, source: true } } },
 } as const satisfies Prisma.Claim$evidenceArgs;
 
 /** Everything an edition is made of, beyond what the desk's list of stories needs. */

@@ -26,6 +26,8 @@ export const editionEvidence = z.strictObject({
   exact: z.string(),
   prefix: z.string(),
   suffix: z.string(),
+  /** Of a PDF: the page on which the passage begins. Absent elsewhere, and in editions from before it was kept. */
+  page: z.int().positive().optional(),
   /** The sentence around the passage, one side and the other. Absent in editions from before it was kept. */
   around: z.strictObject({ before: z.string(), after: z.string() }).optional(),
   matchStatus: z

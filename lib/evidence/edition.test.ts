@@ -7,9 +7,10 @@ import { readPublishable } from "@/lib/editions/read-issue";
 import { type Edition, edition } from "@/lib/editions/schema";
 import { testEdition } from "@/lib/editions/test-edition";
 import { signNear } from "@/lib/evidence/sign";
-import { attach, claimOf, story } from "@/lib/evidence/test-story";
+import { attach, claimOf, PAGE, story } from "@/lib/evidence/test-story";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { readPublication } from "@/lib/issues/read-draft";
+import { makeSnapshot } from "@/prisma/factories";
 import { useFreshDatabase } from "@/prisma/test-database";
 
 useFreshDatabase();
@@ -61,6 +62,21 @@ it("readers get the sentence around a passage; an edition from before that is st
   const changed = { ...latest, document: other as Edition & Prisma.JsonObject, hash: "0".repeat(64) };
   expect(readsTheSame(readable, publication, changed)).toBe(false);
   expect(await publishIssue(editor, { id: issue.id })).toEqual(published);
+});
+
+it("readers get the page of a PDF on which a passage begins", async () => {
+  const { author, issue, storyId, sourceId } = await story();
+  const second = PAGE.indexOf("The second berth");
+  const pages = [
+    { number: 1, start: 0, end: second },
+    { number: 4, start: second, end: PAGE.length },
+  ];
+  const { id } = await makeSnapshot(db(), { sourceId, text: PAGE, pages });
+  const claimId = await claimOf(author, storyId, "It cost 31 million crowns");
+  await attach(author, claimId, id, "31 million crowns");
+  await attach(author, claimId, id, "charges ferries by the hour");
+  const document = await buildPreview(db(), issue.id);
+  expect(document.sections[0]?.stories[0]?.claims[0]?.evidence.map(({ page }) => page)).toEqual([4, 1]);
 });
 
 it("editions from before there were signatures are still editions, with the same hash", () => {

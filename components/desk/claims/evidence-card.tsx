@@ -155,7 +155,12 @@ function Read({ line: { origin, readAt, source, exact, page, goneSince } }: { li
       {address ? (
         <>
           {" · "}
-          <a className="link" href={passageAddress(address, exact)} target="_blank" rel="noreferrer">
+          <a
+            className="link"
+            href={passageAddress(address, { exact, page })}
+            target="_blank"
+            rel="noreferrer"
+          >
             open the page
           </a>
         </>
