@@ -4,7 +4,7 @@ import { type ReactNode, useRef } from "react";
 import type { Autosave } from "@/components/desk/autosave";
 import { type Newer, YOU } from "@/components/desk/autosave-state";
 import type { FieldView } from "@/components/desk/field-view";
-import { Changer } from "@/components/desk/save-state";
+import { Changer, CONFLICT } from "@/components/desk/save-state";
 import { WordChanges } from "@/components/desk/word-changes";
 import { Button } from "@/components/ui/button";
 import type { Choice } from "@/lib/merge/fields";
@@ -33,6 +33,7 @@ export function SaveConflict<V extends object>({ autosave, theirs, at, fields }:
     <section
       ref={keepSheet}
       aria-label="Two versions"
+      {...{ [CONFLICT]: "" }}
       className="mb-5 rounded-card border border-line bg-desk p-4 font-sans text-base"
     >
       <p>

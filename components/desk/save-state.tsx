@@ -3,6 +3,9 @@
 import { CircleCheck, CloudOff, LoaderCircle, TriangleAlert } from "lucide-react";
 import { type Phase, YOU } from "@/components/desk/autosave-state";
 
+/** Marks the panel in which two versions are decided. */
+export const CONFLICT = "data-two-versions";
+
 interface SaveStateProps {
   phase: Phase;
   /** Who else changed the document, where it is known and their change was taken over or is at issue. */
@@ -14,15 +17,39 @@ interface SaveStateProps {
 /** Whether what is typed is safe, always in sight, in a word and a shape. */
 export function SaveState({ phase, changedBy = null, announces = true }: SaveStateProps) {
   const { words, Icon, tone } = sayings(phase, changedBy);
+  const icon = (
+    <Icon aria-hidden size={14} className={phase === "saving" ? "motion-safe:animate-spin" : ""} />
+  );
   return (
     <span
       role={announces ? "status" : undefined}
       className={`inline-flex items-center gap-1.5 text-sm whitespace-nowrap ${tone}`}
     >
-      <Icon aria-hidden size={14} className={phase === "saving" ? "motion-safe:animate-spin" : ""} />
-      {words}
+      {phase === "conflict" ? (
+        <button
+          type="button"
+          className="inline-flex min-h-6 items-center gap-1.5 underline underline-offset-2"
+          onClick={goToConflict}
+        >
+          {icon}
+          {words}
+          <span className="sr-only">. Go to both versions</span>
+        </button>
+      ) : (
+        <>
+          {icon}
+          {words}
+        </>
+      )}
     </span>
   );
+}
+
+/** The two versions stand above the text at issue, which may be far from where one writes. */
+function goToConflict() {
+  const versions = document.querySelector<HTMLElement>(`[${CONFLICT}]`);
+  versions?.scrollIntoView({ block: "center" });
+  versions?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
 }
 
 /** Who changed it: a colleague, or the same person elsewhere. */

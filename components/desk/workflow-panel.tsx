@@ -47,8 +47,8 @@ export function WorkflowPanel({ item, room }: WorkflowPanelProps) {
         aria-label={title}
         className="min-w-0 rounded-card border border-hair bg-paper px-3 py-2.5 text-sm"
       >
-        <div className="flex min-h-8 items-center gap-2">
-          <p role="status" className="min-w-0 flex-1 font-medium">
+        <div className="flex min-h-8 flex-wrap items-center gap-2">
+          <p role="status" className="min-w-24 flex-1 font-medium">
             <span aria-hidden className={`mr-1.5 ${shown.workflowState === "approved" ? "text-good" : ""}`}>
               {shape}
             </span>
@@ -119,7 +119,7 @@ function Steps({ item, room, pending, onMove }: StepsProps) {
         </Menu>
       ) : null}
       {allowed.length === 0 ? (
-        <p className="text-xs text-pretty text-quiet">
+        <p className="w-full text-xs text-pretty text-quiet">
           {whyNotMove(room.actor, item, NEXT[from] ?? "inReview")}
         </p>
       ) : null}
