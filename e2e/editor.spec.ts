@@ -155,6 +155,13 @@ test("what is typed is set as a printer would, and Undo gives it back", async ({
   await expect(text.locator("strong")).toHaveText("bold");
   await expect(text.locator("s")).toHaveText("gone");
   await expect(text.locator("p code")).toHaveText('"code" --');
+  const headline = page.getByRole("textbox", { name: "Headline" });
+  await headline.click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("late");
+  await page.keyboard.press("Home");
+  await page.keyboard.type('"It\'s" - ');
+  await expect(headline).toHaveValue("“It’s” – late");
 });
 
 const FEES = doc(table(["Berth", "Fee"], ["A", "1"], ["B", "2"]), p("After"));

@@ -1,6 +1,7 @@
 "use client";
 
-import type { KeyboardEvent } from "react";
+import type { ChangeEvent, KeyboardEvent } from "react";
+import { setInLine } from "@/components/editor/smart-typing";
 import { useHydrated } from "@/components/ui/use-hydrated";
 
 interface HeadlineFieldProps {
@@ -42,7 +43,10 @@ export function HeadlineField({
         rows={1}
         value={value}
         onKeyDown={keys}
-        onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/g, " "))}
+        onChange={(event) => {
+          setAsTyped(event);
+          onChange(event.target.value.replace(/\s*\n\s*/g, " "));
+        }}
         className={`${shape} -mx-1.5 resize-none overflow-hidden rounded-control bg-transparent px-1.5 focus-visible:outline-1 focus-visible:outline-edge placeholder:text-quiet placeholder:italic`}
       />
       <span aria-hidden className={`${shape} invisible -mx-1.5 px-1.5`}>
@@ -50,4 +54,13 @@ export function HeadlineField({
       </span>
     </div>
   );
+}
+
+/** One letter that was typed, not what was pasted: quotes, dashes and three dots become what the texts of the page have. */
+function setAsTyped({ target, nativeEvent }: ChangeEvent<HTMLTextAreaElement>): void {
+  if (!(nativeEvent instanceof InputEvent) || nativeEvent.isComposing) return;
+  if (nativeEvent.inputType !== "insertText" || nativeEvent.data?.length !== 1) return;
+  const caret = target.selectionStart;
+  const set = setInLine(target.value.slice(0, caret));
+  if (set) target.setRangeText(set.sign, set.from, caret, "end");
 }

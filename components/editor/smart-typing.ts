@@ -12,6 +12,18 @@ export const ENGLISH_QUOTES: QuoteSigns = { double: ["“", "”"], single: ["�
 /** Before what a quotation begins: nothing, white space, another opening sign, a dash. */
 const AFTER_AN_OPENING = String.raw`(?:^|[\s({[<"'‘“—–\u2018\u201c])`;
 
+/** What is typed and the sign for it, in the order in which they are tried. */
+const signsOf = ({ double, single }: QuoteSigns): [find: RegExp, sign: string][] => [
+  [new RegExp(`${AFTER_AN_OPENING}(")$`), double[0]],
+  [/"$/, double[1]],
+  [new RegExp(`${AFTER_AN_OPENING}(')$`), single[0]],
+  [/'$/, single[1]],
+  [/\.\.\.$/, "…"],
+  // Three at the beginning of a block become a rule: StarterKit knows "—-" as the way there.
+  [/--$/, "—"],
+  [/\S (- )$/, "– "],
+];
+
 /** What `find` ends with, or its group where it has one, becomes `sign`. */
 function rule(find: RegExp, sign: string): InputRule {
   return new InputRule({
@@ -47,16 +59,18 @@ export const SmartTyping = Extension.create<{ quotes: QuoteSigns }>({
   name: "smartTyping",
   addOptions: () => ({ quotes: ENGLISH_QUOTES }),
   addInputRules() {
-    const { double, single } = this.options.quotes;
-    return [
-      rule(new RegExp(`${AFTER_AN_OPENING}(")$`), double[0]),
-      rule(/"$/, double[1]),
-      rule(new RegExp(`${AFTER_AN_OPENING}(')$`), single[0]),
-      rule(/'$/, single[1]),
-      rule(/\.\.\.$/, "…"),
-      // Three at the beginning of a block become a rule: StarterKit knows "—-" as the way there.
-      rule(/--$/, "—"),
-      rule(/\S (- )$/, "– "),
-    ];
+    return signsOf(this.options.quotes).map(([find, sign]) => rule(find, sign));
   },
 });
+
+/**
+ * What a printer would set for the end of `before`, the words up to the caret of a text of one line: where it begins, in UTF-16
+ * units, and the sign. Null where the words stand as they are.
+ */
+export function setInLine(before: string, quotes = ENGLISH_QUOTES): { from: number; sign: string } | null {
+  for (const [find, sign] of signsOf(quotes)) {
+    const match = find.exec(before);
+    if (match) return { from: before.length - (match[1] ?? match[0]).length, sign };
+  }
+  return null;
+}
