@@ -48,9 +48,12 @@ function Choice<T extends Pickable>({ find, whereOf, nothing, without, onPick }:
   const ask = useCallback(() => find({ query }), [query, find]);
   const found = useAnswer(ask);
   const stories = found?.ok ? found.value.filter(({ id }) => id !== without) : [];
+  const [marked, setMarked] = useState("");
+  // Other answers come while one types: Enter takes the first of them unless another was gone to.
+  const chosen = stories.some(({ id }) => id === marked) ? marked : (stories[0]?.id ?? "");
   const told = found === null ? "Reading…" : found.ok ? nothing(query) : found.error.message;
   return (
-    <Command label="Stories" shouldFilter={false} loop>
+    <Command label="Stories" shouldFilter={false} loop value={chosen} onValueChange={setMarked}>
       <PickField value={query} onValueChange={setQuery} maxLength={500} placeholder="Words of its headline" />
       <Command.List label="Stories" className="mt-2 h-64 overflow-y-auto overscroll-contain">
         {stories.map((story) => (

@@ -48,7 +48,7 @@ export function SourceFacts({ source, mayEdit, editSource }: SourceFactsProps) {
             <>
               <dt className="flex items-baseline gap-x-2 text-quiet">
                 {fact.label}
-                <Origin words={source.origins[fact.name]} />
+                <Origin words={wordsOf(fact.name, source) ? source.origins[fact.name] : undefined} />
                 {mayEdit ? (
                   <span className="ml-auto">
                     <LineButton label={`Edit: ${fact.label}`} onPress={() => setOpen(fact.name)}>
