@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { pdfPage } from "@/bench/pages/pdf";
 import { EXTRACTOR_VERSION, extract, type Page } from "@/lib/extraction/extract";
@@ -51,3 +53,12 @@ test("a tree deeper than browsers build is read all the same", async () => {
   const result = await extract(page(text), AMPLE);
   expect(result.outcome === "text" && result.text.split("\n\n").sort()).toEqual(["after", "inside"]);
 }, 120_000);
+
+test("a process that has read its pages ends", async () => {
+  const script = `
+    import { extract } from ${JSON.stringify(new URL("./extract.ts", import.meta.url).href)};
+    const { outcome } = await extract(${JSON.stringify({ ...page("<p>It is closed."), body: null })});
+    process.stdout.write(outcome);`;
+  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script]);
+  expect(stdout).toBe("text");
+}, 60_000);

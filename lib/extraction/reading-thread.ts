@@ -22,6 +22,7 @@ export class ReadingThread {
       // Without the loaders of whoever asked: Node reads the worker's TypeScript by itself.
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
+      // What parsers print stays in the thread, and goes with it: to read it here would keep the process from ending.
       stdout: true,
       stderr: true,
     });
@@ -30,8 +31,6 @@ export class ReadingThread {
     this.#worker.once("exit", () => {
       this.hasEnded = true;
     });
-    this.#worker.stdout.resume();
-    this.#worker.stderr.resume();
   }
 
   /** Reads a page. Where that fails the thread has ended. */
