@@ -57,7 +57,7 @@ test("a tree deeper than browsers build is read all the same", async () => {
 test("a process that has read its pages ends", async () => {
   const script = `
     import { extract } from ${JSON.stringify(new URL("./extract.ts", import.meta.url).href)};
-    const { outcome } = await extract(${JSON.stringify({ ...page("<p>It is closed."), body: null })});
+    const { outcome } = await extract({ ...${JSON.stringify(page("<p>It is closed."))}, body: new Uint8Array() });
     process.stdout.write(outcome);`;
   const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script]);
   expect(stdout).toBe("text");
