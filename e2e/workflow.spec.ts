@@ -50,6 +50,8 @@ for (const hand of HANDS) {
     await editor.page.reload();
     await press(workOn(editor.page, "story").getByRole("button", { name: "Approve" }), hand);
     await expect(workOn(editor.page, "story")).toContainText(`by ${editor.name}`);
+    // The button is gone; the next step has the focus.
+    await expect(workOn(editor.page, "story").locator("button:focus")).toHaveCount(1);
     await expect(rowOf(editor.page, 1)).toContainText("Approved");
     expect(await toldTo(database, author.contributorId, story)).toEqual(["approved"]);
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { localMoment, shortDate } from "@/components/desk/dates";
 import { InspectorSection } from "@/components/desk/issue-inspector";
 import { WORKFLOW } from "@/components/desk/issue-state";
@@ -40,10 +40,19 @@ export function WorkflowPanel({ item, room }: WorkflowPanelProps) {
   const work = useWork(item, room);
   const { shown, pending, trouble, asking } = work;
   const title = item.what === "story" ? "Work on the story" : "Work on the issue";
+  const panel = useRef<HTMLFieldSetElement>(null);
+  const move = async (to: WorkflowState) => {
+    await work.move(to);
+    // The step that was taken is no button any more; whoever pressed it by key goes on from the next one.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) panel.current?.querySelector("button")?.focus();
+    });
+  };
   const { shape, word } = WORKFLOW[shown.workflowState];
   return (
     <InspectorSection title={title}>
       <fieldset
+        ref={panel}
         aria-label={title}
         className="min-w-0 rounded-card border border-hair bg-paper px-3 py-2.5 text-sm"
       >
@@ -54,7 +63,7 @@ export function WorkflowPanel({ item, room }: WorkflowPanelProps) {
             </span>
             {word}
           </p>
-          <Steps item={item} room={room} pending={pending} onMove={work.move} />
+          <Steps item={item} room={room} pending={pending} onMove={move} />
         </div>
         <Approval work={shown} />
         {trouble ? (
