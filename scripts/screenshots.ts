@@ -124,6 +124,7 @@ async function deskPages(browser: Browser): Promise<void> {
     await page.getByRole("table").getByRole("link").first().click();
     await page.locator("[data-order-row]").first().click();
     await page.locator("[data-suggestion]").first().waitFor();
+    await page.getByText(/\d of \d+ with evidence/).waitFor();
     await shoot(page, "desk-issue");
   });
 }
