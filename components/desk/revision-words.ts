@@ -10,10 +10,10 @@ const REASONS: Record<RevisionReason, string> = {
   named: "Named",
 };
 
-/** What a version is called: by its own name, or why it was kept and what that is about. */
+/** What a version is called: by its own name ("Approved"), or why it was kept and what that is about. */
 export function titleOfRevision({ reason, name }: RevisionLine): string {
   if (name === null) return REASONS[reason];
-  return reason === "named" ? name : `${REASONS[reason]}: ${name}`;
+  return reason === "named" || reason === "review" ? name : `${REASONS[reason]}: ${name}`;
 }
 
 /** Who wrote it. Nobody signed in wrote what the command line or the system did. */

@@ -9,8 +9,7 @@ import type { LockedWork } from "@/lib/workflow/lock";
 /** Keeps the words that are sent to review or approved as a revision of their own, so that no later autosave takes its place. */
 export async function keepWords(tx: Db, actor: Actor, locked: LockedWork, name?: string): Promise<void> {
   const { what, id, version } = locked;
-  const kept =
-    name === undefined ? { version, reason: "review" as const } : { version, reason: "named" as const, name };
+  const kept = { version, reason: "review", ...(name && { name }) } as const;
   if (what === "issue") {
     const words = issueWords(await readIssue(tx, id), (await readPublication(tx)).labels);
     const document = JSON.parse(JSON.stringify(words));
