@@ -53,10 +53,10 @@ test("two people write in one story over cut connections: no word of either is l
   const text = plainText(storedRichText(story.body));
   const all = writers.map(({ writer }) => writer);
   for (const writer of all) {
-    const { typed, acknowledged, lost } = account(writer, all, text);
+    // Of every word that was typed, whether or not this test saw the server's answer to it.
+    const { typed, lost } = account(writer, all, text);
     expect(lost).toEqual([]);
     expect(typed).toBe(EDITS);
-    expect(acknowledged).toBeGreaterThan(0);
   }
 });
 
