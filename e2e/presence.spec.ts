@@ -121,6 +121,11 @@ test("the same paragraphs show both versions, place by place, decided by mouse a
   await expect(textOf(one, "Alder")).toContainText("Fifth words. Theirs alone.");
   await expect(story.getByRole("textbox", { name: "Headline" })).toHaveValue("Alder, by them");
   await expectAccessible(one, "two versions");
+  await one
+    .getByRole("button", { name: /Go to both versions$/ })
+    .first()
+    .press("Enter");
+  await expect(versions.locator("button:focus")).toHaveCount(1);
   await versions.getByRole("button", { name: "Take theirs" }).first().click();
   await expect(versions.getByRole("button", { name: "Keep both" })).toHaveCount(3);
   await versions.getByRole("button", { name: "Keep both" }).last().click();

@@ -29,7 +29,7 @@ export function SaveState({ phase, changedBy = null, announces = true }: SaveSta
         <button
           type="button"
           className="inline-flex min-h-6 items-center gap-1.5 underline underline-offset-2"
-          onClick={goToConflict}
+          onClick={(event) => goToConflict(event.currentTarget)}
         >
           {icon}
           {words}
@@ -45,9 +45,10 @@ export function SaveState({ phase, changedBy = null, announces = true }: SaveSta
   );
 }
 
-/** The two versions stand above the text at issue, which may be far from where one writes. */
-function goToConflict() {
-  const versions = document.querySelector<HTMLElement>(`[${CONFLICT}]`);
+/** The two versions stand above the text at issue, which may be far from where one writes: those of the same part, else the first. */
+function goToConflict(from: HTMLElement) {
+  const part = from.closest("[data-part], [data-section]") ?? document;
+  const versions = part.querySelector<HTMLElement>(`[${CONFLICT}]`);
   versions?.scrollIntoView({ block: "center" });
   versions?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
 }
